@@ -1,0 +1,51 @@
+# 所有命令都在这里；第一次运行会自动建好 .venv。
+PYTHON   ?= python3
+DATA_DIR ?= data
+SITE_DIR ?= site
+SITE_URL ?=
+export DATA_DIR SITE_DIR SITE_URL
+export NO_MKDOCS_2_WARNING = 1
+
+RUN = .venv/bin/python
+PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
+
+.PHONY: help build check serve test bench lock clean
+.DEFAULT_GOAL := help
+
+help:  ## 列出这些命令
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: .venv/run  ## 检查数据，生成网站到 site/，再检查生成的网站
+	@$(RUN) -m qingdan build
+
+check: .venv/run  ## 只检查数据
+	@$(RUN) -m qingdan check --data $(DATA_DIR)
+
+serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
+	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+test: .venv/test  ## 运行全部测试（含真实浏览器）
+	@$(RUN) -m ruff check .
+	@$(RUN) -m pytest
+
+bench: .venv/test  ## 测速，与原版 MkDocs + Material 并列
+	@$(RUN) -m tests.bench
+
+lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
+	$(RUN) -m pip install --quiet uv
+	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" pyproject.toml -o requirements.txt
+	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" pyproject.toml --group test -c requirements.txt -o requirements-test.txt
+
+clean:  ## 删去生成的文件
+	rm -rf .venv site .site.new .pytest_cache .ruff_cache .hypothesis
+
+.venv/run: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新的版本")'
+	$(PYTHON) -m venv .venv
+	$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/test: .venv/run requirements-test.txt
+	$(PIP) -r requirements-test.txt
+	.ci/browser $(RUN)
+	@touch $@

@@ -1,0 +1,35 @@
+"""Characters that readers cannot see or that look like others: refused wherever they stand."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from .problem import Place, Problem
+
+RULE = "不可用的字符"
+
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202f"
+    r"\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff"
+    r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff]"
+)
+_RADICAL = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_STACKED = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2,}")
+
+
+def forbidden(text: str, name: str) -> Iterator[Problem]:
+    """Yield a problem for each invisible, private-use, look-alike or stacked character in `text`."""
+    for found in _INVISIBLE.finditer(text):
+        code = f"U+{ord(found[0]):04X}"
+        yield _at(text, name, found, f"这里有看不见的字符 {code}，请删去后重新输入")
+    for found in _RADICAL.finditer(text):
+        usual = unicodedata.normalize("NFKC", found[0])
+        advice = f"请改用常用字“{usual}”" if usual != found[0] else "请改用常用字"
+        yield _at(text, name, found, f"“{found[0]}”是部首或兼容字（U+{ord(found[0]):04X}），{advice}")
+    for found in _STACKED.finditer(text):
+        yield _at(text, name, found, "这里叠加了多个附加符号，请删去后重新输入")
+
+
+def _at(text: str, name: str, found: re.Match[str], message: str) -> Problem:
+    start = found.start()
+    return Problem(Place(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)), RULE, message)

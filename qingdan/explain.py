@@ -1,0 +1,87 @@
+"""pydantic's errors → Chinese problems at their places."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .problem import Problem, nearest
+from .read import Map, Node, place_of
+
+RULE = "条目写法"
+
+
+def explain(error: ValidationError, node: Node, model: type[BaseModel]) -> Iterator[Problem]:
+    """Yield one problem for each fault pydantic found in `node` when reading it as `model`."""
+    for detail in error.errors(include_url=False):
+        path = detail["loc"]
+        yield Problem(_place(node, path, detail["type"]), RULE, _message(detail, node, model))
+
+
+def _place(node: Node, path: tuple, kind: str) -> object:
+    if kind == "extra_forbidden":
+        holder = _node_at(node, path[:-1])
+        if isinstance(holder, Map):
+            return holder.keys[path[-1]]
+    return place_of(node, path[:-1] if kind == "missing" else path)
+
+
+def _node_at(node: Node, path: tuple) -> Node:
+    for step in path:
+        node = node.items[step]
+    return node
+
+
+def _message(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> str:
+    name = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
+    typed = detail["input"] if isinstance(detail["input"], str) else ""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "missing":
+            return f"缺少“{name}”，请补上；不知道的写“待核”"
+        case "extra_forbidden":
+            return f"没有“{name}”这一项，{nearest(name, _allowed(model, detail['loc']))}"
+        case "moment":
+            return f"“{name}”：{context['reason']}"
+        case "literal_error":
+            return f"“{name}”不能是“{typed}”，只能写：{context['expected'].replace(' or ', '、').replace(', ', '、').replace(chr(39), '')}"
+        case "string_pattern_mismatch":
+            return f"“{name}”的写法不对：“{typed}”。{_PATTERN_ADVICE.get(name, '请照已有条目的样子写')}"
+        case "string_too_long":
+            return f"“{name}”超过 {context['max_length']} 字，请写短一些"
+        case "tuple_type" | "too_short":
+            return f"“{name}”应写成列表，至少一项，例如 [甲, 乙]"
+        case "string_type":
+            return f"“{name}”应是一行文字"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return f"“{name}”应写成“项目: 值”"
+    return f"“{name}”的写法不对，请照已有条目的样子写"
+
+
+_PATTERN_ADVICE = {
+    "编号": "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角",
+    "标识": "只能用小写英文字母、数字和连字符，例如 admin-penalty",
+    "法规": "请写法规的标识，例如 admin-penalty",
+    "数值": "只写半角数字，例如 128；“近”用 约数: 是 表示",
+    "sha256": "请写报告原文的 SHA-256，64 位小写十六进制",
+    "时间": "写成 12-04（月-日）、05（月）或 待核",
+}
+
+
+def _allowed(model: type[BaseModel], path: tuple) -> list[str]:
+    """Return the keys that are allowed where `path` ends."""
+    for step in path[:-1]:
+        if isinstance(step, str):
+            model = _inner(model, step)
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def _inner(model: type[BaseModel], alias: str) -> type[BaseModel]:
+    info = next(info for info in model.model_fields.values() if info.alias == alias)
+    pending = [info.annotation]
+    while pending:
+        annotation = pending.pop()
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return annotation
+        pending.extend(getattr(annotation, "__args__", ()))
+    return model

@@ -1,0 +1,207 @@
+"""`data/` → typed records with their places: everything that is read, before it is linked."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, Field, ValidationError
+
+from .explain import explain
+from .model import Law, Line, Publicity, Record, ReportMeta, Task
+from .problem import Place, Problem
+from .read import List, Map, Node, Refused, decode, place_of, read, values
+from .report import Paragraph, parse
+from .vocab import Vocabulary
+
+RULE = "文件位置"
+T = TypeVar("T", bound=BaseModel)
+
+
+class Body(Record):
+    """主体: whose site this is (`data/site.yml`)."""
+
+    title: Line = Field(alias="网站名称")
+    name: Line = Field(alias="主体")
+    short: Line = Field(alias="简称")
+    district: Line = Field(alias="地区")
+    about: Line = Field(alias="简介")
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced(Generic[T]):
+    """A record and the YAML it was read from."""
+
+    value: T
+    node: Node
+
+    def place(self, *path: str | int) -> Place:
+        """Return the place of the value at `path`, given in the YAML's own keys and indices."""
+        return place_of(self.node, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An archived report: its metadata, its text as received and its paragraphs."""
+
+    meta: Sourced[ReportMeta]
+    text: str
+    digest: str
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def year(self) -> int:
+        """The year it reports on."""
+        return self.meta.value.year
+
+    def paragraph(self, label: str) -> Paragraph | None:
+        """Return the paragraph with this label, if there is one."""
+        return next((paragraph for paragraph in self.paragraphs if paragraph.label == label), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """All that stands in `data/`, read and typed, not yet proven.
+
+    `known` also names records that were refused; `unread` names folders of which a file could not be read, so that
+    rules do not call missing what is only unreadable.
+    """
+
+    body: Sourced[Body]
+    vocab: Sourced[Vocabulary]
+    tasks: tuple[Sourced[Task], ...]
+    publicity: tuple[Sourced[Publicity], ...]
+    laws: tuple[Sourced[Law], ...]
+    reports: tuple[Report, ...]
+    known: frozenset[str]
+    unread: frozenset[str]
+    as_of: date
+
+    @property
+    def entries(self) -> tuple[Sourced[Task] | Sourced[Publicity], ...]:
+        """Both lists, 普法责任清单 first."""
+        return (*self.publicity, *self.tasks)
+
+    @property
+    def records(self) -> tuple[Sourced, ...]:
+        """Every record that stands in a file of its own kind."""
+        return (*self.entries, *self.laws, *(report.meta for report in self.reports))
+
+    def report(self, year: int) -> Report | None:
+        """Return the report on `year`, if it is archived."""
+        return next((report for report in self.reports if report.year == year), None)
+
+
+def load(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
+    """Read everything below `folder`. Out: the data (None where its ground is missing) and every problem found."""
+    reader = _Folder(folder)
+    if not folder.is_dir():
+        return None, [Problem(Place(str(folder)), RULE, "没有这个数据文件夹")]
+    body = reader.single("site.yml", Body)
+    vocab = reader.single("vocab.yml", Vocabulary)
+    lists = {name: tuple(reader.records(name, model)) for name, model in _LISTS.items()}
+    reports = tuple(sorted(reader.reports(), key=lambda report: -report.year))
+    reader.strangers()
+    if body is None or vocab is None:
+        return None, reader.problems
+    known, unread = frozenset(reader.known), frozenset(reader.unread)
+    return Data(body, vocab, **lists, reports=reports, known=known, unread=unread, as_of=as_of), reader.problems
+
+
+_LISTS = {"tasks": Task, "publicity": Publicity, "laws": Law}
+
+
+class _Folder:
+    """Reads the files of one data folder and gathers what is wrong with them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.known: set[str] = set()
+        self.unread: set[str] = set()
+        self.seen: set[Path] = set()
+
+    def name(self, path: Path) -> str:
+        return path.as_posix()
+
+    def node(self, path: Path) -> Node | None:
+        self.seen.add(path)
+        if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
+            self.problems.append(Problem(Place(self.name(path)), RULE, "文件是指向数据文件夹以外的链接，请放入文件本身"))
+            return None
+        try:
+            return read(path, self.name(path))
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+            self.unread.add(path.parent.name)
+            return None
+
+    def typed(self, node: Node, model: type[T]) -> Sourced[T] | None:
+        try:
+            return Sourced(model.model_validate(values(node)), node)
+        except ValidationError as error:
+            self.problems.extend(explain(error, node, model))
+            return None
+
+    def single(self, name: str, model: type[T]) -> Sourced[T] | None:
+        path = self.folder / name
+        if not path.is_file():
+            self.problems.append(Problem(Place(self.name(path)), RULE, "缺少这个文件"))
+            return None
+        before = len(self.problems)
+        node = self.node(path)
+        if not isinstance(node, Map):
+            if len(self.problems) == before:
+                self.problems.append(Problem(Place(self.name(path)), RULE, "这个文件应是“项目: 值”的写法"))
+            return None
+        return self.typed(node, model)
+
+    def records(self, name: str, model: type[T]) -> Iterator[Sourced[T]]:
+        key = next(info.alias for info in model.model_fields.values())
+        for path in self.files(name):
+            node = self.node(path)
+            if node is None:
+                continue
+            if not isinstance(node, List):
+                self.problems.append(Problem(node.place, RULE, f"这个文件应是列表，每条以“- {key}: ”开头"))
+                continue
+            for item in node.items:
+                if not isinstance(item, Map):
+                    self.problems.append(Problem(item.place, RULE, f"这一条应以“- {key}: ”开头，下面各行写“项目: 值”"))
+                    continue
+                if (identity := item.items.get(key)) is not None:
+                    self.known.add(str(values(identity)))
+                if record := self.typed(item, model):
+                    yield record
+
+    def reports(self) -> Iterator[Report]:
+        for path in self.files("reports"):
+            node = self.node(path)
+            meta = self.typed(node, ReportMeta) if isinstance(node, Map) else None
+            text_path = path.with_suffix(".txt")
+            self.seen.add(text_path)
+            if not text_path.is_file():
+                self.problems.append(Problem(Place(self.name(path)), RULE, f"缺少报告原文 {text_path.name}"))
+                continue
+            if meta is None:
+                continue
+            try:
+                decode(text_path, self.name(text_path))
+            except Refused as refused:
+                self.problems.extend(refused.problems)
+                continue
+            content = text_path.read_bytes()
+            text = content.decode()
+            yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
+
+    def files(self, name: str) -> list[Path]:
+        folder = self.folder / name
+        return sorted(path for path in folder.glob("*") if path.suffix in (".yml", ".yaml")) if folder.is_dir() else []
+
+    def strangers(self) -> None:
+        for path in sorted(self.folder.rglob("*")):
+            if path.is_file() and path not in self.seen and not path.name.startswith("."):
+                message = "这个文件不会被读取；清单放在 publicity、tasks、laws、reports 里，扩展名为 .yml"
+                self.problems.append(Problem(Place(self.name(path)), RULE, message))

@@ -1,0 +1,68 @@
+"""Dates as the sources give them: a year, a year and month, or a day (ISO 8601 reduced precision)."""
+
+import os
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_FIRST_YEAR, _LAST_YEAR = 1949, 2049
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date known to the year, the month or the day; unknown parts are None."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "Moment":
+        """Read `2024`, `2024-05` or `2024-05-01`. Raises ValueError with a Chinese reason for anything else."""
+        form = _FORM.fullmatch(text)
+        if not form:
+            raise ValueError(f"“{text}”不是日期，请写成 2024、2024-05 或 2024-05-01 的样子")
+        year, month, day = (int(part) if part else None for part in form.groups())
+        if not _FIRST_YEAR <= year <= _LAST_YEAR:
+            raise ValueError(f"年份 {year} 不在 {_FIRST_YEAR}—{_LAST_YEAR} 之间，请核对是否写错")
+        moment = cls(year, month, day)
+        try:
+            _ = moment.first
+        except ValueError:
+            raise ValueError(f"日历上没有“{text}”这一天") from None
+        return moment
+
+    @property
+    def first(self) -> date:
+        """The first day the moment may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day the moment may mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        """Return the text it was read from."""
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+
+def as_of(given: str | None = None) -> date:
+    """Return the day on which the site speaks: `given`, else SOURCE_DATE_EPOCH, else today in Asia/Shanghai.
+
+    Raises ValueError when the given text is not a full date.
+    """
+    if given:
+        moment = Moment.parse(given)
+        if moment.day is None:
+            raise ValueError(f"“{given}”须写到日，例如 2026-11-23")
+        return moment.first
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        if not epoch.isascii() or not epoch.isdigit():
+            raise ValueError(f"SOURCE_DATE_EPOCH 须为秒数，现为“{epoch}”")
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZoneInfo("Asia/Shanghai")).date()
+    return datetime.now(ZoneInfo("Asia/Shanghai")).date()

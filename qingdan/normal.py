@@ -1,0 +1,47 @@
+"""Comparing texts: NFKC, without white space and without Word's `[bookmark: …]` remains."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD_REMAINS = re.compile(r"\[bookmark:[^\]\n]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A normalised text and, for each of its characters, the index of the raw character it came from."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the raw span [start, end) that the normalised span [start, end) came from."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+@lru_cache(maxsize=65536)
+def _fold(character: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", character).split())
+
+
+def normal(raw: str) -> Normal:
+    """Normalise `raw`, keeping track of where each character stood."""
+    skipped = {index for found in _WORD_REMAINS.finditer(raw) for index in range(*found.span())}
+    pairs = [
+        (folded, index)
+        for index, character in enumerate(raw)
+        if index not in skipped
+        for folded in _fold(character)
+    ]
+    return Normal("".join(folded for folded, _ in pairs), tuple(index for _, index in pairs))
+
+
+def printed(raw: str) -> str:
+    """Return `raw` as a reader sees it: without Word's remains, every other character kept."""
+    return _WORD_REMAINS.sub("", raw)
+
+
+def visible(raw: str) -> str:
+    """Return what a reader sees of `raw`, without surrounding white space."""
+    return printed(raw).strip()

@@ -1,0 +1,40 @@
+"""What is wrong in the data, and where: the one thing every check yields."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from collections.abc import Iterable
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """A position in a file under `data/`; line and column count from 1, in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One fault: its place, the Chinese name of the rule it breaks, and what to write instead."""
+
+    place: Place
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the line `check` prints: `path:line:column: 规则: 说明`."""
+        place = self.place
+        return f"{place.path}:{place.line}:{place.column}: {self.rule}: {self.message}"
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str:
+    """Return the hint that ends a message about a word outside a closed list.
+
+    In: the word as typed and the allowed words. Out: the closest one, or the whole list when none is close.
+    """
+    allowed = list(allowed)
+    close = get_close_matches(word, allowed, n=1, cutoff=0.4)
+    if close:
+        return f"最接近的是“{close[0]}”"
+    return f"可以写：{'、'.join(allowed[:30])}" if allowed else "目前没有可用的值"

@@ -1,0 +1,250 @@
+"""Strict YAML: bytes in, nodes with positions out. Every scalar stays the text that was typed.
+
+PyYAML's event stream is used, not its constructors, so that `007`, `on` and `1.10` are never turned into
+numbers or booleans, and so that anchors, tags and duplicate keys are seen before they can do anything.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from .characters import forbidden
+from .problem import Place, Problem
+
+MAX_BYTES = 4_000_000
+MAX_DEPTH = 12
+RULE = "文件写法"
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+_BAD_INDENT = re.compile(r"^[ ]*([\t\u3000])", re.MULTILINE)
+_WIDE_COLON = re.compile(r"^\s*(?:- +)?([^\s:：#'\"]{1,12})：")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as typed."""
+
+    place: Place
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A sequence."""
+
+    place: Place
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A mapping; `keys` gives the place of each key."""
+
+    place: Place
+    items: dict[str, "Node"] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+Node = Text | List | Map
+
+
+class Refused(Exception):
+    """The file cannot be read; carries the problems found."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*map(str, problems))
+        self.problems = problems
+
+
+def read(path: Path, name: str) -> Node | None:
+    """Read one YAML file into nodes; None for a file without content.
+
+    In: the file and the name to show in messages. Raises Refused with every fault found in the file.
+    """
+    text = decode(path, name)
+    problems = [*_bad_lines(text, name), *forbidden(text, name)]
+    reader = _Reader(text, name)
+    root = None
+    if not problems:
+        try:
+            root = reader.document()
+        except yaml.YAMLError as error:
+            reader.problems.append(_explain(error, text, name))
+    if problems := [*problems, *reader.problems]:
+        raise Refused(*problems)
+    return root
+
+
+def decode(path: Path, name: str) -> str:
+    """Return a file's text: UTF-8, without byte order mark, lines ended by a line feed. Raises Refused."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _refuse(name, 1, 1, f"文件超过 {MAX_BYTES // 1_000_000} MB，请拆成几个文件")
+        data = path.read_bytes()
+    except OSError as error:
+        raise _refuse(name, 1, 1, f"文件打不开（{error.strerror}）") from None
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _refuse(name, 1, 1, "文件是 UTF-16 编码，请另存为 UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise _refuse(name, line, column, "文件不是 UTF-8 编码（可能是 GBK），请用编辑器另存为 UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
+    """Return the place of the value at `path` below `node`, or of its closest existing ancestor."""
+    place = node.place
+    for step in path:
+        if isinstance(node, Map) and step in node.items:
+            node = node.items[step]
+        elif isinstance(node, List) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            break
+        place = node.place
+    return place
+
+
+def values(node: Node) -> object:
+    """Return a node as plain text, lists and dicts."""
+    match node:
+        case Text():
+            return node.value
+        case List():
+            return [values(item) for item in node.items]
+        case Map():
+            return {key: values(item) for key, item in node.items.items()}
+
+
+def _refuse(name: str, line: int, column: int, message: str) -> Refused:
+    return Refused(Problem(Place(name, line, column), RULE, message))
+
+
+def _bad_lines(text: str, name: str) -> Iterator[Problem]:
+    for found in _CONFLICT.finditer(text):
+        yield _at(text, name, found.start(), "这里留有合并冲突的标记，请选定一个版本并删去 <<<<<<<、=======、>>>>>>> 各行")
+    for found in _BAD_INDENT.finditer(text):
+        what = "制表符（Tab）" if found[1] == "\t" else "全角空格"
+        yield _at(text, name, found.start(1), f"缩进里有{what}，请改为半角空格，每级两个")
+
+
+def _at(text: str, name: str, index: int, message: str) -> Problem:
+    line = text.count("\n", 0, index) + 1
+    return Problem(Place(name, line, index - text.rfind("\n", 0, index)), RULE, message)
+
+
+def _explain(error: yaml.YAMLError, text: str, name: str) -> Problem:
+    """Turn PyYAML's error into a Chinese problem; a full-width colon nearby is the usual cause."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    for number in (line, line - 1):
+        if 0 < number <= len(lines) and (found := _WIDE_COLON.match(lines[number - 1])):
+            place = Place(name, number, found.end())
+            return Problem(place, RULE, _wide_colon_advice(found[1]))
+    shown = lines[line - 1].strip()[:30] if line <= len(lines) else ""
+    hint = (
+        "请检查缩进、冒号后的空格和引号是否成对；值以 @、`、%、!、&、*、[、{、>、| 等符号开头时，要用英文单引号括起来"
+    )
+    return Problem(Place(name, line, column), RULE, f"这一行读不懂：“{shown}”。{hint}")
+
+
+def _wide_colon_advice(key: str) -> str:
+    return f"“{key}”后面是全角冒号“：”，请改为半角冒号加一个空格“: ”"
+
+
+class _Reader:
+    """Builds nodes from PyYAML's events and notes everything beyond plain mappings, lists and text."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.name = name
+        self.lines = text.split("\n")
+        self.events = yaml.parse(text, Loader=_LOADER)
+        self.problems: list[Problem] = []
+
+    def document(self) -> Node | None:
+        root = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if event.version or event.tags:
+                    self._note(self._place(event), "不支持以 % 开头的指令行，请删去")
+                if root is not None:
+                    self._note(self._place(event), "一个文件只能有一份内容，请删去第二个“---”")
+                    break
+                root = self._node(next(self.events), 1)
+        return None if isinstance(root, Text) and not root.value else root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        self._forbid_yaml_features(event)
+        if isinstance(event, yaml.AliasEvent):
+            return Text(self._place(event), "*")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._text(event)
+        if depth > MAX_DEPTH:
+            raise Refused(Problem(self._place(event), RULE, f"嵌套超过 {MAX_DEPTH} 层"))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(event, depth)
+        return self._map(event, depth)
+
+    def _list(self, start: yaml.Event, depth: int) -> List:
+        sequence = List(self._place(start))
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            item = self._node(event, depth + 1)
+            self._forbid_empty(item, "列表里这一项", item.place)
+            sequence.items.append(item)
+        return sequence
+
+    def _map(self, start: yaml.Event, depth: int) -> Map:
+        mapping = Map(self._place(start))
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            self._forbid_yaml_features(event)
+            place = self._place(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise Refused(*self.problems, Problem(place, RULE, "项目名须是文字"))
+            key = self._text(event).value
+            value = self._node(next(self.events), depth + 1)
+            self._forbid_empty(value, f"“{key}”", place)
+            if key in mapping.items:
+                earlier = mapping.keys[key].line
+                self._note(place, f"“{key}”写了两次（前一次在第 {earlier} 行），请只留一个")
+            mapping.keys[key], mapping.items[key] = place, value
+        return mapping
+
+    def _text(self, event: yaml.ScalarEvent) -> Text:
+        place = self._place(event)
+        if event.style is None and event.value:
+            if event.end_mark.line > event.start_mark.line:
+                self._note_folded(event)
+            elif self.lines[event.end_mark.line][event.end_mark.column :].lstrip().startswith("#"):
+                self._note(place, "“ #”后面的文字会被丢掉；若是内容，请把整个值用英文单引号括起来，若是注释，请另起一行")
+        return Text(place, event.value.strip(" \n\u3000"))
+
+    def _forbid_yaml_features(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._note(self._place(event), "不支持锚点和引用（& 与 *）；若是文字的一部分，请用英文单引号括起来")
+        elif getattr(event, "tag", None):
+            self._note(self._place(event), "不支持标签（!）；若是文字的一部分，请用英文单引号括起来")
+
+    def _forbid_empty(self, node: Node, what: str, place: Place) -> None:
+        if isinstance(node, Text) and not node.value:
+            self._note(place, f"{what}没有内容；不知道的写“待核”，不需要的整行删去")
+
+    def _note_folded(self, event: yaml.ScalarEvent) -> None:
+        for number in range(event.start_mark.line, event.end_mark.line + 1):
+            if found := _WIDE_COLON.match(self.lines[number]):
+                self._note(Place(self.name, number + 1, found.end()), _wide_colon_advice(found[1]))
+                return
+        self._note(self._place(event), "文字跨了几行；请写在一行内，或检查下一行是否漏了“: ”")
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _note(self, place: Place, message: str) -> None:
+        self.problems.append(Problem(place, RULE, message))

@@ -1,0 +1,53 @@
+"""A law's page and the library's overview."""
+
+from collections.abc import Iterator
+
+from ..model import UNKNOWN, Law
+from ..rules.hosts import host_of
+from ..site import Site
+from .template import fill
+
+
+def law_page(site: Site, id: str, root: str) -> str:
+    """Return the page of the law with this 标识. Raises KeyError when there is none."""
+    law = site.laws[id]
+    sources = [
+        (source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in law.check.sources
+    ]
+    cited_by = site.by_law.get(id, ())
+    return fill("law", site=site, root=root, law=law, facts=list(_facts(law)), cited_by=cited_by, sources=sources)
+
+
+def law_list(site: Site, root: str) -> str:
+    """Return the library: one table for each 效力级别 that has laws."""
+    laws = site.laws.values()
+    levels = [(level, [law for law in laws if law.level == level.name]) for level in site.vocab.levels]
+    states = [(term, sum(site.law_status(law) is term for law in laws)) for term in site.vocab.law_statuses]
+    return fill(
+        "laws",
+        site=site,
+        root=root,
+        levels=[(level, members) for level, members in levels if members],
+        by_status=[(term, count) for term, count in states if count],
+    )
+
+
+def _facts(law: Law) -> Iterator[tuple[str, str]]:
+    yield "简称", law.short
+    yield "效力级别", law.level
+    yield "制定机关", law.issuer
+    yield "文号", law.number
+    yield "通过日期", str(law.passed)
+    yield "施行日期", str(law.effective)
+    yield "最近修改", str(law.amended or "所据文本未载修改")
+    if law.amendment_effective:
+        yield "修改施行日期", str(law.amendment_effective)
+    if law.repealed:
+        yield "废止日期", str(law.repealed)
+    if law.ended:
+        yield "届满日期", str(law.ended)
+    yield "领域", "、".join(law.topics)
+    if law.audiences:
+        yield "与谁有关", "、".join(law.audiences)
+    yield "效力核对到", str(law.check.date or UNKNOWN)
+    yield "可信度", law.check.confidence

@@ -1,0 +1,146 @@
+"""Pages that look across the site: the lists, owners, coverage, states, reports, home."""
+
+from types import SimpleNamespace
+
+from ..model import Entry
+from ..quotation import locate
+from ..site import Site, mark_anchor
+from ..status import LAW_CHANGED, newest_due_report
+from .report import report_rows
+from .template import fill
+
+NEWEST_RECORDS = 8
+
+
+def publicity_list(site: Site, root: str) -> str:
+    """Return 普法责任清单 as one table."""
+    return _list(site, site.publicity, "普法责任清单", root)
+
+
+def task_list(site: Site, root: str) -> str:
+    """Return 法治建设任务清单 as one table."""
+    return _list(site, site.tasks, "法治建设任务清单", root)
+
+
+def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str) -> str:
+    return fill(
+        "list",
+        site=site,
+        root=root,
+        entries=entries,
+        caption=caption,
+        by_status=site.count_by_status(entries),
+        by_flag=site.count_by_flag(entries),
+    )
+
+
+def owner_page(site: Site, slug: str, root: str) -> str:
+    """Return the page of the 责任主体 with this 标识. Raises KeyError when there is none."""
+    owner = {term.slug: term for term in site.vocab.owners}[slug]
+    evidence = []
+    for item in owner.evidence:
+        paragraph = site.paragraph(item)
+        evidence.append((item, mark_anchor(paragraph, locate(item.quote, paragraph))))
+    return fill("owner", site=site, root=root, owner=owner, evidence=evidence, entries=site.by_owner[owner.name])
+
+
+def owner_list(site: Site, root: str) -> str:
+    """Return every 责任主体 with the number of its entries."""
+    return fill("owners", site=site, root=root)
+
+
+def report_list(site: Site, root: str) -> str:
+    """Return the archived reports, and the years whose report was due and is not archived."""
+    years = {report.year for report in site.reports}
+    missing = [year for year in range(min(years, default=0) + 1, newest_due_report(site.as_of) + 1) if years]
+    return fill(
+        "reports",
+        site=site,
+        root=root,
+        cited={report.year: sum(year == report.year for year, _ in site.cited) for report in site.reports},
+        missing=[year for year in missing if year not in years],
+    )
+
+
+def coverage(site: Site, root: str) -> str:
+    """Return the account both ways: each paragraph and its entries, each entry and law without a counterpart."""
+    reports = []
+    for report in site.reports:
+        rows = report_rows(site, report)
+        bare = [row for row in rows if not row.entries]
+        explained = sum(bool(row.uncited) for row in bare)
+        reports.append(
+            SimpleNamespace(
+                year=report.year,
+                rows=rows,
+                cited=len(rows) - len(bare),
+                explained=explained,
+                gaps=len(bare) - explained,
+            )
+        )
+    entries = site.entries.values()
+    changed = [entry for entry in entries if any(flag.name == LAW_CHANGED for flag in site.flags(entry))]
+    return fill(
+        "coverage",
+        site=site,
+        root=root,
+        reports=reports,
+        unproven=[entry for entry in entries if not site.citations[entry.id]],
+        changed=[(entry, _changed_laws(site, entry)) for entry in changed],
+        unused=[law for law in site.laws.values() if law.id not in site.by_law],
+    )
+
+
+def _changed_laws(site: Site, entry: Entry) -> list:
+    laws = [site.laws[reference.law] for reference in entry.laws]
+    return [law for law in laws if site.law_status(law).name in ("已废止", "已届满", "尚未施行")]
+
+
+def statuses(site: Site, root: str) -> str:
+    """Return every state with its meaning, who sets it, what it needs and what may follow."""
+    plain = [("核定", "confirmation"), ("来源", "origin"), ("可信度", "confidence")]
+    return fill(
+        "statuses",
+        site=site,
+        root=root,
+        plain=[({"name": name, "slug": slug}, site.vocab.sections[name].values()) for name, slug in plain],
+    )
+
+
+def home(site: Site, root: str) -> str:
+    """Return the home page: the two lists, the report's figures, the newest records."""
+    records = [
+        (entry, record)
+        for entry in site.entries.values()
+        for record in site.records(entry)
+    ]
+    newest = sorted(records, key=lambda pair: pair[1].date.last, reverse=True)[:NEWEST_RECORDS]
+    figures = list(_figures(site).values())
+    return fill(
+        "home",
+        site=site,
+        root=root,
+        lists=[
+            ("普法责任清单", "publicity/", "要向谁讲清哪些法律法规，用什么方式讲。", site.publicity),
+            ("法治建设任务清单", "tasks/", "承诺做哪些依法行政的事，做了没有，报告哪一句作证。", site.tasks),
+        ],
+        figures=figures,
+        years="、".join(sorted({str(citation.evidence.report) for _, citation in figures})),
+        newest=newest,
+    )
+
+
+def _figures(site: Site) -> dict:
+    """Return every figure once, with the sentence that proves it, by report, place and name."""
+    figures = {}
+    for id, citations in site.citations.items():
+        for record in site.records(site.entries[id]):
+            for figure in record.figures:
+                proof = next(
+                    citation
+                    for citation in citations
+                    if citation.record == record and f"{figure.value}{figure.unit}" in citation.evidence.quote
+                )
+                key = (-proof.evidence.report, proof.paragraph.start, figure.name, figure.value)
+                figures.setdefault(key, (figure, proof))
+    return dict(sorted(figures.items(), key=lambda item: item[0]))

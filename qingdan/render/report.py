@@ -1,0 +1,98 @@
+"""A report's page: its text as archived, the quoted words marked, the entries beside each paragraph."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..load import Report
+from ..model import Entry, ReportNote, Uncited
+from ..normal import printed, visible
+from ..quotation import locate
+from ..report import Level, Paragraph
+from ..site import Site, mark_anchor
+from .template import fill
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph with all that stands beside it."""
+
+    paragraph: Paragraph
+    blocks: list[tuple[str, Markup]]
+    entries: list[Entry]
+    notes: list[ReportNote]
+    uncited: tuple[Uncited, ...]
+
+    @property
+    def opening(self) -> str:
+        """The first words of the paragraph."""
+        text = visible(self.paragraph.raw).split("\n")[0]
+        return text if len(text) <= 30 else text[:30] + "…"
+
+
+def report_page(site: Site, year: int, root: str) -> str:
+    """Return the page of the report on `year`. Raises KeyError when it is not archived."""
+    report = site.data.report(year)
+    if report is None:
+        raise KeyError(year)
+    headings = [paragraph for paragraph in report.paragraphs if paragraph.heading]
+    rows = report_rows(site, report)
+    return fill("report", site=site, root=root, meta=report.meta.value, headings=headings, rows=rows)
+
+
+def report_rows(site: Site, report: Report) -> list[Row]:
+    """Return every paragraph of a report with its marked text, its entries, notes and reasons."""
+    rows = []
+    for paragraph in report.paragraphs:
+        citations = site.cited.get((report.year, paragraph.label), ())
+        spans = {(citation.found.start, citation.found.end): citation.anchor for citation in citations}
+        for term in site.vocab.owners:
+            spans |= {
+                (found.start, found.end): mark_anchor(paragraph, found)
+                for evidence in term.evidence
+                if (evidence.report, evidence.paragraph) == (report.year, paragraph.label)
+                for found in [locate(evidence.quote, paragraph)]
+            }
+        rows.append(
+            Row(
+                paragraph,
+                _blocks(paragraph, spans),
+                list({citation.entry.id: citation.entry for citation in citations}.values()),
+                [note for note in report.meta.value.notes if note.paragraph == paragraph.label],
+                site.uncited(report, paragraph.label),
+            )
+        )
+    return rows
+
+
+def _blocks(paragraph: Paragraph, spans: dict[tuple[int, int], str]) -> list[tuple[str, Markup]]:
+    """Cut a paragraph's text into lines, each an element; a part's or section's first line is its heading."""
+    blocks = []
+    start = 0
+    for line in paragraph.raw.splitlines(keepends=True):
+        end = start + len(line)
+        if visible(line):
+            heads = not blocks and line.strip() == paragraph.heading
+            tag = {Level.PART: "h2", Level.SECTION: "h3"}[paragraph.level] if heads else "p"
+            blocks.append((tag, _marked(paragraph.raw, start, end, spans)))
+        start = end
+    return blocks
+
+
+def _marked(raw: str, start: int, end: int, spans: dict[tuple[int, int], str]) -> Markup:
+    """Return raw[start:end] with a <mark> around each quoted span; where spans cross, the later one is split."""
+    cuts = sorted({start, end, *(cut for span in spans for cut in span if start < cut < end)})
+    html, opened, given = Markup(), [], set()
+    for left, right in zip(cuts, cuts[1:], strict=False):
+        active = sorted((span for span in spans if span[0] <= left and right <= span[1]), key=lambda s: (s[0], -s[1]))
+        shared = 0
+        while shared < min(len(opened), len(active)) and opened[shared] == active[shared]:
+            shared += 1
+        html += Markup("</mark>") * (len(opened) - shared)
+        for span in active[shared:]:
+            fresh = span[0] == left and span not in given
+            html += Markup('<mark id="{}">').format(spans[span]) if fresh else Markup("<mark>")
+            given.add(span)
+        opened = active
+        html += printed(raw[left:right]).rstrip("\r\n")
+    return html + Markup("</mark>") * len(opened)

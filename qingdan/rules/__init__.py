@@ -1,0 +1,43 @@
+"""The rules, one a file: each has a NAME, a sentence that says what it demands, and `check(data)`."""
+
+from collections.abc import Iterator
+
+from ..load import Data
+from ..problem import Problem
+from . import (
+    confirmation,
+    evidence_needed,
+    figures,
+    hosts,
+    law_dates,
+    law_references,
+    order_of_records,
+    quotations,
+    rectification,
+    report_text,
+    transitions,
+    unique_names,
+    vocabulary,
+)
+
+RULES = (
+    confirmation,
+    evidence_needed,
+    figures,
+    hosts,
+    law_dates,
+    law_references,
+    order_of_records,
+    quotations,
+    rectification,
+    report_text,
+    transitions,
+    unique_names,
+    vocabulary,
+)
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield every problem that any rule finds."""
+    for rule in RULES:
+        yield from rule.check(data)

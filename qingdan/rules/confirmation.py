@@ -1,0 +1,19 @@
+"""A confirmed entry says when it was confirmed; an unconfirmed one does not."""
+
+from collections.abc import Iterator
+
+from ..load import Data
+from ..problem import Problem
+
+NAME = "核定"
+DEMAND = "已核定的条目须写核定日期，待核定的不写。"
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield entries whose 核定 and 核定日期 do not go together."""
+    for entry in data.entries:
+        confirmed, day = entry.value.confirmed == "已核定", entry.value.confirmed_on
+        if confirmed and day is None:
+            yield Problem(entry.place("核定"), NAME, "写了“已核定”，请在下一行补上“核定日期: 2026-11-23”这样的一行")
+        if not confirmed and day is not None:
+            yield Problem(entry.place("核定日期"), NAME, "写了核定日期，“核定”应改为“已核定”；还没有核定的，删去这一行")

@@ -1,0 +1,35 @@
+"""Every figure stands, with its unit, in a quotation of its own record; 近 is kept."""
+
+import re
+from collections.abc import Iterator
+
+from ..load import Data
+from ..model import Figure
+from ..normal import normal
+from ..problem import Problem
+
+NAME = "数值"
+DEMAND = "每个数值须与单位相连，原样出现在同一条记录的引文里；原文有“近”的标约数。"
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield figures that no quotation of their own record bears out."""
+    for entry in data.entries:
+        for index, record in enumerate(entry.value.records):
+            quotes = [normal(evidence.quote).text for evidence in record.evidence]
+            for number, figure in enumerate(record.figures):
+                if reason := _doubt(figure, quotes):
+                    yield Problem(entry.place("记录", index, "指标", number, "数值"), NAME, reason)
+
+
+def _doubt(figure: Figure, quotes: list[str]) -> str | None:
+    printed = re.compile(rf"(近?)(?<![\d.]){re.escape(figure.value)}{re.escape(normal(figure.unit).text)}")
+    found = [match for quote in quotes for match in printed.finditer(quote)]
+    if not found:
+        return f"这条记录的引文里没有“{figure.value}{figure.unit}”；数值和单位须照引文写"
+    about = any(match[1] for match in found)
+    if about and figure.about == "否":
+        return f"引文写的是“近{figure.value}{figure.unit}”，请加上“约数: 是”"
+    if not about and figure.about == "是":
+        return f"引文里“{figure.value}{figure.unit}”前面没有“近”，请删去“约数: 是”"
+    return None

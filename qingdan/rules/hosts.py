@@ -1,0 +1,35 @@
+"""Sources link only to hosts that the vocabulary lists."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from ..load import Data
+from ..problem import Problem
+from ..vocab import Host
+
+NAME = "网址"
+DEMAND = "法规来源的网址只用词表“站点”里列出的网站。"
+
+
+def host_of(url: str, hosts: tuple[Host, ...]) -> Host | None:
+    """Return the listed host that `url` belongs to, itself or as a subdomain; None if it is not listed.
+
+    Only http and https addresses belong to a host (RFC 3986).
+    """
+    try:
+        parts = urlsplit(url)
+        name = parts.hostname or ""
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https"):
+        return None
+    return next((host for host in hosts if name == host.name or name.endswith("." + host.name)), None)
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield addresses that are not http(s) or whose host is not on the list."""
+    for law in data.laws:
+        for index, source in enumerate(law.value.check.sources):
+            if source.url and not host_of(source.url, data.vocab.value.hosts):
+                place = law.place("核对", "来源", index, "网址")
+                yield Problem(place, NAME, f"“{source.url[:60]}”不在 vocab.yml 的“站点”里；请改用已列的网站，或先把站点加进词表")

@@ -1,0 +1,43 @@
+"""Every law and article referred to is in the library."""
+
+from collections.abc import Iterator
+
+from ..load import Data, Sourced
+from ..model import LawRef
+from ..problem import Problem, nearest
+from ..walk import Path, walk
+
+NAME = "法规引用"
+DEMAND = "引用的法规须在法规库里，引用的条须是该法规列出的条文。"
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield references to laws or articles that the library does not have."""
+    articles = {law.value.id: [article.number for article in law.value.articles] for law in data.laws}
+    for source in (data.vocab, *data.records):
+        for path, item in walk(source.value):
+            if isinstance(item, LawRef):
+                yield from _reference(source, path, item, articles, data)
+    for law in data.laws:
+        for key, ids in (("被替代", [law.value.replaced_by]), ("替代", law.value.replaces)):
+            for target in ids:
+                if target and target not in data.known and "laws" not in data.unread:
+                    yield Problem(law.place(key), NAME, _missing(target, articles))
+
+
+def _reference(
+    source: Sourced, path: Path, reference: LawRef, articles: dict[str, list[str]], data: Data
+) -> Iterator[Problem]:
+    if reference.law not in articles:
+        if reference.law not in data.known and "laws" not in data.unread:
+            yield Problem(source.place(*path, "法规"), NAME, _missing(reference.law, articles))
+        return
+    for index, article in enumerate(reference.articles):
+        if article not in articles[reference.law]:
+            hint = nearest(article, articles[reference.law])
+            message = f"法规 {reference.law} 没有列出“{article}”，{hint}；确有此条的，请先加到法规库的“条文”里"
+            yield Problem(source.place(*path, "条", index), NAME, message)
+
+
+def _missing(law: str, articles: dict[str, list[str]]) -> str:
+    return f"法规库里没有“{law}”，{nearest(law, articles)}"

@@ -1,0 +1,20 @@
+"""Records run from early to late and are only added at the end."""
+
+from collections.abc import Iterator
+
+from ..load import Data
+from ..problem import Problem
+
+NAME = "记录顺序"
+DEMAND = "记录按日期从早到晚排列，只在末尾添加。"
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield records dated before the record above them."""
+    for entry in data.entries:
+        records = entry.value.records
+        for index in range(1, len(records)):
+            earlier, later = records[index - 1].date, records[index].date
+            if later.last < earlier.first:
+                place = entry.place("记录", index, "日期")
+                yield Problem(place, NAME, f"这条记录（{later}）早于上一条（{earlier}）；新记录请写在最后")

@@ -1,0 +1,60 @@
+"""A quotation stands in the paragraph it names, character for character, as whole clauses."""
+
+from collections.abc import Iterator
+
+from ..load import Data, Report, Sourced
+from ..model import Evidence, ReportMeta, ReportNote, Uncited
+from ..problem import Problem, nearest
+from ..quotation import Found, closest, locate
+from ..walk import Path, walk
+
+NAME = "引文"
+DEMAND = "引文须一字不差地出现在所注段落里，并且是完整的分句。"
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield every quotation that does not stand in its paragraph, with the passage that comes closest."""
+    for source in (data.vocab, *data.records):
+        for path, item in walk(source.value):
+            if isinstance(item, Evidence):
+                yield from _evidence(data, source, path, item)
+            elif isinstance(item, ReportNote | Uncited):
+                own: ReportMeta = source.value
+                if report := data.report(own.year):
+                    yield from _quotation(source, path, report, item.paragraph, item.quote)
+
+
+def _evidence(data: Data, source: Sourced, path: Path, evidence: Evidence) -> Iterator[Problem]:
+    report = data.report(evidence.report)
+    if report is None:
+        if "reports" in data.unread:
+            return
+        years = [str(report.year) for report in data.reports]
+        message = f"没有收录 {evidence.report} 年度的报告，{nearest(str(evidence.report), years)}"
+        yield Problem(source.place(*path, "报告"), NAME, message)
+        return
+    yield from _quotation(source, path, report, evidence.paragraph, evidence.quote)
+
+
+def _quotation(source: Sourced, path: Path, report: Report, label: str, quote: str) -> Iterator[Problem]:
+    paragraph = report.paragraph(label)
+    if paragraph is None:
+        labels = [paragraph.label for paragraph in report.paragraphs]
+        message = f"{report.year} 年度报告没有段落“{label}”，{nearest(label, labels)}"
+        yield Problem(source.place(*path, "段落"), NAME, message)
+        return
+    result = locate(quote, paragraph)
+    if isinstance(result, Found):
+        return
+    hint = f"；应为：{result.closest}" if result.closest else _elsewhere(report, quote)
+    yield Problem(source.place(*path, "引文"), NAME, f"{result.reason}（{report.year} 年度报告 {label}）{hint}")
+
+
+def _elsewhere(report: Report, quote: str) -> str:
+    for paragraph in report.paragraphs:
+        if isinstance(locate(quote, paragraph), Found):
+            return f"；这句话在段落“{paragraph.label}”"
+    for paragraph in report.paragraphs:
+        if passage := closest(quote, paragraph):
+            return f"；最接近的在段落“{paragraph.label}”：{passage}"
+    return "；全文也没有相近的话"

@@ -1,0 +1,190 @@
+"""Everything loaded and cross-linked: the one object that all renderers take."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from .load import Body, Data, Report
+from .model import Entry, Evidence, Law, LawRef, Publicity, StatusRecord, Task, Uncited
+from .quotation import Found, locate
+from .report import Paragraph
+from .status import flags_of, law_status, records_until, status_of
+from .vocab import Shaped, Term, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One piece of evidence of one entry, and where its words stand."""
+
+    entry: Entry
+    record: StatusRecord
+    evidence: Evidence
+    paragraph: Paragraph
+    found: Found
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the quoted words; it depends on the archived text alone, so it never changes."""
+        return mark_anchor(self.paragraph, self.found)
+
+
+def mark_anchor(paragraph: Paragraph, found: Found) -> str:
+    """Return the anchor of a span of a paragraph's raw text."""
+    return f"{paragraph.anchor.replace('p-', 'q-', 1)}-{found.start}-{found.end}"
+
+
+@dataclass(frozen=True)
+class Site:
+    """The lists, the laws and the reports as of one day, proven and linked both ways."""
+
+    data: Data
+
+    @property
+    def as_of(self) -> date:
+        """The day on which the site speaks."""
+        return self.data.as_of
+
+    @property
+    def body(self) -> Body:
+        """Whose site this is."""
+        return self.data.body.value
+
+    @property
+    def vocab(self) -> Vocabulary:
+        """The vocabulary."""
+        return self.data.vocab.value
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """法治建设任务清单, by number."""
+        return tuple(sorted((task.value for task in self.data.tasks), key=lambda task: task.id))
+
+    @cached_property
+    def publicity(self) -> tuple[Publicity, ...]:
+        """普法责任清单, by number."""
+        return tuple(sorted((entry.value for entry in self.data.publicity), key=lambda entry: entry.id))
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Both lists by 编号, 普法 first."""
+        return {entry.id: entry for entry in (*self.publicity, *self.tasks)}
+
+    @cached_property
+    def laws(self) -> dict[str, Law]:
+        """The library by 标识, in the order of the files' levels in the vocabulary."""
+        rank = {name: index for index, name in enumerate(self.vocab.sections["效力级别"])}
+        ordered = sorted((law.value for law in self.data.laws), key=lambda law: rank[law.level])
+        return {law.id: law for law in ordered}
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The archived reports, newest first."""
+        return self.data.reports
+
+    def owner(self, name: str) -> Term:
+        """Return the 责任主体 with this name. Raises KeyError."""
+        return self.vocab.term("责任主体", name)
+
+    def status(self, entry: Entry) -> Shaped:
+        """Return the term of an entry's recorded state."""
+        return self._shaped[status_of(entry, self.as_of)]
+
+    @cached_property
+    def _flags(self) -> dict[str, tuple[Shaped, ...]]:
+        return {
+            entry.id: tuple(self._shaped[name] for name in flags_of(entry, self.laws, self.as_of))
+            for entry in self.entries.values()
+        }
+
+    def flags(self, entry: Entry) -> tuple[Shaped, ...]:
+        """Return the terms of an entry's computed states."""
+        return self._flags[entry.id]
+
+    def records(self, entry: Entry) -> tuple[StatusRecord, ...]:
+        """Return an entry's records up to the site's day, oldest first."""
+        return records_until(entry, self.as_of)
+
+    def law_status(self, law: Law) -> Shaped:
+        """Return the term of a law's validity on the site's day."""
+        return self.vocab.term("法规状态", law_status(law, self.as_of))
+
+    @cached_property
+    def _shaped(self) -> dict[str, Shaped]:
+        return {term.name: term for term in (*self.vocab.statuses, *self.vocab.computed)}
+
+    @cached_property
+    def citations(self) -> dict[str, tuple[Citation, ...]]:
+        """Every entry's evidence, in the order of its records, by 编号."""
+        return {
+            entry.id: tuple(
+                self._citation(entry, record, evidence)
+                for record in self.records(entry)
+                for evidence in record.evidence
+            )
+            for entry in self.entries.values()
+        }
+
+    def _citation(self, entry: Entry, record: StatusRecord, evidence: Evidence) -> Citation:
+        paragraph = self.paragraph(evidence)
+        return Citation(entry, record, evidence, paragraph, locate(evidence.quote, paragraph))
+
+    def paragraph(self, evidence: Evidence) -> Paragraph:
+        """Return the paragraph that a piece of evidence names."""
+        return self._paragraphs[evidence.report, evidence.paragraph]
+
+    @cached_property
+    def _paragraphs(self) -> dict[tuple[int, str], Paragraph]:
+        return {
+            (report.year, paragraph.label): paragraph for report in self.reports for paragraph in report.paragraphs
+        }
+
+    @cached_property
+    def cited(self) -> dict[tuple[int, str], tuple[Citation, ...]]:
+        """The citations of each paragraph, by report year and label."""
+        found = defaultdict(list)
+        for citations in self.citations.values():
+            for citation in citations:
+                found[citation.evidence.report, citation.paragraph.label].append(citation)
+        return {key: tuple(citations) for key, citations in found.items()}
+
+    @cached_property
+    def by_law(self) -> dict[str, tuple[tuple[Entry, LawRef], ...]]:
+        """The entries that rest on each law, by 标识."""
+        found = defaultdict(list)
+        for entry in self.entries.values():
+            for reference in entry.laws:
+                found[reference.law].append((entry, reference))
+        return {law: tuple(pairs) for law, pairs in found.items()}
+
+    @cached_property
+    def by_owner(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of each 责任主体, by name, in the vocabulary's order; owners without entries included."""
+        found: dict[str, list[Entry]] = {owner.name: [] for owner in self.vocab.owners}
+        for entry in self.entries.values():
+            for owner in entry.owners:
+                found[owner].append(entry)
+        return {owner: tuple(entries) for owner, entries in found.items()}
+
+    @cached_property
+    def answered_by(self) -> dict[str, tuple[Task, ...]]:
+        """The 整改 entries that each arrangement answers, by the arrangement's 编号."""
+        found = defaultdict(list)
+        for task in self.tasks:
+            for answer in task.answers:
+                found[answer].append(task)
+        return {answer: tuple(tasks) for answer, tasks in found.items()}
+
+    def uncited(self, report: Report, label: str) -> tuple[Uncited, ...]:
+        """Return the stated reasons why no entry rests on a paragraph, or on words of it."""
+        return tuple(reason for reason in report.meta.value.uncited if reason.paragraph == label)
+
+    def count_by_status(self, entries: tuple[Entry, ...]) -> list[tuple[Shaped, int]]:
+        """Count entries by recorded state, in the vocabulary's order, without the states that none has."""
+        counts = Counter(self.status(entry).name for entry in entries)
+        return [(term, counts[name]) for name, term in self._shaped.items() if counts[name]]
+
+    def count_by_flag(self, entries: tuple[Entry, ...]) -> list[tuple[Shaped, int]]:
+        """Count entries by computed state, in the vocabulary's order, without the states that none has."""
+        counts = Counter(flag.name for entry in entries for flag in self.flags(entry))
+        return [(term, counts[name]) for name, term in self._shaped.items() if counts[name]]
