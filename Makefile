@@ -2,7 +2,8 @@
 PYTHON   ?= python3
 DATA_DIR ?= data
 SITE_DIR ?= site
-SITE_URL ?=
+SITE_URL ?= http://127.0.0.1:8000/
+AS_OF    ?=
 export DATA_DIR SITE_DIR SITE_URL
 export NO_MKDOCS_2_WARNING = 1
 
@@ -16,10 +17,10 @@ help:  ## 列出这些命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: .venv/run  ## 检查数据，生成网站到 site/，再检查生成的网站
-	@$(RUN) -m qingdan build
+	@$(RUN) -m qingdan build --as-of '$(AS_OF)'
 
 check: .venv/run  ## 只检查数据
-	@$(RUN) -m qingdan check --data $(DATA_DIR)
+	@$(RUN) -m qingdan check --as-of '$(AS_OF)'
 
 serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
 	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000

@@ -131,7 +131,7 @@ def home(site: Site, root: str) -> str:
 
 
 def _figures(site: Site) -> dict:
-    """Return every figure once, with the sentence that proves it, by report, place and name."""
+    """Return every figure once, with the sentence that proves it, in the order of the reports' text."""
     figures = {}
     for id, citations in site.citations.items():
         for record in site.records(site.entries[id]):
@@ -141,6 +141,6 @@ def _figures(site: Site) -> dict:
                     for citation in citations
                     if citation.record == record and f"{figure.value}{figure.unit}" in citation.evidence.quote
                 )
-                key = (-proof.evidence.report, proof.paragraph.start, figure.name, figure.value)
+                key = (-proof.evidence.report, proof.paragraph.start + proof.found.start, figure.name)
                 figures.setdefault(key, (figure, proof))
     return dict(sorted(figures.items(), key=lambda item: item[0]))

@@ -1,0 +1,113 @@
+"""The check of the built site: what was promised is there, whole, and leads somewhere."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from .normal import normal
+from .pages import pages
+from .problem import Place, Problem
+from .rules.hosts import host_of
+from .site import Site
+
+RULE = "生成的网站"
+
+OVERVIEWS = (
+    "index.html",
+    "404.html",
+    *(f"{name}/index.html" for name in ("publicity", "tasks", "laws", "reports", "owners")),
+    *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide")),
+)
+
+_BROKEN = re.compile(r"\{\{|\{%|Traceback \(most recent call last\)|Macro (?:Rendering|Syntax) Error")
+_LEAKED = ("None", "True", "False", "nan", "Undefined")
+
+
+def faults(site: Site, folder: Path) -> list[Problem]:
+    """Return everything that is wrong with the site built into `folder`, sorted by file."""
+    expected = {*OVERVIEWS, *(page.path.removesuffix(".md") + "/index.html" for page in pages(site))}
+    missing = [_fault(path, "缺少这个页面") for path in sorted(expected) if not (folder / path).is_file()]
+    trees = {
+        path.relative_to(folder).as_posix(): LexborHTMLParser(path.read_bytes())
+        for path in sorted(folder.rglob("*.html"))
+    }
+    anchors = {path: {node.id for node in tree.css("[id]")} for path, tree in trees.items()}
+    found = [*missing]
+    for path, tree in trees.items():
+        found += [*_links(path, tree, anchors, folder, site), *_leaks(path, tree, site)]
+    found += [*_rows(site, trees), *_report_texts(site, trees)]
+    return sorted(set(found))
+
+
+def _fault(path: str, message: str) -> Problem:
+    return Problem(Place(path), RULE, message)
+
+
+def _leaks(path: str, tree: LexborHTMLParser, site: Site) -> Iterator[Problem]:
+    """Yield template remains and cells that print a Python value instead of a word."""
+    for node in tree.css("script, style, pre, code"):
+        node.decompose()
+    text = tree.body.text() if tree.body else ""
+    if (broken := _BROKEN.search(text)) and not any(_BROKEN.search(text) for text in _data_texts(site)):
+        yield _fault(path, f"页面上有没有处理的“{broken[0]}”")
+    for cell in tree.css("td, th, dd, li, figcaption"):
+        if cell.text(strip=True) in _LEAKED:
+            yield _fault(path, f"页面上有一格写着“{cell.text(strip=True)}”")
+
+
+def _data_texts(site: Site) -> Iterator[str]:
+    for record in site.data.records:
+        yield record.value.model_dump_json()
+
+
+def _links(
+    path: str, tree: LexborHTMLParser, anchors: dict[str, set[str]], folder: Path, site: Site
+) -> Iterator[Problem]:
+    """Yield links that lead nowhere, and anything loaded from another host."""
+    for node in tree.css("[href], [src]"):
+        target = node.attributes.get("href") or node.attributes.get("src") or ""
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc:
+            if node.tag == "link" and node.attributes.get("rel") in ("canonical", "prev", "next"):
+                continue
+            if node.tag != "a" or not host_of(target, site.vocab.hosts):
+                yield _fault(path, f"引用了别的网站：{target}")
+            continue
+        if path == "404.html":
+            continue
+        where = (folder / path).parent / unquote(parts.path) if parts.path else folder / path
+        file = where / "index.html" if where.is_dir() else where
+        if not file.is_file():
+            yield _fault(path, f"链接没有着落：{target}")
+        elif parts.fragment and file.suffix == ".html":
+            name = file.resolve().relative_to(folder.resolve()).as_posix()
+            if unquote(parts.fragment) not in anchors.get(name, set()):
+                yield _fault(path, f"链接的位置不存在：{target}")
+
+
+def _rows(site: Site, trees: dict[str, LexborHTMLParser]) -> Iterator[Problem]:
+    """Yield lists whose rows are not exactly the entries of the data."""
+    lists = {
+        "publicity/index.html": ("data-entry", [entry.id for entry in site.publicity]),
+        "tasks/index.html": ("data-entry", [entry.id for entry in site.tasks]),
+        "laws/index.html": ("data-law", list(site.laws)),
+        "owners/index.html": ("data-owner", [owner.slug for owner in site.vocab.owners]),
+    }
+    for path, (mark, expected) in lists.items():
+        if path in trees:
+            shown = [node.attributes[mark] for node in trees[path].css(f"tr[{mark}]")]
+            if sorted(shown) != sorted(expected):
+                yield _fault(path, f"表里有 {len(shown)} 行，数据有 {len(expected)} 条")
+
+
+def _report_texts(site: Site, trees: dict[str, LexborHTMLParser]) -> Iterator[Problem]:
+    """Yield report pages whose text is not the archived text, character for character."""
+    for report in site.reports:
+        path = f"reports/{report.year}/index.html"
+        if path in trees:
+            shown = "".join(node.text() for node in trees[path].css(".paragraph__text"))
+            if normal(shown).text != normal(report.text).text:
+                yield _fault(path, "报告页的文字与存档的原文不一致")
