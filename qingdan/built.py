@@ -67,8 +67,8 @@ def _links(
     path: str, tree: LexborHTMLParser, anchors: dict[str, set[str]], folder: Path, site: Site
 ) -> Iterator[Problem]:
     """Yield links that lead nowhere, and anything loaded from another host."""
-    for node in tree.css("[href], [src]"):
-        target = node.attributes.get("href") or node.attributes.get("src") or ""
+    for node in tree.css("[href], [src], [cite]"):
+        target = next(node.attributes[name] or "" for name in ("href", "src", "cite") if name in node.attributes)
         parts = urlsplit(target)
         if parts.scheme or parts.netloc:
             if node.tag == "link" and node.attributes.get("rel") in ("canonical", "prev", "next"):

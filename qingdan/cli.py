@@ -71,7 +71,7 @@ def _build(options: argparse.Namespace, day: date) -> int:
     try:
         print("检查数据……", file=sys.stderr)
         site = open_site(options.data, day)
-        if problems := problems_in_pages(DOCS):
+        if problems := problems_in_pages(DOCS, site):
             raise Unproven(problems)
         print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)
         publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)))

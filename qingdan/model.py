@@ -44,20 +44,20 @@ def _law_ref(value: object) -> object:
     return {"法规": value} if isinstance(value, str) else value
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Day = Annotated[Moment, BeforeValidator(_moment)]
-DayOrUnknown = Annotated[Moment | str, _moment_or(UNKNOWN)]
-DayOrAlways = Annotated[Moment | str, _moment_or(ALWAYS)]
-Year = Annotated[int, BeforeValidator(lambda value: _year(value))]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
-
-
 def _year(value: object) -> int:
     moment = _moment(value)
     if moment.month:
         raise PydanticCustomError("moment", "{reason}", {"reason": f"“{moment}”应只写四位年份，例如 {moment.year}"})
     return moment.year
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Day = Annotated[Moment, BeforeValidator(_moment)]
+DayOrUnknown = Annotated[Moment | str, _moment_or(UNKNOWN)]
+DayOrAlways = Annotated[Moment | str, _moment_or(ALWAYS)]
+Year = Annotated[int, BeforeValidator(_year)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
 
 
 class Record(BaseModel):

@@ -1,8 +1,8 @@
 """What is wrong in the data, and where: the one thing every check yields."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from collections.abc import Iterable
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -2,9 +2,10 @@
 
 from types import SimpleNamespace
 
-from ..model import Entry
+from ..model import Entry, Figure
+from ..normal import normal
 from ..quotation import locate
-from ..site import Site, mark_anchor
+from ..site import Citation, Site, mark_anchor
 from ..status import LAW_CHANGED, newest_due_report
 from .report import report_rows
 from .template import fill
@@ -76,6 +77,7 @@ def coverage(site: Site, root: str) -> str:
                 cited=len(rows) - len(bare),
                 explained=explained,
                 gaps=len(bare) - explained,
+                notes=report.meta.value.notes,
             )
         )
     entries = site.entries.values()
@@ -115,7 +117,7 @@ def home(site: Site, root: str) -> str:
         for record in site.records(entry)
     ]
     newest = sorted(records, key=lambda pair: pair[1].date.last, reverse=True)[:NEWEST_RECORDS]
-    figures = list(_figures(site).values())
+    figures = _figures(site)
     return fill(
         "home",
         site=site,
@@ -130,17 +132,14 @@ def home(site: Site, root: str) -> str:
     )
 
 
-def _figures(site: Site) -> dict:
+def _figures(site: Site) -> list[tuple[Figure, Citation]]:
     """Return every figure once, with the sentence that proves it, in the order of the reports' text."""
     figures = {}
     for id, citations in site.citations.items():
         for record in site.records(site.entries[id]):
             for figure in record.figures:
-                proof = next(
-                    citation
-                    for citation in citations
-                    if citation.record == record and f"{figure.value}{figure.unit}" in citation.evidence.quote
-                )
-                key = (-proof.evidence.report, proof.paragraph.start + proof.found.start, figure.name)
-                figures.setdefault(key, (figure, proof))
-    return dict(sorted(figures.items(), key=lambda item: item[0]))
+                printed = normal(figure.text).text
+                proof = next(c for c in citations if c.record == record and printed in normal(c.evidence.quote).text)
+                place = (proof.paragraph.start, proof.paragraph.normal.text.index(printed))
+                figures.setdefault((-proof.evidence.report, place, figure.name), (figure, proof))
+    return [figures[key] for key in sorted(figures, key=lambda key: key[:2])]

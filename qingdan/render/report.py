@@ -1,6 +1,7 @@
 """A report's page: its text as archived, the quoted words marked, the entries beside each paragraph."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -24,10 +25,10 @@ class Row:
     uncited: tuple[Uncited, ...]
 
     @property
-    def opening(self) -> str:
-        """The first words of the paragraph."""
-        text = visible(self.paragraph.raw).split("\n")[0]
-        return text if len(text) <= 30 else text[:30] + "…"
+    def ends(self) -> str:
+        """The first and last words of the paragraph."""
+        text = visible(self.paragraph.raw).replace("\n", "　")
+        return text if len(text) <= 40 else f"{text[:24]}……{text[-14:]}"
 
 
 def report_page(site: Site, year: int, root: str) -> str:
@@ -80,10 +81,13 @@ def _blocks(paragraph: Paragraph, spans: dict[tuple[int, int], str]) -> list[tup
 
 
 def _marked(raw: str, start: int, end: int, spans: dict[tuple[int, int], str]) -> Markup:
-    """Return raw[start:end] with a <mark> around each quoted span; where spans cross, the later one is split."""
+    """Return raw[start:end] with a <mark> around each quoted span.
+
+    Where spans cross, the later one is split; its further pieces name the first in `data-of`.
+    """
     cuts = sorted({start, end, *(cut for span in spans for cut in span if start < cut < end)})
     html, opened, given = Markup(), [], set()
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         active = sorted((span for span in spans if span[0] <= left and right <= span[1]), key=lambda s: (s[0], -s[1]))
         shared = 0
         while shared < min(len(opened), len(active)) and opened[shared] == active[shared]:
@@ -91,7 +95,7 @@ def _marked(raw: str, start: int, end: int, spans: dict[tuple[int, int], str]) -
         html += Markup("</mark>") * (len(opened) - shared)
         for span in active[shared:]:
             fresh = span[0] == left and span not in given
-            html += Markup('<mark id="{}">').format(spans[span]) if fresh else Markup("<mark>")
+            html += Markup('<mark id="{}">' if fresh else '<mark data-of="{}">').format(spans[span])
             given.add(span)
         opened = active
         html += printed(raw[left:right]).rstrip("\r\n")

@@ -1,0 +1,76 @@
+"""The built site, served under a path prefix as GitHub Pages does, once for all tests."""
+
+import functools
+import threading
+from datetime import date
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from qingdan.check import open_site
+from qingdan.publish import publish
+
+AS_OF = date(2026, 11, 23)
+PREFIX = "duty"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory):
+    """The folder that is served; the site stands below it in PREFIX."""
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="session")
+def address(root):
+    handler = functools.partial(_Quiet, directory=root)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{PREFIX}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site():
+    return open_site(Path("data"), AS_OF)
+
+
+@pytest.fixture(scope="session")
+def folder(root, address, site):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", address)
+        publish(Path("data"), root / PREFIX, AS_OF, lambda built: None)
+    return root / PREFIX
+
+
+class Document:
+    """A built page, parsed by a parser that the project itself does not use."""
+
+    def __init__(self, path: Path) -> None:
+        self.root = html5lib.parse(path.read_bytes(), transport_encoding="utf-8")
+
+    def all(self, tag, **attributes):
+        wanted = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+        for node in self.root.iter(f"{XHTML}{tag}"):
+            if all((value is True and name in node.attrib) or node.get(name) == value for name, value in wanted.items()):
+                yield node
+
+    def one(self, tag, **attributes):
+        [node] = self.all(tag, **attributes)
+        return node
+
+
+def text_of(node):
+    return "".join(node.itertext())
+
+
+@pytest.fixture(scope="session")
+def page(folder):
+    return functools.lru_cache(maxsize=None)(lambda path: Document(folder / path / "index.html"))

@@ -1,0 +1,66 @@
+"""The check that guards publication: a whole site passes, and each kind of damage is named."""
+
+import shutil
+
+import pytest
+
+from qingdan.built import faults
+
+
+@pytest.fixture
+def damaged(folder, site, tmp_path):
+    """A copy of the good site; call it with a file, an old text and a new one to get the faults it then has."""
+    copy = tmp_path / "site"
+    shutil.copytree(folder, copy)
+
+    def damage(path, old, new):
+        file = copy / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return [str(problem) for problem in faults(site, copy)]
+
+    damage.folder = copy
+    return damage
+
+
+def test_the_good_site_has_no_fault(folder, site):
+    assert faults(site, folder) == []
+
+
+def test_a_missing_page_is_named_with_the_links_to_it(damaged, site):
+    shutil.rmtree(damaged.folder / "tasks" / "rw-028")
+    found = [str(problem) for problem in faults(site, damaged.folder)]
+    assert "tasks/rw-028/index.html:1:1: 生成的网站: 缺少这个页面" in found
+    assert "tasks/index.html:1:1: 生成的网站: 链接没有着落：../tasks/rw-028/" in found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("<h1>", "<h1>{{ title }}", "页面上有没有处理的“{{”"),
+        ("<h1>", "<h1>Traceback (most recent call last)", "页面上有没有处理的“Traceback (most recent call last)”"),
+        ("<h1>", "<h1>Macro Rendering Error", "页面上有没有处理的“Macro Rendering Error”"),
+        ("<dd>长期</dd>", "<dd>None</dd>", "页面上有一格写着“None”"),
+        ('href="../../laws/info', 'href="../../law/info', "链接没有着落：../../law/info-disclosure-reg/"),
+        ("/reports/2024/#q-1-4-5", "/reports/2024/#q-9-4-5", "链接的位置不存在：../../reports/2024/#q-9-4-5-86-109"),
+        ("<h1>", '<script src="https://cdn.example.com/x.js"></script><h1>', "引用了别的网站：https://cdn.example.com/x.js"),
+        ("<h1>", '<img src="//example.com/x.png" alt=""><h1>', "引用了别的网站：//example.com/x.png"),
+        ("<h1>", '<a href="https://example.com/">x</a><h1>', "引用了别的网站：https://example.com/"),
+    ],
+)
+def test_damage_to_an_entry_page_is_named(damaged, old, new, message):
+    assert damaged("tasks/rw-028/index.html", old, new) == [f"tasks/rw-028/index.html:1:1: 生成的网站: {message}"]
+
+
+def test_a_row_too_few_is_counted(damaged, site):
+    count = len(site.tasks)
+    assert damaged("tasks/index.html", '<tr data-entry="RW-028">', "<tr>") == [
+        f"tasks/index.html:1:1: 生成的网站: 表里有 {count - 1} 行，数据有 {count} 条"
+    ]
+
+
+def test_one_changed_character_of_the_report_is_noticed(damaged):
+    assert damaged("reports/2024/index.html", "审核128份", "审核129份") == [
+        "reports/2024/index.html:1:1: 生成的网站: 报告页的文字与存档的原文不一致"
+    ]

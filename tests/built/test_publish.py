@@ -1,0 +1,89 @@
+"""A bad build never replaces a good site; the same input gives the same bytes; another department builds too."""
+
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SECOND = Path("tests/fixtures/second")
+
+
+def build(data, site, cwd=None, **environment):
+    command = [sys.executable, "-m", "qingdan", "build", "--as-of", "2026-11-23", "--data", data, "--site-dir", site]
+    settings = {**os.environ, "SITE_URL": "http://127.0.0.1/", **environment}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=settings, cwd=cwd)
+
+
+def same(one, other):
+    found = filecmp.dircmp(one, other)
+    if found.left_only or found.right_only or found.funny_files:
+        return False
+    _, differ, errors = filecmp.cmpfiles(one, other, found.common_files, shallow=False)
+    return not (differ or errors) and all(same(one / name, other / name) for name in found.common_dirs)
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory):
+    site = tmp_path_factory.mktemp("second") / "site"
+    run = build(SECOND, site)
+    assert run.returncode == 0, run.stderr
+    return site
+
+
+def test_a_second_department_builds_with_the_same_code(second):
+    home = (second / "index.html").read_text(encoding="utf-8")
+    assert "示例区水务局法治责任清单" in home
+    assert "近20户次" in home
+    everything = "".join(path.read_text(encoding="utf-8") for path in second.rglob("*.html"))
+    assert "南开" not in everything
+    for path in ("tasks/rw-004", "publicity/pf-002", "laws/old-water-rules", "owners/legal", "reports/2025"):
+        assert (second / path / "index.html").is_file()
+
+
+def test_the_same_data_gives_the_same_bytes_anywhere(second, tmp_path):
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(".", copy, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__"))
+    run = build(SECOND, tmp_path / "site", cwd=copy, TZ="America/New_York", PYTHONHASHSEED="7", LANG="C.UTF-8")
+    assert run.returncode == 0, run.stderr
+    assert same(second, tmp_path / "site")
+
+
+def test_bad_data_is_refused_in_chinese_and_the_last_site_stays(second, tmp_path):
+    site, data = tmp_path / "site", tmp_path / "data"
+    shutil.copytree(second, site)
+    shutil.copytree(SECOND, data)
+    tasks = data / "tasks" / "tasks.yml"
+    tasks.write_text(tasks.read_text(encoding="utf-8").replace("状态: 长期坚持", "状态: 常期坚持"), encoding="utf-8")
+    run = build(data, site)
+    assert run.returncode == 1
+    assert "tasks.yml:14:11: 词表: “状态”没有“常期坚持”，最接近的是“长期坚持”" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert same(second, site)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "site"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("---\nrender_macros: true\n---\n\n# 坏\n\n{{ task_lst() }}\n", "页面写法: 没有“task_lst”可用，最接近的是“task_list”"),
+        ("---\nrender_macros: true\n---\n\n# 坏\n\n{{ task_list( }}\n", "页面写法: “{{ }}”"),
+        ("---\nrender_macros: true\n---\n\n# 坏\n\n{{ entry_page('RW-999') }}\n", "bad.md:7:1: 页面写法: “entry_page”找不到“RW-999”"),
+        ("# 坏\n\n[没有](missing.md)\n", "missing.md"),
+        ("# 坏\n\n[没有](about.md#nowhere)\n", "#nowhere"),
+    ],
+)
+def test_a_bad_hand_written_page_is_refused_and_the_last_site_stays(second, tmp_path, text, message):
+    project, site = tmp_path / "project", tmp_path / "site"
+    shutil.copytree(".", project, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__"))
+    shutil.copytree(second, site)
+    (project / "docs" / "bad.md").write_text(text, encoding="utf-8")
+    run = build(SECOND, site, cwd=project)
+    assert run.returncode == 1
+    assert message in run.stderr
+    assert "Traceback" not in run.stderr
+    assert "仍是上一次的网站" in run.stderr
+    assert same(second, site)
