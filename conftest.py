@@ -1,5 +1,6 @@
 """What the tests of the data share: a small department without faults, to break in one place."""
 
+import hashlib
 import shutil
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,17 @@ class Department:
         text = file.read_bytes().decode()
         assert text.count(old) == count, f"{path} has {text.count(old)} times: {old}"
         file.write_bytes(text.replace(old, new).encode())
+
+    def count(self, path: str, words: str) -> int:
+        """Return how often `words` stand in a file."""
+        return (self.folder / path).read_bytes().decode().count(words)
+
+    def rewrite_report(self, old: str, new: str) -> None:
+        """Replace `old` in the report as if it had been received so: its digest is registered anew."""
+        report = self.folder / "reports/2025.txt"
+        before = hashlib.sha256(report.read_bytes()).hexdigest()
+        self.edit("reports/2025.txt", old, new)
+        self.edit("reports/2025.yml", before, hashlib.sha256(report.read_bytes()).hexdigest())
 
     def problems(self) -> list[str]:
         """Return what `check` prints, with paths relative to the folder."""

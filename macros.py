@@ -4,6 +4,7 @@ MkDocs loads it twice, as a hook (`on_config`, `on_files`) and as the macros plu
 both read the same site.
 """
 
+import hashlib
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +15,10 @@ from mkdocs.structure.files import File, Files
 from qingdan.check import open_site
 from qingdan.moment import as_of
 from qingdan.pages import pages
+from qingdan.prose import written_documents
 from qingdan.render import MACROS
+from qingdan.render.opensearch import open_search
+from qingdan.search import documents, index
 from qingdan.site import Site
 
 
@@ -39,13 +43,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_description = site.body.about
     config.extra["body"] = site.body.name
     config.extra["as_of"] = site.as_of.isoformat()
+    config.extra["search_version"] = hashlib.sha256(_index(config).encode()).hexdigest()[:12]
     return config
 
 
+def _index(config: MkDocsConfig) -> str:
+    site = current_site()
+    return index(documents(site, written_documents(Path(config.docs_dir), site)), site.vocab.synonyms)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add one page for each entry, law, owner and report."""
+    """Add one page for each entry, law, owner and report, and the search index."""
     for page in pages(current_site()):
         files.append(File.generated(config, page.path, content=page.markdown))
+    files.append(File.generated(config, "assets/search/index.json", content=_index(config)))
+    if config.site_url:
+        files.append(File.generated(config, "opensearch.xml", content=open_search(current_site(), config.site_url)))
     return files
 
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from .problem import Place, Problem
 
@@ -17,19 +18,26 @@ _RADICAL = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _STACKED = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2,}")
 
 
+def places(text: str, name: str) -> Callable[[int], Place]:
+    """Return the function that tells the place of an index of `text`."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def place(index: int) -> Place:
+        line = bisect_right(starts, index)
+        return Place(name, line, index - starts[line - 1] + 1)
+
+    return place
+
+
 def forbidden(text: str, name: str) -> Iterator[Problem]:
     """Yield a problem for each invisible, private-use, look-alike or stacked character in `text`."""
+    place = places(text, name)
     for found in _INVISIBLE.finditer(text):
         code = f"U+{ord(found[0]):04X}"
-        yield _at(text, name, found, f"这里有看不见的字符 {code}，请删去后重新输入")
+        yield Problem(place(found.start()), RULE, f"这里有看不见的字符 {code}，请删去后重新输入")
     for found in _RADICAL.finditer(text):
         usual = unicodedata.normalize("NFKC", found[0])
         advice = f"请改用常用字“{usual}”" if usual != found[0] else "请改用常用字"
-        yield _at(text, name, found, f"“{found[0]}”是部首或兼容字（U+{ord(found[0]):04X}），{advice}")
+        yield Problem(place(found.start()), RULE, f"“{found[0]}”是部首或兼容字（U+{ord(found[0]):04X}），{advice}")
     for found in _STACKED.finditer(text):
-        yield _at(text, name, found, "这里叠加了多个附加符号，请删去后重新输入")
-
-
-def _at(text: str, name: str, found: re.Match[str], message: str) -> Problem:
-    start = found.start()
-    return Problem(Place(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)), RULE, message)
+        yield Problem(place(found.start()), RULE, "这里叠加了多个附加符号，请删去后重新输入")

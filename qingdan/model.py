@@ -33,7 +33,16 @@ def _moment(value: object) -> Moment:
 
 
 def _moment_or(word: str) -> BeforeValidator:
-    return BeforeValidator(lambda value: value if value == word else _moment(value))
+    def read(value: object) -> object:
+        if value == word:
+            return value
+        try:
+            return _moment(value)
+        except PydanticCustomError as error:
+            reason = f"{error.context['reason']}；也可以写“{word}”"
+            raise PydanticCustomError("moment", "{reason}", {"reason": reason}) from None
+
+    return BeforeValidator(read)
 
 
 def _as_list(value: object) -> object:
@@ -45,9 +54,11 @@ def _law_ref(value: object) -> object:
 
 
 def _year(value: object) -> int:
-    moment = _moment(value)
-    if moment.month:
-        raise PydanticCustomError("moment", "{reason}", {"reason": f"“{moment}”应只写四位年份，例如 {moment.year}"})
+    try:
+        moment = Moment.parse(value)
+        assert moment.month is None
+    except (TypeError, ValueError, AssertionError):
+        raise PydanticCustomError("moment", "{reason}", {"reason": f"“{value}”不是年份，请只写四位年份，例如 2024"}) from None
     return moment.year
 
 
@@ -78,8 +89,8 @@ class Figure(Record):
     """指标: a number the report gives, never split, never rounded."""
 
     name: Line = Field(alias="名称")
-    value: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")] = Field(alias="数值")
-    unit: Line = Field(alias="单位")
+    value: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)?$")] = Field(alias="数值")
+    unit: Annotated[str, StringConstraints(pattern=r"^[^0-9.].{0,19}$")] = Field(alias="单位")
     about: Literal["是", "否"] = Field("否", alias="约数")
     total_of: Lines = Field((), alias="合计")
     subject: Line | None = Field(None, alias="主体")
@@ -129,7 +140,7 @@ class Entry(Record):
 class Task(Entry):
     """任务: an entry of 法治建设任务清单."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^RW-\d{3,5}$")] = Field(alias="编号")
+    id: Annotated[str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$")] = Field(alias="编号")
     kind: Annotated[Line, In("任务类别")] = Field("任务", alias="类别")
     field: Annotated[Line, In("任务领域")] = Field(alias="领域")
     laws: LawRefs = Field((), alias="依据")
@@ -139,7 +150,7 @@ class Task(Entry):
 class Publicity(Entry):
     """普法条目: an entry of 普法责任清单."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^PF-\d{3,5}$")] = Field(alias="编号")
+    id: Annotated[str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$")] = Field(alias="编号")
     nature: Annotated[Line, In("性质")] = Field(alias="性质")
     field: Annotated[Line, In("法规领域")] = Field(alias="领域")
     laws: LawRefs = Field(alias="法规", min_length=1)

@@ -38,7 +38,7 @@ class Moment:
     @property
     def first(self) -> date:
         """The first day the moment may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     @property
     def last(self) -> date:
@@ -54,7 +54,7 @@ class Moment:
 def as_of(given: str | None = None) -> date:
     """Return the day on which the site speaks: `given`, else SOURCE_DATE_EPOCH, else today in Asia/Shanghai.
 
-    Raises ValueError when the given text is not a full date.
+    Raises ValueError with a Chinese reason when the given text is not a full date, or the epoch not a number of seconds.
     """
     if given:
         moment = Moment.parse(given)
@@ -64,5 +64,8 @@ def as_of(given: str | None = None) -> date:
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         if not epoch.isascii() or not epoch.isdigit():
             raise ValueError(f"SOURCE_DATE_EPOCH 须为秒数，现为“{epoch}”")
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZoneInfo("Asia/Shanghai")).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZoneInfo("Asia/Shanghai")).date()
+        except (ValueError, OverflowError, OSError):
+            raise ValueError(f"SOURCE_DATE_EPOCH 的秒数太大：“{epoch[:20]}”") from None
     return datetime.now(ZoneInfo("Asia/Shanghai")).date()

@@ -1,11 +1,12 @@
-"""Comparing texts: NFKC, without white space and without Word's `[bookmark: …]` remains."""
+"""Comparing texts: NFKC, without white space, zero-width characters and Word's `[bookmark: …]` remains."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD_REMAINS = re.compile(r"\[bookmark:[^\]\n]*\]")
+_WORD_REMAINS = re.compile(r"\[bookmark:[^\[\]\r\n]*\]")
+_ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +23,14 @@ class Normal:
 
 @lru_cache(maxsize=65536)
 def _fold(character: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", character).split())
+    return "".join(unicodedata.normalize("NFKC", character.translate(_ZERO_WIDTH)).split())
 
 
 def normal(raw: str) -> Normal:
     """Normalise `raw`, keeping track of where each character stood."""
     skipped = {index for found in _WORD_REMAINS.finditer(raw) for index in range(*found.span())}
     pairs = [
-        (folded, index)
-        for index, character in enumerate(raw)
-        if index not in skipped
-        for folded in _fold(character)
+        (folded, index) for index, character in enumerate(raw) if index not in skipped for folded in _fold(character)
     ]
     return Normal("".join(folded for folded, _ in pairs), tuple(index for _, index in pairs))
 
@@ -43,5 +41,5 @@ def printed(raw: str) -> str:
 
 
 def visible(raw: str) -> str:
-    """Return what a reader sees of `raw`, without surrounding white space."""
-    return printed(raw).strip()
+    """Return what a reader sees of `raw`, without zero-width characters and surrounding white space."""
+    return printed(raw).translate(_ZERO_WIDTH).strip()

@@ -31,6 +31,7 @@ class Page:
             "description": escape(self.description),
             "render_macros": True,
             "hide": ["navigation", "toc"],
+            "search": {"exclude": True},
         }
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
         return "\n".join(["---", *lines, "---", "", f"{{{{ {self.macro}({json.dumps(self.argument)}) }}}}", ""])

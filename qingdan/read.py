@@ -7,20 +7,23 @@ numbers or booleans, and so that anchors, tags and duplicate keys are seen befor
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 
 import yaml
 
-from .characters import forbidden
+from .characters import forbidden, places
 from .problem import Place, Problem
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 12
+MAX_PROBLEMS = 1000
 RULE = "文件写法"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 _BAD_INDENT = re.compile(r"^[ ]*([\t\u3000])", re.MULTILINE)
+_TIGHT_DASH = re.compile(r"^ *(-)[^\s\-:：][^\n:：]*:(?= |$)", re.MULTILINE)
 _WIDE_COLON = re.compile(r"^\s*(?:- +)?([^\s:：#'\"]{1,12})：")
 
 
@@ -63,10 +66,11 @@ class Refused(Exception):
 def read(path: Path, name: str) -> Node | None:
     """Read one YAML file into nodes; None for a file without content.
 
-    In: the file and the name to show in messages. Raises Refused with every fault found in the file.
+    In: the file and the name to show in messages. Raises Refused with every fault found in the file, up to
+    MAX_PROBLEMS of them.
     """
     text = decode(path, name)
-    problems = [*_bad_lines(text, name), *forbidden(text, name)]
+    problems = list(islice(chain(_bad_lines(text, name), forbidden(text, name)), MAX_PROBLEMS))
     reader = _Reader(text, name)
     root = None
     if not problems:
@@ -75,7 +79,7 @@ def read(path: Path, name: str) -> Node | None:
         except yaml.YAMLError as error:
             reader.problems.append(_explain(error, text, name))
     if problems := [*problems, *reader.problems]:
-        raise Refused(*problems)
+        raise Refused(*dict.fromkeys(problems))
     return root
 
 
@@ -87,14 +91,18 @@ def decode(path: Path, name: str) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise _refuse(name, 1, 1, f"文件打不开（{error.strerror}）") from None
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _refuse(name, 1, 1, "文件是 UTF-16 编码，请另存为 UTF-8")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
+        raise _refuse(name, 1, 1, "文件是 UTF-16 编码，或者不是文本文件，请另存为 UTF-8")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = _line_feeds(data[: error.start].decode("utf-8-sig"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise _refuse(name, line, column, "文件不是 UTF-8 编码（可能是 GBK），请用编辑器另存为 UTF-8") from None
+    return _line_feeds(text)
+
+
+def _line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -102,14 +110,19 @@ def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
     """Return the place of the value at `path` below `node`, or of its closest existing ancestor."""
     place = node.place
     for step in path:
-        if isinstance(node, Map) and step in node.items:
-            node = node.items[step]
-        elif isinstance(node, List) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
+        node = _child(node, step)
+        if node is None:
             break
         place = node.place
     return place
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Map):
+        return node.items.get(step)
+    if isinstance(node, List) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
 
 
 def values(node: Node) -> object:
@@ -128,23 +141,26 @@ def _refuse(name: str, line: int, column: int, message: str) -> Refused:
 
 
 def _bad_lines(text: str, name: str) -> Iterator[Problem]:
+    place = places(text, name)
     for found in _CONFLICT.finditer(text):
-        yield _at(text, name, found.start(), "这里留有合并冲突的标记，请选定一个版本并删去 <<<<<<<、=======、>>>>>>> 各行")
+        yield Problem(
+            place(found.start()), RULE, "这里留有合并冲突的标记，请选定一个版本并删去 <<<<<<<、=======、>>>>>>> 各行"
+        )
     for found in _BAD_INDENT.finditer(text):
         what = "制表符（Tab）" if found[1] == "\t" else "全角空格"
-        yield _at(text, name, found.start(1), f"缩进里有{what}，请改为半角空格，每级两个")
-
-
-def _at(text: str, name: str, index: int, message: str) -> Problem:
-    line = text.count("\n", 0, index) + 1
-    return Problem(Place(name, line, index - text.rfind("\n", 0, index)), RULE, message)
+        yield Problem(place(found.start(1)), RULE, f"缩进里有{what}，请改为半角空格，每级两个")
+    for found in _TIGHT_DASH.finditer(text):
+        yield Problem(place(found.start(1)), RULE, "“-”后面要有一个半角空格")
 
 
 def _explain(error: yaml.YAMLError, text: str, name: str) -> Problem:
     """Turn PyYAML's error into a Chinese problem; a full-width colon nearby is the usual cause."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
+    marks = [mark for which in ("problem_mark", "context_mark") if (mark := getattr(error, which, None))]
+    mark = next((mark for mark in marks if "".join(lines[mark.line : mark.line + 1]).strip()), next(iter(marks), None))
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    while line > 1 and not "".join(lines[line - 1 : line]).strip():
+        line, column = line - 1, len(lines[line - 2]) + 1
     for number in (line, line - 1):
         if 0 < number <= len(lines) and (found := _WIDE_COLON.match(lines[number - 1])):
             place = Place(name, number, found.end())
@@ -188,7 +204,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event)
         if depth > MAX_DEPTH:
-            raise Refused(Problem(self._place(event), RULE, f"嵌套超过 {MAX_DEPTH} 层"))
+            raise Refused(*self.problems, Problem(self._place(event), RULE, f"嵌套超过 {MAX_DEPTH} 层"))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(event, depth)
         return self._map(event, depth)
@@ -219,12 +235,19 @@ class _Reader:
 
     def _text(self, event: yaml.ScalarEvent) -> Text:
         place = self._place(event)
-        if event.style is None and event.value:
+        if not event.style and event.value:  # plain: libyaml says "", PyYAML None
             if event.end_mark.line > event.start_mark.line:
                 self._note_folded(event)
             elif self.lines[event.end_mark.line][event.end_mark.column :].lstrip().startswith("#"):
-                self._note(place, "“ #”后面的文字会被丢掉；若是内容，请把整个值用英文单引号括起来，若是注释，请另起一行")
-        return Text(place, event.value.strip(" \n\u3000"))
+                self._note(
+                    place, "“ #”后面的文字会被丢掉；若是内容，请把整个值用英文单引号括起来，若是注释，请另起一行"
+                )
+        if event.style == '"' and ("\t" in event.value or any(forbidden(event.value, self.name))):
+            self._note(place, "双引号里用反斜线“\\”写出了不可用的字符；请改用英文单引号，或删去反斜线那一段")
+        value = event.value.strip(" \n\u3000")
+        if "\n" in value:
+            self._note(place, "文字里有换行；请写在一行内")
+        return Text(place, value)
 
     def _forbid_yaml_features(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):

@@ -10,21 +10,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from unicodedata import normalize
 
 from .normal import Normal, normal, visible
 
 _DIGITS = "零一二三四五六七八九"
-_HAN = r"[一二三四五六七八九十]{1,3}"
+_HAN = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _MARKS = {
-    "han": re.compile(rf"\s*({_HAN})、"),
-    "han-bracket": re.compile(rf"\s*[（(]({_HAN})[）)]"),
-    "digit": re.compile(r"\s*(\d{1,2})(?:、|[.．](?!\d))", re.ASCII),
-    "digit-bracket": re.compile(r"\s*[（(](\d{1,2})[）)]", re.ASCII),
+    "han": re.compile(rf"({_HAN})\s*、"),
+    "han-bracket": re.compile(rf"\(\s*({_HAN})\s*\)"),
+    "digit": re.compile(r"([0-9]{1,2})\s*(?:、|\.(?![0-9])|\.(?=[0-9]{4}年))"),
+    "digit-bracket": re.compile(r"\(\s*([0-9]{1,2})\s*\)"),
 }
-_INLINE = re.compile(rf"(?:^|(?<=[。；：，、！？\s]))({_HAN})是", re.MULTILINE)
-_PUBLISHED = re.compile(r"\s*(?:来源|信息来源|发布时间|发布日期|时间|日期)\s*[:：]")
+_LONGEST_MARK = 12
+_INLINE = re.compile(rf"(?:^|(?<=[。；：，、！？;:,!?\]\s]))({_HAN})是", re.MULTILINE)
+_MAY_STAND_ABOVE = {"digit": (), "inline": ("digit", "digit-bracket"), "digit-bracket": ("digit", "inline")}
+_PUBLISHED = re.compile(r"(?:来源|信息来源|发布时间|发布日期|时间|日期)\s*[:：]")
 _LEAD = ("导语", "p-lead")
-_WORD_REMAINS_AHEAD = re.compile(r"\s*(?:\[bookmark:[^\]\n]*\])?")
 
 
 class Level(IntEnum):
@@ -57,7 +59,7 @@ class Paragraph:
         """The heading of a part or section: its first line, up to the first full stop; else empty."""
         if self.level not in (Level.PART, Level.SECTION):
             return ""
-        first = visible(self.raw).split("\n", 1)[0]
+        first = re.split(r"[\r\n]", visible(self.raw), maxsplit=1)[0]
         return re.match(r"[^。]*。?", first)[0].strip()
 
 
@@ -77,7 +79,9 @@ def han_number(text: str) -> int:
 
 
 def han_numeral(number: int) -> str:
-    """Return the Chinese numeral of a number from 1 to 99."""
+    """Return the Chinese numeral of a number: 十一 up to 九十九, digit by digit (一零一) beyond."""
+    if number > 99:
+        return "".join(_DIGITS[int(digit)] for digit in str(number))
     tens, units = divmod(number, 10)
     return (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[units] if units else "")
 
@@ -106,7 +110,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _marks(text: str) -> list[_Mark]:
-    """Return every numbering mark: those at a line's start and the inline 一是…二是…"""
+    """Return every numbering mark, in order: those at a line's start and the inline 一是 and 二是."""
     heads = [mark for start, line in _lines(text) if (mark := _line_mark(start, line))]
     bounds = [mark.start for mark in heads]
     marks = list(heads)
@@ -116,9 +120,9 @@ def _marks(text: str) -> list[_Mark]:
 
 
 def _line_mark(start: int, line: str) -> _Mark | None:
-    skip = _WORD_REMAINS_AHEAD.match(line).end()
+    head = normalize("NFKC", visible(line)[:_LONGEST_MARK])
     for kind, form in _MARKS.items():
-        if found := form.match(line, skip):
+        if found := form.match(head):
             number = han_number(found[1]) if kind.startswith("han") else int(found[1])
             return _Mark(kind, number, start)
     return None
@@ -137,66 +141,93 @@ def _inline(text: str, start: int, end: int) -> Iterator[_Mark]:
     yield from run if len(run) > 1 else ()
 
 
-def _levels(marks: list[_Mark]) -> list[tuple[Level, _Mark]]:
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What comes after a mark: the next part's number, the next section's within the part, the next mark."""
+
+    part: int | None = None
+    section: int | None = None
+    mark: _Mark | None = None
+
+    @property
+    def opens_sections(self) -> bool:
+        """Whether （一） comes next, which no point can stand above."""
+        return self.mark is not None and self.mark.kind == "han-bracket" and self.mark.number == 1
+
+
+def _aheads(marks: list[_Mark]) -> list[_Ahead]:
+    """Return for each mark what comes after it."""
+    aheads, ahead = [], _Ahead()
+    for mark in reversed(marks):
+        aheads.append(ahead)
+        if mark.kind == "han" or (mark.kind == "digit" and ahead.opens_sections):
+            ahead = _Ahead(mark.number, None, mark)
+        elif mark.kind == "han-bracket":
+            ahead = _Ahead(ahead.part, mark.number, mark)
+        else:
+            ahead = _Ahead(ahead.part, ahead.section, mark)
+    return aheads[::-1]
+
+
+def _levels(marks: list[_Mark]) -> Iterator[tuple[Level, _Mark]]:
     """Decide for each mark which level it stands on, from its kind and from the gaps it fills."""
-    levelled: list[tuple[Level, _Mark]] = []
-    for index, mark in enumerate(marks):
-        levelled.append((_level(mark, levelled, marks[index + 1 :]), mark))
-    return levelled
+    standing = _Standing()
+    for mark, ahead in zip(marks, _aheads(marks), strict=True):
+        level = standing.level(mark, ahead)
+        standing.enter(level, mark)
+        yield level, mark
 
 
-def _level(mark: _Mark, before: list[tuple[Level, _Mark]], after: list[_Mark]) -> Level:
-    if mark.kind == "han":
-        return Level.PART
-    if mark.kind == "han-bracket":
-        return Level.SECTION
-    if mark.kind == "digit" and _fills_gap(mark, Level.PART, before, after, "han"):
-        return Level.PART
-    part = _since_last(before, Level.PART)
-    rest_of_part = _until(after, "han")
-    if mark.kind == "digit-bracket":
-        if _fills_gap(mark, Level.SECTION, part, rest_of_part, "han-bracket"):
+class _Standing:
+    """Where in the outline the next mark stands: the open part and section, and the points seen in them."""
+
+    def __init__(self) -> None:
+        self.part = 0
+        self._open_part()
+
+    def _open_part(self) -> None:
+        self.section = 0
+        self.has_han_sections = False
+        self.points: dict[str, int] = {}
+        self.point_kind = ""
+
+    def level(self, mark: _Mark, ahead: _Ahead) -> Level:
+        if mark.kind == "han" or (mark.kind == "digit" and self._is_part(mark, ahead)):
+            return Level.PART
+        if mark.kind == "han-bracket" or (mark.kind == "digit-bracket" and self._is_section(mark, ahead)):
             return Level.SECTION
-        has_sections = any(level == Level.SECTION and m.kind == "han-bracket" for level, m in part)
-        if not has_sections and not any(level == Level.POINT for level, _ in part) and _in_part(before):
-            return Level.SECTION
-    open_points = _since_last(part, Level.SECTION)
-    below = {"digit-bracket": ("digit", "inline"), "inline": ("digit", "digit-bracket"), "digit": ()}[mark.kind]
-    last = next((m for level, m in reversed(open_points) if level == Level.POINT), None)
-    return Level.SUBPOINT if last and last.kind in below else Level.POINT
+        return Level.SUBPOINT if self.point_kind in _MAY_STAND_ABOVE[mark.kind] else Level.POINT
+
+    def enter(self, level: Level, mark: _Mark) -> None:
+        if level == Level.PART:
+            self.part = mark.number
+            self._open_part()
+        elif level == Level.SECTION:
+            self.section, self.point_kind = mark.number, ""
+            self.has_han_sections |= mark.kind == "han-bracket"
+        else:
+            self.points[mark.kind] = mark.number
+            if level == Level.POINT:
+                self.point_kind = mark.kind
+
+    def _is_part(self, mark: _Mark, ahead: _Ahead) -> bool:
+        return self._fills_gap(mark, self.part, ahead.part) or (mark.number == self.part + 1 and ahead.opens_sections)
+
+    def _is_section(self, mark: _Mark, ahead: _Ahead) -> bool:
+        only_kind = self.part > 0 and not self.has_han_sections and not self.points
+        return only_kind or self._fills_gap(mark, self.section, ahead.section)
+
+    def _fills_gap(self, mark: _Mark, previous: int, following: int | None) -> bool:
+        """Tell whether a mark of the wrong kind stands for the number missing after `previous`.
+
+        It does not where it goes on counting the points before it.
+        """
+        if mark.number != previous + 1 or self.points.get(mark.kind) == previous:
+            return False
+        return previous > 0 if following is None else following > mark.number
 
 
-def _fills_gap(
-    mark: _Mark, level: Level, before: list[tuple[Level, _Mark]], after: Iterable[_Mark], proper: str
-) -> bool:
-    """Tell whether a mark of the wrong kind stands for the number missing between its proper neighbours."""
-    previous = next((m.number for at, m in reversed(before) if at == level), 0)
-    if mark.number != previous + 1:
-        return False
-    following = next((m.number for m in after if m.kind == proper), None)
-    if following is not None:
-        return following > mark.number
-    own_run = next((m.number for at, m in reversed(before) if m.kind == mark.kind and at > level), 0)
-    return previous > 0 and own_run != previous
-
-
-def _since_last(before: list[tuple[Level, _Mark]], level: Level) -> list[tuple[Level, _Mark]]:
-    last = max((index for index, (at, _) in enumerate(before) if at <= level), default=-1)
-    return before[last + 1 :] if level == Level.PART else before[last:] if last >= 0 else before
-
-
-def _until(marks: list[_Mark], kind: str) -> Iterator[_Mark]:
-    for mark in marks:
-        if mark.kind == kind:
-            return
-        yield mark
-
-
-def _in_part(before: list[tuple[Level, _Mark]]) -> bool:
-    return any(level == Level.PART for level, _ in before)
-
-
-def _numbered(levelled: list[tuple[Level, _Mark]]) -> Iterator[tuple[tuple[str, str], Level, int]]:
+def _numbered(levelled: Iterable[tuple[Level, _Mark]]) -> Iterator[tuple[tuple[str, str], Level, int]]:
     """Give each mark its label and anchor; a number that does not rise within its parent is counted on."""
     path = [0, 0, 0, 0]
     for level, mark in levelled:
@@ -227,10 +258,10 @@ def _front(text: str) -> Iterator[tuple[tuple[str, str], Level, int]]:
         bare = visible(line)
         if not bare:
             continue
-        title = title or bare
-        if _PUBLISHED.match(line):
+        if _PUBLISHED.match(bare):
             name = ("发布信息", "p-source")
         else:
+            title = title or bare
             name = ("标题", "p-title") if bare == title else _LEAD
         yield name, Level.FRONT, start
 

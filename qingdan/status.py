@@ -50,6 +50,9 @@ def law_status(law: Law, as_of: date) -> str:
     if isinstance(law.effective, Moment) and law.effective.first > as_of:
         return "尚未施行"
     for day, status in ((law.repealed, "已废止"), (law.ended, "已届满")):
-        if day:
-            return status if day.last <= as_of else "现行有效"
+        if day and day.last <= as_of:
+            return status
+    in_force = isinstance(law.effective, Moment) and law.effective.last <= as_of
+    if law.repealed or law.ended or (in_force and law.status == "尚未施行"):
+        return "现行有效"
     return law.status

@@ -44,7 +44,7 @@ class Computed(Shaped):
 class Occasion(Term):
     """节点: a day or month of the year; 时间 is MM-DD, MM or 待核."""
 
-    time: str = Field(alias="时间", pattern=r"^(待核|\d{2}(-\d{2})?)$")
+    time: str = Field(alias="时间", pattern=r"^(待核|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)$")
 
 
 class Host(Term):
@@ -72,14 +72,18 @@ class Vocabulary(Record):
     law_statuses: tuple[Shaped, ...] = Field(alias="法规状态", min_length=1)
     confidences: tuple[Term, ...] = Field(alias="可信度", min_length=1)
     hosts: tuple[Host, ...] = Field((), alias="站点")
+    synonyms: tuple[tuple[Line, ...], ...] = Field((), alias="同义词")
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[Term, ...]]:
+        """Every list of terms by its Chinese name, in the order of the file."""
+        fields = type(self).model_fields.items()
+        return {info.alias: getattr(self, name) for name, info in fields if name != "synonyms"}
 
     @cached_property
     def sections(self) -> dict[str, dict[str, Term]]:
-        """Every list as 名称 → term, by the list's Chinese name, in the order of the file."""
-        return {
-            info.alias: {term.name: term for term in getattr(self, name)}
-            for name, info in type(self).model_fields.items()
-        }
+        """Every list as 名称 → term, by the list's Chinese name."""
+        return {alias: {term.name: term for term in terms} for alias, terms in self.lists.items()}
 
     def term(self, section: str, name: str) -> Term:
         """Return one term. Raises KeyError when the list has no such name."""

@@ -1,5 +1,6 @@
 """Hand-written pages in `docs/`: their macro calls are checked before the engine sees them."""
 
+import re
 from collections.abc import Iterator
 from inspect import signature
 from pathlib import Path
@@ -14,6 +15,8 @@ from .site import Site
 
 RULE = "页面写法"
 
+_CALLS_MACROS = re.compile(r"\A---\n(?:.*\n)*?render_macros: true\n")
+
 
 def problems_in_pages(folder: Path, site: Site) -> list[Problem]:
     """Return what is wrong with the macro calls of the Markdown pages below `folder`, by file and line."""
@@ -24,7 +27,7 @@ def problems_in_pages(folder: Path, site: Site) -> list[Problem]:
         except Refused as refused:
             problems.extend(refused.problems)
         else:
-            faults = _faults(text, site)
+            faults = _faults(text, site) if _CALLS_MACROS.search(text) else ()
             problems.extend(Problem(Place(path.as_posix(), line), RULE, message) for line, message in faults)
     return problems
 

@@ -7,6 +7,7 @@ from ..load import Data
 from ..model import Figure
 from ..normal import normal
 from ..problem import Problem
+from .quotations import stands
 
 NAME = "数值"
 DEMAND = "每个数值须与单位相连，原样出现在同一条记录的引文里；原文有“近”的标约数。"
@@ -16,6 +17,8 @@ def check(data: Data) -> Iterator[Problem]:
     """Yield figures that no quotation of their own record bears out."""
     for entry in data.entries:
         for index, record in enumerate(entry.value.records):
+            if not all(stands(data, evidence) for evidence in record.evidence):
+                continue
             quotes = [normal(evidence.quote).text for evidence in record.evidence]
             for number, figure in enumerate(record.figures):
                 if reason := _doubt(figure, quotes):
@@ -23,7 +26,7 @@ def check(data: Data) -> Iterator[Problem]:
 
 
 def _doubt(figure: Figure, quotes: list[str]) -> str | None:
-    printed = re.compile(rf"(近?)(?<![\d.]){re.escape(figure.value)}{re.escape(normal(figure.unit).text)}")
+    printed = re.compile(rf"(近?)(?<![\d.])(?<!\d,){re.escape(figure.value)}{re.escape(normal(figure.unit).text)}")
     found = [match for quote in quotes for match in printed.finditer(quote)]
     if not found:
         return f"这条记录的引文里没有“{figure.value}{figure.unit}”；数值和单位须照引文写"

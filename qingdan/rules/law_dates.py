@@ -26,6 +26,8 @@ def _ending(law: Sourced[Law]) -> Iterator[Problem]:
     for status, (key, name) in _ENDINGS.items():
         stated, day = law.value.status == status, getattr(law.value, name)
         if stated and day is None:
-            yield Problem(law.place("状态"), NAME, f"写了“{status}”，请补上“{key}”")
+            yield Problem(law.place("状态"), NAME, f"写了“{status}”，请补上“{key}”，例如 {key}: 2026-08-15")
         if day is not None and not stated:
             yield Problem(law.place(key), NAME, f"写了“{key}”，“状态”应为“{status}”")
+        if day is not None and isinstance(law.value.effective, Moment) and day.last < law.value.effective.first:
+            yield Problem(law.place(key), NAME, f"{key} {day} 早于施行日期 {law.value.effective}，请核对")

@@ -13,16 +13,18 @@ DEMAND = "引用的法规须在法规库里，引用的条须是该法规列出�
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield references to laws or articles that the library does not have."""
-    articles = {law.value.id: [article.number for article in law.value.articles] for law in data.laws}
+    articles: dict[str, list[str]] = {}
+    for law in data.laws:
+        articles.setdefault(law.value.id, []).extend(article.number for article in law.value.articles)
     for source in (data.vocab, *data.records):
         for path, item in walk(source.value):
             if isinstance(item, LawRef):
                 yield from _reference(source, path, item, articles, data)
     for law in data.laws:
-        for key, ids in (("被替代", [law.value.replaced_by]), ("替代", law.value.replaces)):
-            for target in ids:
-                if target and target not in data.known and "laws" not in data.unread:
-                    yield Problem(law.place(key), NAME, _missing(target, articles))
+        targets = [("被替代", 0, law.value.replaced_by), *(("替代", *pair) for pair in enumerate(law.value.replaces))]
+        for key, index, target in targets:
+            if target and target not in data.known and "laws" not in data.unread:
+                yield Problem(law.place(key, index), NAME, _missing(target, articles))
 
 
 def _reference(
@@ -34,7 +36,8 @@ def _reference(
         return
     for index, article in enumerate(reference.articles):
         if article not in articles[reference.law]:
-            hint = nearest(article, articles[reference.law])
+            listed = articles[reference.law]
+            hint = nearest(article, listed) if listed else "这部法规还没有列出条文"
             message = f"法规 {reference.law} 没有列出“{article}”，{hint}；确有此条的，请先加到法规库的“条文”里"
             yield Problem(source.place(*path, "条", index), NAME, message)
 

@@ -24,6 +24,13 @@ def check(data: Data) -> Iterator[Problem]:
                     yield from _quotation(source, path, report, item.paragraph, item.quote)
 
 
+def stands(data: Data, evidence: Evidence) -> bool:
+    """Tell whether the words of `evidence` stand where it says."""
+    report = data.report(evidence.report)
+    paragraph = report.paragraph(evidence.paragraph) if report else None
+    return paragraph is not None and isinstance(locate(evidence.quote, paragraph), Found)
+
+
 def _evidence(data: Data, source: Sourced, path: Path, evidence: Evidence) -> Iterator[Problem]:
     report = data.report(evidence.report)
     if report is None:
@@ -39,8 +46,7 @@ def _evidence(data: Data, source: Sourced, path: Path, evidence: Evidence) -> It
 def _quotation(source: Sourced, path: Path, report: Report, label: str, quote: str) -> Iterator[Problem]:
     paragraph = report.paragraph(label)
     if paragraph is None:
-        labels = [paragraph.label for paragraph in report.paragraphs]
-        message = f"{report.year} 年度报告没有段落“{label}”，{nearest(label, labels)}"
+        message = f"{report.year} 年度报告没有段落“{label}”，{_nearest_label(label, report)}"
         yield Problem(source.place(*path, "段落"), NAME, message)
         return
     result = locate(quote, paragraph)
@@ -48,6 +54,13 @@ def _quotation(source: Sourced, path: Path, report: Report, label: str, quote: s
         return
     hint = f"；应为：{result.closest}" if result.closest else _elsewhere(report, quote)
     yield Problem(source.place(*path, "引文"), NAME, f"{result.reason}（{report.year} 年度报告 {label}）{hint}")
+
+
+def _nearest_label(label: str, report: Report) -> str:
+    labels = [paragraph.label for paragraph in report.paragraphs]
+    section = label.rstrip("0123456789")
+    same = [other for other in labels if section and other.startswith(section)]
+    return f"这一节有：{'、'.join(same)}" if same else nearest(label, labels)
 
 
 def _elsewhere(report: Report, quote: str) -> str:

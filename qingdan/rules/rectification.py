@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..load import Data
-from ..problem import Problem, nearest
+from ..problem import Problem
 
 NAME = "对应安排"
 DEMAND = "整改条目须写对应安排，所写编号须在任务清单里；其他条目不写。"
@@ -11,7 +11,6 @@ DEMAND = "整改条目须写对应安排，所写编号须在任务清单里；�
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield 整改 entries without 对应安排, others with it, and numbers that the list does not have."""
-    ids = [task.value.id for task in data.tasks]
     for task in data.tasks:
         rectifies = task.value.kind == "整改"
         if rectifies and not task.value.answers:
@@ -19,5 +18,7 @@ def check(data: Data) -> Iterator[Problem]:
         if not rectifies and task.value.answers:
             yield Problem(task.place("对应安排"), NAME, "只有类别为“整改”的条目写对应安排；请删去，或补上“类别: 整改”")
         for index, answer in enumerate(task.value.answers):
-            if answer not in data.known and "tasks" not in data.unread:
-                yield Problem(task.place("对应安排", index), NAME, f"任务清单里没有“{answer}”，{nearest(answer, ids)}")
+            if answer == task.value.id:
+                yield Problem(task.place("对应安排", index), NAME, f"“{answer}”是这一条自己，请写回应它的任务编号")
+            elif not (answer.startswith("RW-") and answer in data.known) and "tasks" not in data.unread:
+                yield Problem(task.place("对应安排", index), NAME, f"任务清单里没有“{answer}”，请照任务清单写编号")

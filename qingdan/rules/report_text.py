@@ -15,7 +15,7 @@ def check(data: Data) -> Iterator[Problem]:
     for report in data.reports:
         meta = report.meta.value
         if report.digest != meta.sha256:
-            message = f"{meta.year}.txt 与登记的不一致，原文被改动过；请恢复收到时的文件（现在的值是 {report.digest}）"
+            message = f"{meta.year}.txt 与登记的不一致，请恢复收到时的文件；只有重新收到了正式文本，才把这里改成 {report.digest}"
             yield Problem(report.meta.place("sha256"), NAME, message)
         if normal(meta.title).text not in normal(report.text).text:
             yield Problem(report.meta.place("标题"), NAME, f"报告原文里没有标题“{meta.title}”")

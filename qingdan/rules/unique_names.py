@@ -14,13 +14,10 @@ def check(data: Data) -> Iterator[Problem]:
     yield from _repeated((entry.value.id, entry.place("编号")) for entry in data.entries)
     yield from _repeated((law.value.id, law.place("标识")) for law in data.laws)
     yield from _repeated((str(report.year), report.meta.place("年度")) for report in data.reports)
-    for info in type(data.vocab.value).model_fields.items():
-        name, alias = info[0], info[1].alias
-        terms = getattr(data.vocab.value, name)
-        for key in ("名称", "标识"):
+    for section, terms in data.vocab.value.lists.items():
+        for key, name in (("名称", "name"), ("标识", "slug")):
             yield from _repeated(
-                (term.name if key == "名称" else term.slug, data.vocab.place(alias, index, key))
-                for index, term in enumerate(terms)
+                (getattr(term, name), data.vocab.place(section, index, key)) for index, term in enumerate(terms)
             )
 
 
@@ -29,6 +26,6 @@ def _repeated(names: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
     for name, place in names:
         if name in first:
             where = f"{first[name].path} 第 {first[name].line} 行"
-            yield Problem(place, NAME, f"“{name}”已经用过（{where}），请换一个没有用过的")
+            yield Problem(place, NAME, f"“{name}”在 {where}也用了，请改其中一处；公开过的编号不要改")
         else:
             first[name] = place

@@ -1,6 +1,7 @@
 """The built site, served under a path prefix as GitHub Pages does, once for all tests."""
 
 import functools
+import shutil
 import threading
 from datetime import date
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from playwright.sync_api import sync_playwright
 
 from qingdan.check import open_site
 from qingdan.publish import publish
@@ -48,6 +50,16 @@ def folder(root, address, site):
         patch.setenv("SITE_URL", address)
         publish(Path("data"), root / PREFIX, AS_OF, lambda built: None)
     return root / PREFIX
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all tests: the system's where there is one, else Playwright's own."""
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+        running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        yield running
+        running.close()
 
 
 class Document:

@@ -1,23 +1,13 @@
 """The site as readers meet it: in a real Chromium, with mouse, keyboard, phone and assistive technology."""
 
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 KINDS = ["", "tasks/", "tasks/rw-028/", "publicity/pf-001/", "laws/", "laws/eco-code/", "laws/solid-waste/", "reports/",
          "reports/2024/", "owners/", "owners/counsel/", "coverage/", "status/", "about/", "guide/", "404.html"]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-        running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
-        yield running
-        running.close()
 
 
 @pytest.fixture

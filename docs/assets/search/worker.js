@@ -1,0 +1,308 @@
+/* 检索程序：装在主题的搜索框后面，按规范化后的文字逐字查找，不分词，所以页面上有的字都查得到。
+
+   与搜索框的约定（主题规定）：收 {type: 0} 准备、{type: 2, data} 查询；发 {type: 1} 就绪、{type: 3, data: {items}} 结果。
+   索引 index.json：kinds 类别；badges 状态 [名称, 图形, 色调]；synonyms 同义词组；traditional 繁简对照（两字一对）；
+   documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …]]。 */
+"use strict";
+
+const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+const SNIPPETS = 200;
+const SCORE = { exact: 1000, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
+const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+const HAN = /\p{Script=Han}/u;
+
+let loading;
+let latest = 0;
+
+self.onmessage = async ({ data: message }) => {
+  if (message.type === SETUP) self.postMessage({ type: READY });
+  if (message.type !== QUERY) return;
+  const turn = ++latest;
+  let items = [];
+  if (message.data.trim()) {
+    loading ||= load();
+    const index = await loading;
+    if (turn !== latest) return;
+    items = search(index, message.data);
+  }
+  self.postMessage({ type: RESULT, data: { items } });
+};
+
+async function load() {
+  const address = new URL("index.json" + self.location.search, self.location);
+  const answer = await fetch(address, { cache: "force-cache" });
+  return prepare(await answer.json());
+}
+
+/* 把所有可查的文字接成一长串（字段之间用换行隔开），记下每个字段从哪里开始、属于哪一页。 */
+function prepare(index) {
+  const simple = new Map();
+  const pairs = Array.from(index.traditional);
+  for (let i = 0; i < pairs.length; i += 2) simple.set(pairs[i], pairs[i + 1]);
+  const fold = (text) => {
+    let folded = text.normalize("NFKC").toLowerCase();
+    if (simple.size) folded = Array.from(folded, (one) => simple.get(one) ?? one).join("");
+    return folded;
+  };
+  const strip = (text) => text.normalize("NFKC").toLowerCase().replace(IGNORED, "");
+  const pages = index.documents.map(([kind, number, title, path, badge, pinyin, passages]) => ({
+    kind: index.kinds[kind], number, title, path, badge: index.badges[badge], passages,
+    exact: [strip(title), strip(number)],
+    pinyin: syllables(pinyin),
+  }));
+  const parts = [], starts = [], owners = [];
+  let length = 0;
+  const add = (page, passage, weight, text) => {
+    const part = strip(text);
+    if (!part) return;
+    starts.push(length);
+    owners.push([page, passage, weight]);
+    parts.push(part);
+    length += part.length + 1;
+  };
+  pages.forEach((page, number) => {
+    add(number, -1, SCORE.title, page.title);
+    add(number, -1, SCORE.title, page.number);
+    page.passages.forEach(([, heading, text], passage) => {
+      add(number, passage, page.kind === "报告" ? SCORE.text : SCORE.heading, heading);
+      add(number, passage, page.kind === "网页" ? SCORE.prose : SCORE.text, text);
+    });
+  });
+  const synonyms = index.synonyms.map((group) => group.map(strip));
+  return { pages, hay: parts.join("\n"), starts, owners, synonyms, fold };
+}
+
+/* 拼音连写，并记下每个音节从哪里开始：只从音节开头匹配。 */
+function syllables(pinyin) {
+  const starts = new Set();
+  let text = "", initials = "";
+  for (const syllable of pinyin.split(" ")) {
+    starts.add(text.length);
+    text += syllable;
+    initials += syllable[0] ?? "";
+  }
+  return { text, starts, initials };
+}
+
+function search(index, query) {
+  const terms = index.fold(query.slice(0, 200)).split(IGNORED).filter(Boolean);
+  if (!terms.length) return [];
+  const variants = terms.map((term) => variantsOf(term, index.synonyms));
+  const hits = allOf(index, variants);
+  if (hits.size) return results(index, hits, variants.flat(), false);
+  const pieces = piecesOf(terms.join(""));
+  return results(index, mostOf(index, pieces), pieces, true);
+}
+
+/* 一个词的各种写法：原样、同义词、第46条与第四十六条。 */
+function variantsOf(term, synonyms) {
+  const all = new Set([term]);
+  for (const group of synonyms)
+    for (const word of group)
+      if (term.includes(word)) for (const other of group) all.add(term.replace(word, other));
+  for (const one of [...all]) {
+    all.add(one.replace(/\d{1,4}(?=[条款项])/g, (digits) => hanNumeral(Number(digits))));
+    all.add(one.replace(/[零一二三四五六七八九十百千]+(?=[条款项])/g, (han) => String(number(han))));
+  }
+  return [...all];
+}
+
+/* 每个词都要有（任一写法）；返回 页 → {分数, 段 → 分数}。 */
+function allOf(index, variants) {
+  let hits;
+  variants.forEach((words, position) => {
+    const found = new Map();
+    words.forEach((word, rank) => scan(index, word, rank ? 0.9 : 1, found));
+    if (/^[a-z]{2,}$/.test(words[0])) scanPinyin(index, words[0], found);
+    if (!position) hits = found;
+    else for (const [page, hit] of hits) {
+      const other = found.get(page);
+      if (!other) hits.delete(page);
+      else hits.set(page, { score: Math.min(hit.score, other.score), passages: merged(hit.passages, other.passages) });
+    }
+  });
+  if (variants.length > 1) {
+    const phrase = new Map();
+    scan(index, variants.map(([word]) => word).join(""), 1, phrase);
+    for (const [page, hit] of phrase) {
+      if (!hits.has(page)) continue;
+      hits.get(page).score = hit.score + 1;
+    }
+    for (const [page, hit] of hits) if (!phrase.has(page)) hit.score *= 0.8;
+  }
+  return hits;
+}
+
+function merged(one, other) {
+  const both = new Map(one);
+  for (const [passage, score] of other) both.set(passage, Math.max(score, both.get(passage) ?? 0));
+  return both;
+}
+
+function scan(index, word, factor, found) {
+  const { hay, starts, owners, pages } = index;
+  if (!word || word.includes("\n")) return;
+  for (let at = hay.indexOf(word); at >= 0;) {
+    const part = partAt(starts, at);
+    const [page, passage, weight] = owners[part];
+    note(found, page, passage, (pages[page].exact.includes(word) ? SCORE.exact : weight) * factor);
+    const next = starts[part + 1];
+    if (next === undefined) break;
+    at = hay.indexOf(word, next);
+  }
+}
+
+function scanPinyin(index, word, found) {
+  index.pages.forEach((page, number) => {
+    const { text, starts, initials } = page.pinyin;
+    let at = text.indexOf(word);
+    while (at >= 0 && !starts.has(at)) at = text.indexOf(word, at + 1);
+    if (at >= 0 || initials.includes(word)) note(found, number, -1, SCORE.pinyin);
+  });
+}
+
+function note(found, page, passage, score) {
+  let hit = found.get(page);
+  if (!hit) found.set(page, (hit = { score: 0, passages: new Map() }));
+  hit.score = Math.max(hit.score, score);
+  if (passage >= 0) hit.passages.set(passage, Math.max(score, hit.passages.get(passage) ?? 0));
+}
+
+function partAt(starts, at) {
+  let low = 0, high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle] <= at) low = middle; else high = middle - 1;
+  }
+  return low;
+}
+
+/* 没有一页含有整句时，拆成相邻两字和整个的字母数字串，含得多的在前。 */
+function piecesOf(text) {
+  const pieces = new Set();
+  for (const run of text.match(/\p{Script=Han}+|[\p{L}\p{N}]{2,}/gu) ?? []) {
+    const characters = Array.from(run);
+    if (!HAN.test(run)) pieces.add(run);
+    else for (let i = 0; i + 1 < characters.length; i++) pieces.add(characters[i] + characters[i + 1]);
+  }
+  return [...pieces].slice(0, 100);
+}
+
+function mostOf(index, pieces) {
+  const total = new Map();
+  for (const piece of pieces) {
+    const found = new Map();
+    scan(index, piece, 1, found);
+    for (const [page, hit] of found) {
+      const sum = total.get(page) ?? { score: 0, passages: new Map() };
+      sum.score += 1 + hit.score / 10000;
+      for (const passage of hit.passages.keys()) sum.passages.set(passage, 1 + (sum.passages.get(passage) ?? 0));
+      total.set(page, sum);
+    }
+  }
+  const best = Math.max(0, ...[...total.values()].map((hit) => hit.score));
+  for (const [page, hit] of total) if (hit.score < best / 2) total.delete(page);
+  return total;
+}
+
+const ORDER = ["任务", "整改", "普法", "法规", "主体", "网页", "报告"];
+
+function results(index, hits, words, near) {
+  const ranked = [...hits].sort(([one, a], [other, b]) =>
+    b.score - a.score ||
+    ORDER.indexOf(index.pages[one].kind) - ORDER.indexOf(index.pages[other].kind) ||
+    one - other);
+  const longest = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return ranked.map(([number, hit], rank) => {
+    const page = index.pages[number];
+    const shown = rank < SNIPPETS ? longest : [];
+    const score = ranked.length - rank + 1;
+    return itemsOf(page, hit, shown, score, near && !rank, index.fold);
+  });
+}
+
+/* 主题的约定：一组结果里，地址不带 # 的是页，带 # 的是页里的段。 */
+function itemsOf(page, hit, words, score, first, fold) {
+  const [top, ...rest] = page.passages[0]?.[0] ? [null, ...page.passages] : page.passages;
+  const kind = `<span class="kind">${escape(page.kind)}</span> `;
+  const number = /^[A-Z]{2}-/.test(page.number) ? `<span class="number">${escape(page.number)}</span> ` : "";
+  const badge = page.badge ? ` <span class="badge" data-tone="${page.badge[2]}"><span class="badge__shape" aria-hidden="true">${page.badge[1]}</span>${escape(page.badge[0])}</span>` : "";
+  const notice = first ? `<span class="near">没有完全匹配，以下为相近结果</span>` : "";
+  const item = (location, title, text, points) => ({ location, title, text, score: points, terms: {} });
+  const sections = [...hit.passages]
+    .filter(([passage]) => page.passages[passage][0])
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .map(([passage]) => {
+      const [anchor, heading, text] = page.passages[passage];
+      return item(`${page.path}#${anchor}`, marked(heading, words, fold), `<p>${around(text, words, fold)}</p>`, score + 0.5);
+    });
+  const text = sections.length || !top ? "" : `<p>${around(top[2], words, fold)}</p>`;
+  return [item(page.path, notice + kind + number + marked(page.title, words, fold) + badge, text, score), ...sections];
+}
+
+/* 找到的字在原文里的位置：逐字规范化，记住每个字的来处。 */
+function spansOf(text, words, fold) {
+  let folded = "";
+  const origin = [];
+  let at = 0;
+  for (const character of text) {
+    const part = fold(character).replace(IGNORED, "");
+    folded += part;
+    for (let i = 0; i < part.length; i++) origin.push(at);
+    at += character.length;
+  }
+  origin.push(at);
+  const spans = [];
+  for (const word of words)
+    for (let found = folded.indexOf(word); found >= 0; found = folded.indexOf(word, found + word.length)) {
+      const start = origin[found], end = origin[found + word.length - 1];
+      const last = end + String.fromCodePoint(text.codePointAt(end)).length;
+      if (spans.every(([from, to]) => last <= from || start >= to)) spans.push([start, last]);
+    }
+  return spans.sort(([a], [b]) => a - b);
+}
+
+function marked(text, words, fold, from = 0, to = text.length) {
+  let html = "", at = from;
+  for (const [start, end] of spansOf(text, words, fold)) {
+    if (end <= from || start >= to) continue;
+    html += escape(text.slice(at, Math.max(start, at))) + `<mark>${escape(text.slice(Math.max(start, from), Math.min(end, to)))}</mark>`;
+    at = Math.min(end, to);
+  }
+  return html + escape(text.slice(at, to));
+}
+
+function around(text, words, fold) {
+  const line = text.replace(/\n/g, "　");
+  const first = spansOf(line, words, fold)[0]?.[0] ?? 0;
+  let from = Math.max(0, first - 24), to = Math.min(line.length, from + 90);
+  if (/[\udc00-\udfff]/.test(line[from] ?? "")) from--;
+  if (/[\udc00-\udfff]/.test(line[to] ?? "")) to++;
+  return (from ? "…" : "") + marked(line, words, fold, from, to) + (to < line.length ? "…" : "");
+}
+
+function escape(text) {
+  return text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+}
+
+const DIGITS = "零一二三四五六七八九", UNITS = ["", "十", "百", "千"];
+
+function hanNumeral(value) {
+  let han = "";
+  String(value).split("").forEach((digit, position, all) => {
+    const place = all.length - 1 - position;
+    if (digit !== "0") han += DIGITS[digit] + UNITS[place];
+    else if (han && !han.endsWith("零") && all.slice(position).some((other) => other !== "0")) han += "零";
+  });
+  return han.replace(/^一十/, "十") || "零";
+}
+
+function number(han) {
+  let total = 0, digit = 0;
+  for (const one of han) {
+    const unit = UNITS.indexOf(one);
+    if (unit > 0) { total += (digit || 1) * 10 ** unit; digit = 0; }
+    else digit = DIGITS.indexOf(one);
+  }
+  return total + digit;
+}

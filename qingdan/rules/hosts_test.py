@@ -1,0 +1,88 @@
+import pytest
+
+LAWS, VOCAB = "laws/laws.yml", "vocab.yml"
+LISTED = "https://www.example.gov.cn/rules"
+
+
+def reported(url):
+    return [f"laws/laws.yml:19:25: 网址: “{url}”不在 vocab.yml 的“站点”里；请改用已列的网站，或先把站点加进词表"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.com/rules",
+        "https://evilgov.cn/",
+        "https://gov.cn.example.com/",
+        "https://example.com/www.gov.cn",
+        "https://example.com/?www.gov.cn",
+        "https://example.com#www.gov.cn",
+        "https://www.gov.cn@example.com/",
+        "https://www.gov.cn:pass@example.com/",
+        "https://[gov.cn",
+        "https://",
+        "https:///www.gov.cn/",
+        "//www.gov.cn/",
+        "www.gov.cn",
+        "ftp://www.gov.cn/",
+        "file://www.gov.cn/etc/passwd",
+        "javascript://www.gov.cn/%0Aalert(1)",
+        "javascript:alert(1)",
+    ],
+)
+def test_an_address_that_is_not_on_a_listed_host_is_reported_at_the_address(department, url):
+    department.edit(LAWS, LISTED, url)
+    assert department.problems() == reported(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        r"https://example.com\.gov.cn/",
+        r"https://example.com\@www.gov.cn/",
+        "https://example.com .gov.cn/",
+        "https://example.com；.gov.cn/",
+        "https://www.gov.cn:99999/",
+    ],
+)
+@pytest.mark.xfail(
+    strict=True, reason="urlsplit takes these for hosts below gov.cn; browsers go to example.com or refuse"
+)
+def test_an_address_that_browsers_read_otherwise_is_reported(department, url):
+    department.edit(LAWS, LISTED, url)
+    assert department.problems() == reported(url)
+
+
+def test_a_long_address_is_shown_by_its_beginning(department):
+    url = f"https://example.com/{'a' * 200}"
+    department.edit(LAWS, LISTED, url)
+    assert department.problems() == reported(url[:60])
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://gov.cn",
+        "https://www.gov.cn/",
+        "http://a.b.c.gov.cn/x",
+        "https://WWW.GOV.CN/X",
+        "HTTPS://www.gov.cn/",
+        "https://www.gov.cn:8443/a/b.html?c=d&e=%E6%B3%95#f",
+        "https://www.gov.cn/?next=https://example.com/",
+    ],
+)
+def test_a_listed_host_and_all_below_it_pass(department, url):
+    department.edit(LAWS, LISTED, url)
+    assert department.problems() == []
+
+
+def test_a_host_passes_as_soon_as_the_vocabulary_lists_it(department):
+    department.edit(LAWS, LISTED, "https://example.com/rules")
+    entry = "  - {名称: example.com, 标识: example-com, 类别: 媒体或转载, 定义: 转载。}"
+    department.edit(VOCAB, "站点:", f"站点:\n{entry}")
+    assert department.problems() == []
+
+
+def test_a_source_without_an_address_passes(department):
+    department.edit(LAWS, f", 网址: '{LISTED}'", "")
+    assert department.problems() == []

@@ -1,0 +1,63 @@
+import pytest
+
+LAWS = "laws/laws.yml"
+REPEALED = "  状态: 已废止\n  废止日期: 2020-05-01\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "message"),
+    [
+        ("  状态: 已废止\n", "30:7", "写了“已废止”，请补上“废止日期”"),
+        ("  状态: 已届满\n", "30:7", "写了“已届满”，请补上“届满日期”"),
+        ("  状态: 现行有效\n  废止日期: 2020-05-01\n", "31:9", "写了“废止日期”，“状态”应为“已废止”"),
+        ("  状态: 尚未施行\n  废止日期: 2020\n", "31:9", "写了“废止日期”，“状态”应为“已废止”"),
+        ("  状态: 待核\n  废止日期: 2020-05\n", "31:9", "写了“废止日期”，“状态”应为“已废止”"),
+        ("  状态: 现行有效\n  届满日期: 2020\n", "31:9", "写了“届满日期”，“状态”应为“已届满”"),
+        ("  状态: 已废止\n  废止日期: 2020\n  届满日期: 2020\n", "32:9", "写了“届满日期”，“状态”应为“已届满”"),
+    ],
+)
+def test_a_state_that_contradicts_the_closing_date_is_reported(department, lines, place, message):
+    department.edit(LAWS, REPEALED, lines)
+    assert department.problems() == [f"laws/laws.yml:{place}: 法规日期: {message}"]
+
+
+def test_a_state_with_the_wrong_closing_date_is_reported_at_both(department):
+    department.edit(LAWS, REPEALED, "  状态: 已废止\n  届满日期: 2020\n")
+    assert department.problems() == [
+        "laws/laws.yml:30:7: 法规日期: 写了“已废止”，请补上“废止日期”",
+        "laws/laws.yml:31:9: 法规日期: 写了“届满日期”，“状态”应为“已届满”",
+    ]
+
+
+@pytest.mark.parametrize("effective", ["2019", "2020-02", "2020-02-29"])
+def test_a_law_in_force_before_it_was_passed_is_reported_at_its_force(department, effective):
+    department.edit(LAWS, "施行日期: 2020-05-01", f"施行日期: {effective}")
+    assert department.problems() == [
+        f"laws/laws.yml:9:9: 法规日期: 施行日期 {effective} 早于通过日期 2020-03-01，请核对"
+    ]
+
+
+@pytest.mark.parametrize("effective", ["2020", "2020-03", "2020-03-01", "2020-03-02", "待核"])
+def test_a_law_in_force_since_its_passing_or_later_or_perhaps_later_passes(department, effective):
+    department.edit(LAWS, "施行日期: 2020-05-01", f"施行日期: {effective}")
+    assert department.problems() == []
+
+
+@pytest.mark.parametrize("passed", ["2020", "2020-05", "2020-05-01", "待核"])
+def test_a_law_passed_at_the_latest_when_in_force_passes(department, passed):
+    department.edit(LAWS, "通过日期: 2020-03-01", f"通过日期: {passed}")
+    assert department.problems() == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "  状态: 已废止\n  废止日期: 2020\n",
+        "  状态: 已届满\n  届满日期: 2020-12-31\n",
+        "  状态: 现行有效\n",
+        "  状态: 待核\n",
+    ],
+)
+def test_a_state_with_the_closing_date_it_needs_passes(department, lines):
+    department.edit(LAWS, REPEALED, lines)
+    assert department.problems() == []

@@ -1,0 +1,92 @@
+import shutil
+
+import pytest
+
+TASKS, PUBLICITY, LAWS, VOCAB = "tasks/tasks.yml", "publicity/publicity.yml", "laws/laws.yml", "vocab.yml"
+
+
+def repeated(place, name, path, line):
+    return f"{place}: 编号重复: “{name}”已经用过（{path} 第 {line} 行），请换一个没有用过的"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "place", "name", "line"),
+    [
+        (TASKS, "编号: RW-004", "编号: RW-001", "63:7", "RW-001", 2),
+        (PUBLICITY, "编号: PF-002", "编号: PF-001", "25:7", "PF-001", 2),
+        (LAWS, "标识: yearly-report-rules", "标识: old-water-rules", "40:7", "old-water-rules", 22),
+        (VOCAB, "标识: citizens", "标识: water-users", "120:20", "water-users", 119),
+        (VOCAB, "标识: retired", "标识: planned", "37:9", "planned", 5),
+        (VOCAB, "名称: 高,", "名称: 中,", "109:10", "中", 108),
+    ],
+)
+def test_a_name_used_again_is_reported_at_its_second_place(department, path, old, new, place, name, line):
+    department.edit(path, old, new)
+    assert repeated(f"{path}:{place}", name, path, line) in department.problems()
+
+
+def test_a_task_copied_with_its_number_is_all_that_is_reported(department):
+    department.edit(TASKS, "编号: RW-004", "编号: RW-001")
+    assert department.problems() == [repeated("tasks/tasks.yml:63:7", "RW-001", TASKS, 2)]
+
+
+def test_a_third_use_is_reported_with_the_first_place(department):
+    department.edit(TASKS, "编号: RW-004", "编号: RW-001")
+    more = (department.folder / TASKS).read_text("utf-8").split("\n\n")[-1]
+    (department.folder / "tasks/zz.yml").write_text(more, "utf-8")
+    assert department.problems() == [
+        repeated("tasks/tasks.yml:63:7", "RW-001", TASKS, 2),
+        repeated("tasks/zz.yml:1:7", "RW-001", TASKS, 2),
+    ]
+
+
+def test_a_file_copied_within_its_folder_is_reported_entry_by_entry(department):
+    shutil.copy(department.folder / TASKS, department.folder / "tasks/zz.yml")
+    assert department.problems() == [
+        repeated("tasks/zz.yml:2:7", "RW-001", TASKS, 2),
+        repeated("tasks/zz.yml:21:7", "RW-002", TASKS, 21),
+        repeated("tasks/zz.yml:45:7", "RW-003", TASKS, 45),
+        repeated("tasks/zz.yml:63:7", "RW-004", TASKS, 63),
+    ]
+
+
+def test_a_second_report_on_one_year_is_reported(department):
+    for suffix in (".yml", ".txt"):
+        shutil.copy(department.folder / f"reports/2025{suffix}", department.folder / f"reports/2025b{suffix}")
+    assert department.problems() == [
+        "reports/2025b.yml:2:5: 报告原文: 文件名应为 2025.yml 和 2025.txt",
+        repeated("reports/2025b.yml:2:5", "2025", "reports/2025.yml", 2),
+    ]
+
+
+@pytest.mark.parametrize("number", ["RW-00１", "RW-０01"])
+@pytest.mark.xfail(
+    strict=True, reason="full-width digits pass in 编号, so RW-００１ stands beside RW-001, and in its address"
+)
+def test_a_number_with_full_width_digits_is_refused(department, number):
+    department.edit(TASKS, "编号: RW-004", f"编号: {number}")
+    assert department.problems() == [
+        f"tasks/tasks.yml:63:7: 条目写法: “编号”的写法不对：“{number}”。"
+        "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角"
+    ]
+
+
+def test_entries_may_share_a_name(department):
+    department.edit(TASKS, "名称: 旧的任务", "名称: 文件审核")
+    assert department.problems() == []
+
+
+def test_two_lists_of_the_vocabulary_may_use_one_word(department):
+    department.edit(VOCAB, "{名称: 依法行政, 标识: lawful", "{名称: 依法行政, 标识: law")
+    department.edit(VOCAB, "{名称: 全体公民, 标识: citizens", "{名称: 全体公民, 标识: general")
+    assert department.problems() == []
+
+
+def test_a_law_and_a_word_of_the_vocabulary_may_share_a_slug(department):
+    department.edit(VOCAB, "标识: citizens", "标识: water-use-rules")
+    assert department.problems() == []
+
+
+def test_numbers_of_the_two_lists_do_not_collide(department):
+    department.edit(PUBLICITY, "编号: PF-002", "编号: PF-004")
+    assert department.problems() == []
