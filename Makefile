@@ -29,13 +29,18 @@ test: .venv/test  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m pytest
 
-bench: .venv/test  ## 测速，与原版 MkDocs + Material 并列
-	@$(RUN) -m tests.bench
+bench: .venv/bench  ## 测速，与原版 MkDocs + Material + jieba 并列
+	@PYTHONPATH=$(CURDIR)/.venv/bench $(RUN) -m tests.bench
 
 lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	$(RUN) -m pip install --quiet uv
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" pyproject.toml -o requirements.txt
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" pyproject.toml --group test -c requirements.txt -o requirements-test.txt
+	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group pyproject.toml:bench -o requirements-bench.txt
+
+.venv/bench: .venv/test requirements-bench.txt  # jieba 只给原版用，放在一边，不进本站的环境
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $@ -r requirements-bench.txt
+	@touch $@
 
 clean:  ## 删去生成的文件
 	rm -rf .venv site .site.new .pytest_cache .ruff_cache .hypothesis

@@ -21,11 +21,15 @@ DOCS = Path("docs")
 
 class _Arguments(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"命令写法不对：{message}。用法见 python -m qingdan --help\n")
+        unknown = message.removeprefix("unrecognized arguments: ")
+        what = f"，没有“{unknown}”" if unknown != message else ""
+        self.exit(2, f"命令写法不对{what}；用法见 python -m qingdan --help\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Out: 0 when all is well, 1 when something has to be mended, 2 for a wrong command."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         day = as_of(options.as_of)

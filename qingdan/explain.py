@@ -38,7 +38,7 @@ def _message(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> str:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "missing":
-            return f"缺少“{name}”，请补上；不知道的写“待核”"
+            return f"缺少“{name}”，请补上{_IF_UNKNOWN.get(_keys(detail['loc']), '')}"
         case "extra_forbidden":
             return f"没有“{name}”这一项，{nearest(name, _allowed(model, detail['loc']))}"
         case "moment":
@@ -50,7 +50,7 @@ def _message(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> str:
         case "string_too_long":
             return f"“{name}”超过 {context['max_length']} 字，请写短一些"
         case "tuple_type" | "too_short":
-            return f"“{name}”应写成列表，至少一项，例如 [甲, 乙]"
+            return f"“{name}”应写成列表，至少一项，例如 {_LIST_EXAMPLE.get(name, '[甲, 乙]')}"
         case "string_type":
             return f"“{name}”应是一行文字"
         case "model_type" | "model_attributes_type" | "dict_type":
@@ -58,10 +58,35 @@ def _message(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> str:
     return f"“{name}”的写法不对，请照已有条目的样子写"
 
 
+def _keys(path: tuple) -> str:
+    """Return the keys of `path`, without the places in lists."""
+    return "/".join(step for step in path if isinstance(step, str))
+
+
+_IF_UNKNOWN = {
+    **dict.fromkeys(("文号", "制定机关", "通过日期", "施行日期", "公布日期", "核对/日期"), "；不知道的写“待核”"),
+    "责任主体": "；材料没有写明的写 [待核定]",
+    "核定": "；还没有确认的写“待核定”",
+}
+
+_LIST_EXAMPLE = {
+    "证据": "- {报告: 2024, 段落: 一（四）2, 引文: …}",
+    "指标": "- {名称: 法律咨询, 数值: 28, 单位: 次}",
+    "记录": "- {日期: 2024, 状态: 推进中, 说明: …}",
+    "依据": "[admin-penalty]",
+    "法规": "[admin-penalty]",
+    "替代": "[admin-penalty]",
+    "对应安排": "[RW-001]",
+    "条": "[第五条]",
+    "条文": "- {条: 第五条, 说明: …}",
+    "来源": "- {名称: 天津市城市管理委员会}",
+}
+
 _PATTERN_ADVICE = {
     "编号": "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角",
     "标识": "只能用小写英文字母、数字和连字符，例如 admin-penalty",
     "法规": "请写法规的标识，例如 admin-penalty",
+    "单位": "只写单位，不带数字，例如 份、次、%",
     "数值": "只写半角数字，例如 128；“近”用 约数: 是 表示",
     "sha256": "请写报告原文的 SHA-256，64 位小写十六进制",
     "时间": "写成 12-04（月-日）、05（月）或 待核",

@@ -150,6 +150,9 @@ class _Folder:
         if not path.is_file():
             self.problems.append(Problem(Place(self.name(path)), RULE, "缺少这个文件"))
             return None
+        return self.mapping(path, model)
+
+    def mapping(self, path: Path, model: type[T]) -> Sourced[T] | None:
         before = len(self.problems)
         node = self.node(path)
         if not isinstance(node, Map):
@@ -178,23 +181,30 @@ class _Folder:
 
     def reports(self) -> Iterator[Report]:
         for path in self.files("reports"):
-            node = self.node(path)
-            meta = self.typed(node, ReportMeta) if isinstance(node, Map) else None
+            meta = self.mapping(path, ReportMeta)
             text_path = path.with_suffix(".txt")
             self.seen.add(text_path)
-            if not text_path.is_file():
-                self.problems.append(Problem(Place(self.name(path)), RULE, f"缺少报告原文 {text_path.name}"))
-                continue
+            content = self.archived(text_path)
             if meta is None:
+                self.unread.add("reports")
                 continue
-            try:
-                decode(text_path, self.name(text_path))
-            except Refused as refused:
-                self.problems.extend(refused.problems)
+            self.known.add(f"reports/{meta.value.year}")
+            if content is None:
                 continue
-            content = text_path.read_bytes()
             text = content.decode()
             yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
+
+    def archived(self, path: Path) -> bytes | None:
+        """Return an archived text as received, or None after noting why it cannot be used."""
+        if not path.is_file():
+            self.problems.append(Problem(Place(self.name(path)), RULE, "缺少报告原文，请把收到的文字存成这个文件"))
+            return None
+        try:
+            decode(path, self.name(path))
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+            return None
+        return path.read_bytes()
 
     def files(self, name: str) -> list[Path]:
         folder = self.folder / name
@@ -204,4 +214,6 @@ class _Folder:
         for path in sorted(self.folder.rglob("*")):
             if path.is_file() and path not in self.seen and not path.name.startswith("."):
                 message = "这个文件不会被读取；清单放在 publicity、tasks、laws、reports 里，扩展名为 .yml"
+                if path.parent.name == "reports" and path.suffix == ".txt":
+                    message = f"这份报告还没有登记，请写 {path.stem}.yml"
                 self.problems.append(Problem(Place(self.name(path)), RULE, message))

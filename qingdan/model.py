@@ -3,6 +3,7 @@
 A field annotated `In("词表名")` takes only terms of that list in `data/vocab.yml`; the rule 词表 enforces it.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -13,6 +14,7 @@ from .moment import Moment
 
 UNKNOWN = "待核"
 ALWAYS = "长期"
+_FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,10 @@ def _law_ref(value: object) -> object:
 
 
 def _year(value: object) -> int:
-    try:
-        moment = Moment.parse(value)
-        assert moment.month is None
-    except (TypeError, ValueError, AssertionError):
-        raise PydanticCustomError("moment", "{reason}", {"reason": f"“{value}”不是年份，请只写四位年份，例如 2024"}) from None
-    return moment.year
+    if isinstance(value, str) and _FOUR_DIGITS.fullmatch(value):
+        return _moment(value).year
+    what = f"“{value}”不是年份，" if isinstance(value, str) else ""
+    raise PydanticCustomError("moment", "{reason}", {"reason": f"{what}请只写四位年份，例如 2024"})
 
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]

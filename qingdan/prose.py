@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
@@ -15,7 +14,11 @@ from .site import Site
 DESCRIPTIVE = ("common_errors", "statuses")
 """Macros whose text is prose to be found; the others show entries, which are found on their own pages."""
 
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+EXTENSIONS = ("attr_list", "tables", "toc")
+"""The Markdown extensions of `mkdocs.yml`, so that anchors are the same."""
+
+_FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
+_TITLE = re.compile(r"^(?:title:|#) +(.+)$", re.MULTILINE)
 _CALL = re.compile(r"\{\{\s*(\w+)\(\)\s*\}\}")
 
 
@@ -23,14 +26,12 @@ def written_documents(folder: Path, site: Site) -> Iterator[Document]:
     """Yield each Markdown page below `folder`, cut into passages at everything that has an anchor."""
     for path in sorted(folder.rglob("*.md")):
         text = path.read_text(encoding="utf-8")
-        front = _FRONT.match(text)
-        meta = yaml.safe_load(front[1]) if front else {}
-        markdown = Markdown(extensions=["attr_list", "tables", "toc"])
-        body = _CALL.sub(lambda call: _prose(call[1], site), text[front.end() if front else 0 :])
-        address = path.relative_to(folder).with_suffix("").as_posix()
-        address = address.removesuffix("index").rstrip("/")
-        address = f"{address}/" if address else ""
-        yield Document("网页", meta["title"], address, list(_passages(markdown.convert(body))))
+        title = _TITLE.search(text)
+        body = _CALL.sub(lambda call: _prose(call[1], site), _FRONT.sub("", text))
+        html = Markdown(extensions=EXTENSIONS).convert(body)
+        address = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
+        passages = list(_passages(html))
+        yield Document("网页", title[1] if title else path.stem, f"{address}/" if address else "", passages)
 
 
 def _prose(macro: str, site: Site) -> str:

@@ -40,7 +40,7 @@ def locate(quote: str, paragraph: Paragraph) -> Found | NotFound:
     """Find `quote` in `paragraph` as whole clauses; the first such place."""
     wanted = normal(quote).text
     if not wanted or _is_mark(wanted, 0) or _is_mark(wanted, len(wanted) - 1):
-        return NotFound("引文首尾不要带标点")
+        return NotFound("引文首尾不要带标点", closest(_bare(quote), paragraph))
     text = paragraph.normal.text
     starts, ends = _edges(paragraph)
     partial = None
@@ -58,9 +58,13 @@ def locate(quote: str, paragraph: Paragraph) -> Found | NotFound:
     return NotFound("引文不在该段原文中", closest(wanted, paragraph))
 
 
+def _bare(quote: str) -> str:
+    return normal(quote).text.strip("".join(_CLAUSE_MARKS))
+
+
 def closest(quote: str, paragraph: Paragraph) -> str:
     """Return the clauses of `paragraph` that come closest to `quote`, as printed; empty when nothing does."""
-    wanted, text = normal(quote).text, paragraph.normal.text
+    wanted, text = _bare(quote), paragraph.normal.text
     block = SequenceMatcher(None, wanted, text, autojunk=False).find_longest_match()
     if block.size < max(1, min(4, len(wanted))):
         return ""

@@ -115,10 +115,17 @@ def test_a_full_stop_between_digits_still_ends_a_clause():
 
 
 @pytest.mark.parametrize(
-    "quote", ["", " ", "，", "依法办事。", "，依法办事", "：", "[bookmark: x]", "\u200b", "依法办事!"]
+    ("quote", "whole"),
+    [
+        *((nothing, "") for nothing in ("", " ", "，", "：", "[bookmark: x]", "\u200b", "天气晴朗。")),
+        *(
+            (marked, "依法办事")
+            for marked in ("依法办事。", "，依法办事", "依法办事!", "依法办事 。 ", "，依法办。", "。依法")
+        ),
+    ],
 )
-def test_a_quotation_that_is_empty_or_has_a_mark_at_an_end_is_refused(quote):
-    assert refusal(quote, "坚持，依法办事。") == NotFound("引文首尾不要带标点")
+def test_a_quotation_that_is_empty_or_has_a_mark_at_an_end_is_refused_with_the_whole_clause(quote, whole):
+    assert refusal(quote, "坚持，依法办事。") == NotFound("引文首尾不要带标点", whole)
 
 
 # --- the closest passage

@@ -9,9 +9,15 @@ from qingdan.problem import Place
 from qingdan.read import MAX_BYTES, MAX_PROBLEMS, List, Map, Refused, Text, decode, place_of, read, values
 
 NAME = "data/tasks/甲.yml"
-UNREADABLE = (
-    "请检查缩进、冒号后的空格和引号是否成对；值以 @、`、%、!、&、*、[、{、>、| 等符号开头时，要用英文单引号括起来"
-)
+QUOTE_ALL = "值以特殊符号开头，请用英文单引号把整个值括起来"
+SECOND_COLON = "值里又有半角冒号“:”，请用英文单引号把整个值括起来"
+OPEN_QUOTE = "英文引号只有一半，请补成一对"
+AFTER_QUOTE = "引号后面还有文字；请用英文单引号把整个值括起来，里面的引号改用中文引号"
+BACKSLASH = "双引号里不能有反斜线“\\”，请改用英文单引号"
+OPEN_BRACKET = "括号只有一半，请补成一对；要用英文括号"
+IN_BRACKETS = "括号里各项用半角逗号加一个空格“, ”隔开；值里有逗号、冒号或括号的，用英文单引号把这个值括起来"
+INDENT = "缩进与上面各行没有对齐，请按每级两个空格对齐"
+NO_COLON = "这一行没有“: ”；请写成“项目: 值”，或并到上一行"
 ANCHOR = "不支持锚点和引用（& 与 *）；若是文字的一部分，请用英文单引号括起来"
 TAG = "不支持标签（!）；若是文字的一部分，请用英文单引号括起来"
 HASH = "“ #”后面的文字会被丢掉；若是内容，请把整个值用英文单引号括起来，若是注释，请另起一行"
@@ -29,19 +35,31 @@ WIDE_SPACE = "缩进里有全角空格，请改为半角空格，每级两个"
 
 
 def empty(what):
-    return f"{what}没有内容；不知道的写“待核”，不需要的整行删去"
+    return f"{what}没有内容，请补上；不需要的整行删去"
+
+
+def lost(what):
+    return f"{what}没有内容：“#”后面的文字会被丢掉；若是内容，请用英文单引号把整个值括起来"
+
+
+def empty_in_braces(what):
+    return f"{what}没有内容，请补上；前一个值里有逗号的，用英文单引号括起来，有几个值的写成 [甲, 乙]"
 
 
 def wide_colon(key):
     return f"“{key}”后面是全角冒号“：”，请改为半角冒号加一个空格“: ”"
 
 
+def tight_colon(key):
+    return f"“{key}:”的冒号后面缺一个空格，请写成“{key}: ”"
+
+
 def twice(key, line):
     return f"“{key}”写了两次（前一次在第 {line} 行），请只留一个"
 
 
-def unreadable(line):
-    return f"这一行读不懂：“{line}”。{UNREADABLE}"
+def unreadable(line, hint):
+    return f"这一行读不懂：“{line}”。{hint}"
 
 
 def invisible(code):
@@ -198,7 +216,9 @@ REFUSED = {
     "key written three times": ("甲: 1\n甲: 2\n甲: 3\n", [(2, 1, twice("甲", 1)), (3, 1, twice("甲", 2))]),
     "comment behind a value": ("- 名称: 第1条 #重要\n  年度: 1\n", [(1, 7, HASH)]),
     "comment behind an item": ("- 甲 # 注\n", [(1, 3, HASH)]),
-    "value that is only a comment": ("- 名称: #46\n", [(1, 3, empty("“名称”"))]),
+    "value that is only a comment": ("- 名称: #46\n", [(1, 3, lost("“名称”"))]),
+    "item that is only a comment": ("- 甲\n- #46\n", [(2, 2, lost("列表里这一项"))]),
+    "no value before a comment": ("- 名称:\n  # 注\n  年度: 1\n", [(1, 3, empty("“名称”"))]),
     "no value": ("- 名称:\n  年度: 1\n", [(1, 3, empty("“名称”"))]),
     "empty quotes": ("- 名称: ''\n", [(1, 3, empty("“名称”"))]),
     "only ideographic spaces": ("- 名称: '　'\n", [(1, 3, empty("“名称”"))]),
@@ -207,7 +227,7 @@ REFUSED = {
     "two documents": ("- 甲\n---\n- 乙\n", [(2, 1, ONE_DOCUMENT)]),
     "tag directive": ("%TAG ! x\n---\n- 甲\n", [(1, 1, DIRECTIVE)]),
     "version directive": ("%YAML 1.1\n---\n- 甲\n", [(1, 1, DIRECTIVE)]),
-    "unknown version": ("%YAML 9.9\n---\n- 甲\n", [(1, 1, unreadable("%YAML 9.9"))]),
+    "unknown version": ("%YAML 9.9\n---\n- 甲\n", [(1, 1, unreadable("%YAML 9.9", DIRECTIVE))]),
     "anchor": ("- &a\n  名称: 乙\n", [(1, 3, ANCHOR)]),
     "anchor on a value": ("- 名称: &a 乙\n", [(1, 7, ANCHOR)]),
     "anchor on a key": ("&a 名称: 乙\n", [(1, 1, ANCHOR)]),
@@ -224,14 +244,14 @@ REFUSED = {
         "<<<<<<< HEAD\n- 甲\n=======\n- 乙\n>>>>>>> 改\n",
         [(1, 1, CONFLICT), (3, 1, CONFLICT), (5, 1, CONFLICT)],
     ),
-    "bracket first": ("- 名称: [重要] 听证\n", [(1, 12, unreadable("- 名称: [重要] 听证"))]),
-    "at sign first": ("- 甲\n- 名称: @法\n", [(2, 7, unreadable("- 名称: @法"))]),
-    "back quote first": ("- `甲`\n", [(1, 3, unreadable("- `甲`"))]),
-    "percent sign first": ("- 名称: %甲\n", [(1, 7, unreadable("- 名称: %甲"))]),
-    "two colons": ("- 名称: 甲: 乙\n", [(1, 8, unreadable("- 名称: 甲: 乙"))]),
-    "open quotes": ("- 编号: 1\n- 名称: '甲\n", [(2, 7, unreadable("- 名称: '甲"))]),
-    "open quotes over the end": ("甲: '\n\n", [(1, 4, unreadable("甲: '"))]),
-    "nothing but a bracket": ("[", [(1, 2, unreadable("["))]),
+    "bracket first": ("- 名称: [重要] 听证\n", [(1, 12, unreadable("- 名称: [重要] 听证", QUOTE_ALL))]),
+    "at sign first": ("- 甲\n- 名称: @法\n", [(2, 7, unreadable("- 名称: @法", QUOTE_ALL))]),
+    "back quote first": ("- `甲`\n", [(1, 3, unreadable("- `甲`", QUOTE_ALL))]),
+    "percent sign first": ("- 名称: %甲\n", [(1, 7, unreadable("- 名称: %甲", QUOTE_ALL))]),
+    "two colons": ("- 名称: 甲: 乙\n", [(1, 8, unreadable("- 名称: 甲: 乙", SECOND_COLON))]),
+    "open quotes": ("- 编号: 1\n- 名称: '甲\n", [(2, 7, unreadable("- 名称: '甲", OPEN_QUOTE))]),
+    "open quotes over the end": ("甲: '\n\n", [(1, 4, unreadable("甲: '", OPEN_QUOTE))]),
+    "nothing but a bracket": ("[", [(1, 2, unreadable("[", OPEN_BRACKET))]),
     "no space behind an indented dash": ("甲:\n  - 乙\n  -丙: 丁\n", [(3, 3, "“-”后面要有一个半角空格")]),
     "escape of an invisible character": ('- 甲\n- 名称: "乙\\u200b丙"\n', [(2, 7, ESCAPE)]),
     "escape of a look-alike": ('- "\\u2f12"\n', [(1, 3, ESCAPE)]),
@@ -239,10 +259,10 @@ REFUSED = {
     "escape of a zero byte in a key": ('"甲\\0": 乙\n', [(1, 1, ESCAPE)]),
     "block over two lines": ("- 名称: |\n    甲\n    乙\n", [(1, 7, BREAK)]),
     "escape of a line end": ('- "甲\\n乙"\n', [(1, 3, BREAK)]),
-    "open bracket": ("- 名称: [甲, 乙\n", [(1, 7, unreadable("- 名称: [甲, 乙"))]),
-    "wrong indent": ("- 编号: 1\n 名称: 甲\n", [(2, 2, unreadable("名称: 甲"))]),
+    "open bracket": ("- 名称: [甲, 乙\n", [(1, 7, unreadable("- 名称: [甲, 乙", OPEN_BRACKET))]),
+    "wrong indent": ("- 编号: 1\n 名称: 甲\n", [(2, 2, unreadable("名称: 甲", INDENT))]),
     "no space behind the dash": ("-编号: 1\n  名称: 甲\n", [(1, 1, "“-”后面要有一个半角空格")]),
-    "list after a map": ("甲: 乙\n- 丙\n", [(2, 1, unreadable("- 丙"))]),
+    "list after a map": ("甲: 乙\n- 丙\n", [(2, 1, unreadable("- 丙", INDENT))]),
     "nesting": ("[" * 13, [(1, 13, DEEP)]),
     "nesting after another fault": ("- &a 甲\n- " + "[" * 12, [(1, 3, ANCHOR), (2, 14, DEEP)]),
     "several faults": (
@@ -253,7 +273,10 @@ REFUSED = {
         "- 甲: 1\n\t乙: 2\n　丙: 3\n=======\n",
         [(4, 1, CONFLICT), (2, 1, TAB), (3, 1, WIDE_SPACE)],
     ),
-    "a fault before an unreadable line": ("- 甲:\n- 乙: @b\n", [(1, 3, empty("“甲”")), (2, 6, unreadable("- 乙: @b"))]),
+    "a fault before an unreadable line": (
+        "- 甲:\n- 乙: @b\n",
+        [(1, 3, empty("“甲”")), (2, 6, unreadable("- 乙: @b", QUOTE_ALL))],
+    ),
     "gbk": ("- 甲: 乙\n- 丙\n".encode("gbk"), [(1, 3, NOT_UTF8)]),
     "one bad byte": ("- 甲\n- 乙".encode() + b"\xff\n", [(2, 4, NOT_UTF8)]),
     "one bad byte after cr": ("- 甲\r- 乙".encode() + b"\xff\r", [(2, 4, NOT_UTF8)]),
@@ -263,6 +286,116 @@ REFUSED = {
     "utf-16 without mark": ("- abc\n".encode("utf-16-le"), [(1, 1, UTF16)]),
     "binary": (b"PK\x03\x04\x00\x00\xff", [(1, 1, UTF16)]),
 }
+
+ENTRY, MORE = "- 编号: 1\n", "  年度: 2\n  时限: 3\n"
+UNREADABLE = {
+    # a value begins with a special character
+    "  名称: @甲\n": (2, 7, unreadable("名称: @甲", QUOTE_ALL)),
+    "  名称: **甲**\n": (2, 8, unreadable("名称: **甲**", QUOTE_ALL)),
+    "  名称: & 甲\n": (2, 8, unreadable("名称: & 甲", QUOTE_ALL)),
+    "  名称: !甲: 乙\n": (2, 8, unreadable("名称: !甲: 乙", SECOND_COLON)),
+    "  名称: >甲\n": (2, 8, unreadable("名称: >甲", QUOTE_ALL)),
+    "  名称: |甲\n": (2, 8, unreadable("名称: |甲", QUOTE_ALL)),
+    "  名称: ? 甲\n": (2, 7, unreadable("名称: ? 甲", QUOTE_ALL)),
+    "  名称: - 甲\n": (2, 7, unreadable("名称: - 甲", QUOTE_ALL)),
+    "  名称: {甲}乙\n": (2, 10, unreadable("名称: {甲}乙", QUOTE_ALL)),
+    "  名称: ]甲\n": (2, 7, unreadable("名称: ]甲", QUOTE_ALL)),
+    "  事项:\n    - 文号：甲\n    - @乙\n": (4, 7, unreadable("- @乙", QUOTE_ALL)),
+    "  事项:\n    - 12:30\n    - @乙\n": (4, 7, unreadable("- @乙", QUOTE_ALL)),
+    # a value holds a colon
+    "  名称: 会议时间: 12:30\n": (2, 11, unreadable("名称: 会议时间: 12:30", SECOND_COLON)),
+    "  名称: 甲 '乙: 丙'\n": (2, 11, unreadable("名称: 甲 '乙: 丙'", SECOND_COLON)),
+    "  名称: 甲:\n": (2, 8, unreadable("名称: 甲:", SECOND_COLON)),
+    "  事项:\n    - 甲: 乙: 丙\n": (3, 11, unreadable("- 甲: 乙: 丙", SECOND_COLON)),
+    # quotes
+    "  名称: '甲\n": (2, 7, unreadable("名称: '甲", OPEN_QUOTE)),
+    "  名称: '甲’\n": (2, 7, unreadable("名称: '甲’", OPEN_QUOTE)),
+    "  名称: '甲\n  网址: 'https://a.b'\n": (2, 7, unreadable("名称: '甲", OPEN_QUOTE)),
+    '  名称: "甲\n  类别: 乙\n  网址: "https://a.b"\n': (2, 7, unreadable('名称: "甲', OPEN_QUOTE)),
+    "  名称: '甲'乙\n": (2, 10, unreadable("名称: '甲'乙", AFTER_QUOTE)),
+    "  单位: '份'\n  名称: \"甲\"等\n": (3, 10, unreadable('名称: "甲"等', AFTER_QUOTE)),
+    "  名称: '甲',\n": (2, 10, unreadable("名称: '甲',", AFTER_QUOTE)),
+    '  名称: "甲\\乙"\n': (2, 9, unreadable('名称: "甲\\乙"', BACKSLASH)),
+    '  来源:\n    - {名称: "甲", 网址: \'乙}\n': (3, 21, unreadable('- {名称: "甲", 网址: \'乙}', OPEN_QUOTE)),
+    # brackets
+    "  主体: [甲\n": (2, 7, unreadable("主体: [甲", OPEN_BRACKET)),
+    "  主体: [甲】\n": (2, 7, unreadable("主体: [甲】", OPEN_BRACKET)),
+    "  主体: [甲}\n": (2, 9, unreadable("主体: [甲}", OPEN_BRACKET)),
+    "  主体: [甲\n  依据: [乙]\n": (2, 7, unreadable("主体: [甲", OPEN_BRACKET)),
+    "  证据:\n    - {报告: 1, 段落: 一\n": (3, 7, unreadable("- {报告: 1, 段落: 一", OPEN_BRACKET)),
+    "  证据:\n    - {报告: 1, 引文: '一}\n": (3, 19, unreadable("- {报告: 1, 引文: '一}", OPEN_QUOTE)),
+    "  证据:\n    - {报告: 1, 引文: @一}\n": (3, 19, unreadable("- {报告: 1, 引文: @一}", QUOTE_ALL)),
+    "  证据:\n    - {报告: 1, 引文: 甲: 乙}\n": (3, 20, unreadable("- {报告: 1, 引文: 甲: 乙}", IN_BRACKETS)),
+    "  证据:\n    - {报告: 1, 引文: [甲]乙}\n": (3, 22, unreadable("- {报告: 1, 引文: [甲]乙}", IN_BRACKETS)),
+    "  证据:\n    - {报告: 1，段落: 一}\n": (3, 16, unreadable("- {报告: 1，段落: 一}", IN_BRACKETS)),
+    "  主体: [甲, , 乙]\n": (2, 11, unreadable("主体: [甲, , 乙]", IN_BRACKETS)),
+    "  条: [甲], [乙]\n": (2, 9, unreadable("条: [甲], [乙]", IN_BRACKETS)),
+    "  证据:\n    - {报告:1, 段落: 一}\n": (3, 11, tight_colon("报告")),
+    "  证据:\n    - {报告: 1, 段落:一}\n": (3, 18, tight_colon("段落")),
+    "  证据:\n    - {报告: 1, 段落：一}\n": (3, 17, wide_colon("段落")),
+    "  证据:\n    - {报告: , 段落: 一}\n": (3, 8, empty_in_braces("“报告”")),
+    "  证据:\n    - {报告: 1, 引文: 一,二}\n": (3, 21, empty_in_braces("“二”")),
+    # colons without their space
+    "  名称:甲\n": (2, 6, tight_colon("名称")),
+    "  名称 :甲\n": (2, 7, tight_colon("名称")),
+    "  名称:'甲'\n": (2, 6, tight_colon("名称")),
+    "  主体:[甲]\n": (2, 6, tight_colon("主体")),
+    "  网址:https://a.b/\n": (2, 6, tight_colon("网址")),
+    # lines without a colon
+    "  名称 甲\n": (2, 3, unreadable("名称 甲", NO_COLON)),
+    "  名称: 甲\n  https://a.b\n": (3, 3, unreadable("https://a.b", NO_COLON)),
+    "  名称: 甲\n  # 注\n  乙\n": (4, 3, unreadable("乙", NO_COLON)),
+    # wrong indent
+    "   名称: 甲\n": (2, 6, unreadable("名称: 甲", INDENT)),
+    "名称: 甲\n": (2, 1, unreadable("名称: 甲", INDENT)),
+    "  记录:\n    - 日期: 1\n     状态: 甲\n": (4, 6, unreadable("状态: 甲", INDENT)),
+    "  记录:\n    - 日期: 1\n       状态: 甲\n": (4, 10, unreadable("状态: 甲", INDENT)),
+    "  主体:\n     - 甲\n    - 乙\n": (4, 5, unreadable("- 乙", INDENT)),
+    "  主体: 甲\n  - 乙\n": (3, 3, unreadable("- 乙", INDENT)),
+}
+
+
+@pytest.mark.parametrize("lines", UNREADABLE)
+def test_one_fault_in_an_entry_is_answered_once_at_its_line_with_what_mends_it(path, lines):
+    assert faults(path, ENTRY + lines + MORE) == [UNREADABLE[lines]]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("- 编号:1\n  名称: 甲\n", (1, 6, tight_colon("编号"))),
+        ("- 编号 1\n  名称: 甲\n", (1, 3, unreadable("- 编号 1", NO_COLON))),
+        ("- 编号: 1\n  名称:甲\n", (2, 6, tight_colon("名称"))),
+        ("- 编号: 1\n  名称 甲\n", (2, 3, unreadable("名称 甲", NO_COLON))),
+        ("- 编号: 1\n  主体: [甲\n", (2, 7, unreadable("主体: [甲", OPEN_BRACKET))),
+        ("%甲\n", (1, 2, unreadable("%甲", DIRECTIVE))),
+    ],
+)
+def test_a_fault_in_the_first_or_last_line_is_answered_once_too(path, content, expected):
+    assert faults(path, content) == [expected]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "'@甲'",
+        "'甲: 乙'",
+        "'[甲] 乙'",
+        "'- 甲'",
+        "'“甲”乙'",
+        "'甲\\乙'",
+        "'甲:'",
+        "甲 [乙]",
+        "甲@乙",
+        "甲'",
+        "12:30",
+        "甲:乙",
+    ],
+)
+def test_what_the_advice_says_to_write_is_read(path, value):
+    (entry,) = values(node_of(path, f"{ENTRY}  名称: {value}\n  证据:\n    - {{引文: '一,二: 三'}}\n{MORE}"))
+    assert entry["名称"] == value.strip("'" if value.startswith("'") else "")
+    assert entry["证据"] == [{"引文": "一,二: 三"}]
 
 
 @pytest.mark.parametrize("kind", REFUSED)
@@ -355,6 +488,9 @@ HOSTILE = {
     "five megabytes": (b"- a\n" * 1_250_000, f"文件超过 {MAX_BYTES // 1_000_000} MB，请拆成几个文件"),
     "bells": (b"\x07\n" * 1_500_000, invisible("U+0007")),
     "zero bytes": (b"\0" * 3_900_000, UTF16),
+    "many quotes": (b"a: 1\n b: '" + b"x' " * 1_200_000, unreadable(("b: '" + "x' " * 9)[:30], AFTER_QUOTE)),
+    "many brackets": (b"a: !" + b": [" * 1_200_000, unreadable(("a: !" + ": [" * 9)[:30], SECOND_COLON)),
+    "many commas": (b"- [" + b",[]" * 1_200_000 + b"x", unreadable(("- [" + ",[]" * 9)[:30], QUOTE_ALL)),
     "conflict marks": (b"=======\n" * 400_000, CONFLICT),
 }
 

@@ -8,14 +8,14 @@ def test_the_fixture_that_these_tests_break_has_no_fault(department):
 def test_a_confirmed_task_without_its_date_is_reported_at_its_confirmation(department):
     department.edit(TASKS, "  核定日期: 2026-04-01\n", "")
     assert department.problems() == [
-        "tasks/tasks.yml:31:7: 核定: 写了“已核定”，请在下一行补上“核定日期: 2026-11-23”这样的一行"
+        "tasks/tasks.yml:31:7: 核定: 写了“已核定”，请在下一行补上“核定日期”，写实际核定的那一天，例如 核定日期: 2026-11-23"
     ]
 
 
 def test_a_confirmed_publicity_entry_without_its_date_is_reported_too(department):
     department.edit(PUBLICITY, "  核定: 待核定\n  记录:", "  核定: 已核定\n  记录:")
     assert department.problems() == [
-        "publicity/publicity.yml:15:7: 核定: 写了“已核定”，请在下一行补上“核定日期: 2026-11-23”这样的一行"
+        "publicity/publicity.yml:15:7: 核定: 写了“已核定”，请在下一行补上“核定日期”，写实际核定的那一天，例如 核定日期: 2026-11-23"
     ]
 
 

@@ -11,7 +11,7 @@ NAME = "网址"
 DEMAND = "法规来源的网址只用词表“站点”里列出的网站。"
 
 
-_URL = re.compile(r"https?://([A-Za-z0-9.-]+)(?::[0-9]{1,4})?(?:[/?#][^\s\\]*)?")
+_URL = re.compile(r"https?://([A-Za-z0-9.-]+)(?::[0-9]{1,4})?(?:[/?#][^\s\\]*)?", re.IGNORECASE)
 
 
 def host_of(url: str, hosts: tuple[Host, ...]) -> Host | None:

@@ -45,9 +45,6 @@ def test_an_address_that_is_not_on_a_listed_host_is_reported_at_the_address(depa
         "https://www.gov.cn:99999/",
     ],
 )
-@pytest.mark.xfail(
-    strict=True, reason="urlsplit takes these for hosts below gov.cn; browsers go to example.com or refuse"
-)
 def test_an_address_that_browsers_read_otherwise_is_reported(department, url):
     department.edit(LAWS, LISTED, url)
     assert department.problems() == reported(url)

@@ -7,8 +7,8 @@ REPEALED = "  状态: 已废止\n  废止日期: 2020-05-01\n"
 @pytest.mark.parametrize(
     ("lines", "place", "message"),
     [
-        ("  状态: 已废止\n", "30:7", "写了“已废止”，请补上“废止日期”"),
-        ("  状态: 已届满\n", "30:7", "写了“已届满”，请补上“届满日期”"),
+        ("  状态: 已废止\n", "30:7", "写了“已废止”，请补上“废止日期”，例如 废止日期: 2026-08-15"),
+        ("  状态: 已届满\n", "30:7", "写了“已届满”，请补上“届满日期”，例如 届满日期: 2026-08-15"),
         ("  状态: 现行有效\n  废止日期: 2020-05-01\n", "31:9", "写了“废止日期”，“状态”应为“已废止”"),
         ("  状态: 尚未施行\n  废止日期: 2020\n", "31:9", "写了“废止日期”，“状态”应为“已废止”"),
         ("  状态: 待核\n  废止日期: 2020-05\n", "31:9", "写了“废止日期”，“状态”应为“已废止”"),
@@ -24,7 +24,7 @@ def test_a_state_that_contradicts_the_closing_date_is_reported(department, lines
 def test_a_state_with_the_wrong_closing_date_is_reported_at_both(department):
     department.edit(LAWS, REPEALED, "  状态: 已废止\n  届满日期: 2020\n")
     assert department.problems() == [
-        "laws/laws.yml:30:7: 法规日期: 写了“已废止”，请补上“废止日期”",
+        "laws/laws.yml:30:7: 法规日期: 写了“已废止”，请补上“废止日期”，例如 废止日期: 2026-08-15",
         "laws/laws.yml:31:9: 法规日期: 写了“届满日期”，“状态”应为“已届满”",
     ]
 

@@ -34,7 +34,7 @@ def stands(data: Data, evidence: Evidence) -> bool:
 def _evidence(data: Data, source: Sourced, path: Path, evidence: Evidence) -> Iterator[Problem]:
     report = data.report(evidence.report)
     if report is None:
-        if "reports" in data.unread:
+        if f"reports/{evidence.report}" in data.known or "reports" in data.unread:
             return
         years = [str(report.year) for report in data.reports]
         message = f"没有收录 {evidence.report} 年度的报告，{nearest(str(evidence.report), years)}"

@@ -10,8 +10,8 @@ def altered(department):
     digest = hashlib.sha256((department.folder / REPORT).read_bytes()).hexdigest()
     assert digest != REGISTERED
     return [
-        "reports/2025.yml:7:9: 报告原文: 2025.txt 与登记的不一致，原文被改动过；"
-        f"请恢复收到时的文件（现在的值是 {digest}）"
+        "reports/2025.yml:7:9: 报告原文: 2025.txt 与登记的不一致，请恢复收到时的文件；"
+        f"只有重新收到了正式文本，才把这里改成 {digest}"
     ]
 
 
@@ -39,8 +39,8 @@ def test_a_byte_order_mark_added_by_an_editor_is_reported(department):
 def test_a_digest_with_one_wrong_digit_is_reported(department):
     department.edit(META, REGISTERED, REGISTERED.replace("58682770", "58682771"))
     assert department.problems() == [
-        "reports/2025.yml:7:9: 报告原文: 2025.txt 与登记的不一致，原文被改动过；"
-        f"请恢复收到时的文件（现在的值是 {REGISTERED}）"
+        "reports/2025.yml:7:9: 报告原文: 2025.txt 与登记的不一致，请恢复收到时的文件；"
+        f"只有重新收到了正式文本，才把这里改成 {REGISTERED}"
     ]
 
 

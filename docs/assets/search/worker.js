@@ -6,8 +6,9 @@
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const SNIPPETS = 200;
+const SNIPPETS = 20;
 const SCORE = { exact: 1000, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
+const ORDER = ["任务", "整改", "普法", "法规", "主体", "网页", "报告"];
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const HAN = /\p{Script=Han}/u;
 
@@ -46,7 +47,9 @@ function prepare(index) {
   };
   const strip = (text) => text.normalize("NFKC").toLowerCase().replace(IGNORED, "");
   const pages = index.documents.map(([kind, number, title, path, badge, pinyin, passages]) => ({
-    kind: index.kinds[kind], number, title, path, badge: index.badges[badge], passages,
+    kind: index.kinds[kind], order: ORDER.indexOf(index.kinds[kind]), number, title, path, passages,
+    before: label(index.kinds[kind], number), after: badgeOf(index.badges[badge]),
+    lead: escape(passages[0][2].slice(0, 90)) + (passages[0][2].length > 90 ? "…" : ""),
     exact: [strip(title), strip(number)],
     pinyin: syllables(pinyin),
   }));
@@ -205,29 +208,30 @@ function mostOf(index, pieces) {
   return total;
 }
 
-const ORDER = ["任务", "整改", "普法", "法规", "主体", "网页", "报告"];
-
 function results(index, hits, words, near) {
+  const { pages, fold } = index;
   const ranked = [...hits].sort(([one, a], [other, b]) =>
-    b.score - a.score ||
-    ORDER.indexOf(index.pages[one].kind) - ORDER.indexOf(index.pages[other].kind) ||
-    one - other);
+    b.score - a.score || pages[one].order - pages[other].order || one - other);
   const longest = [...new Set(words)].sort((a, b) => b.length - a.length);
-  return ranked.map(([number, hit], rank) => {
-    const page = index.pages[number];
-    const shown = rank < SNIPPETS ? longest : [];
-    const score = ranked.length - rank + 1;
-    return itemsOf(page, hit, shown, score, near && !rank, index.fold);
-  });
+  const groups = ranked.map(([number, hit], rank) =>
+    itemsOf(pages[number], hit, rank < SNIPPETS ? longest : [], ranked.length - rank + 1, fold));
+  if (near && groups.length) groups[0][0].title = '<span class="near">没有完全匹配，以下为相近结果</span>' + groups[0][0].title;
+  return groups;
+}
+
+function label(kind, number) {
+  const shown = /^[A-Z]{2}-/.test(number) ? `<span class="number">${escape(number)}</span> ` : "";
+  return `<span class="kind">${escape(kind)}</span> ${shown}`;
+}
+
+function badgeOf(badge) {
+  if (!badge) return "";
+  const [name, shape, tone] = badge.map(escape);
+  return ` <span class="badge" data-tone="${tone}"><span class="badge__shape" aria-hidden="true">${shape}</span>${name}</span>`;
 }
 
 /* 主题的约定：一组结果里，地址不带 # 的是页，带 # 的是页里的段。 */
-function itemsOf(page, hit, words, score, first, fold) {
-  const [top, ...rest] = page.passages[0]?.[0] ? [null, ...page.passages] : page.passages;
-  const kind = `<span class="kind">${escape(page.kind)}</span> `;
-  const number = /^[A-Z]{2}-/.test(page.number) ? `<span class="number">${escape(page.number)}</span> ` : "";
-  const badge = page.badge ? ` <span class="badge" data-tone="${page.badge[2]}"><span class="badge__shape" aria-hidden="true">${page.badge[1]}</span>${escape(page.badge[0])}</span>` : "";
-  const notice = first ? `<span class="near">没有完全匹配，以下为相近结果</span>` : "";
+function itemsOf(page, hit, words, score, fold) {
   const item = (location, title, text, points) => ({ location, title, text, score: points, terms: {} });
   const sections = [...hit.passages]
     .filter(([passage]) => page.passages[passage][0])
@@ -236,53 +240,58 @@ function itemsOf(page, hit, words, score, first, fold) {
       const [anchor, heading, text] = page.passages[passage];
       return item(`${page.path}#${anchor}`, marked(heading, words, fold), `<p>${around(text, words, fold)}</p>`, score + 0.5);
     });
-  const text = sections.length || !top ? "" : `<p>${around(top[2], words, fold)}</p>`;
-  return [item(page.path, notice + kind + number + marked(page.title, words, fold) + badge, text, score), ...sections];
+  const text = sections.length ? "" : `<p>${words.length ? around(page.passages[0][2], words, fold) : page.lead}</p>`;
+  return [item(page.path, page.before + marked(page.title, words, fold) + page.after, text, score), ...sections];
 }
 
-/* 找到的字在原文里的位置：逐字规范化，记住每个字的来处。 */
+/* 找到的字在原文里的位置。原文里照样有这个词就直接找，否则逐字规范化，记住每个字的来处。 */
 function spansOf(text, words, fold) {
-  let folded = "";
-  const origin = [];
-  let at = 0;
-  for (const character of text) {
-    const part = fold(character).replace(IGNORED, "");
-    folded += part;
-    for (let i = 0; i < part.length; i++) origin.push(at);
-    at += character.length;
-  }
-  origin.push(at);
+  let plain = text.toLowerCase(), origin = null;
+  if (plain.length !== text.length || !words.some((word) => plain.includes(word))) [plain, origin] = folded(text, fold);
   const spans = [];
   for (const word of words)
-    for (let found = folded.indexOf(word); found >= 0; found = folded.indexOf(word, found + word.length)) {
-      const start = origin[found], end = origin[found + word.length - 1];
-      const last = end + String.fromCodePoint(text.codePointAt(end)).length;
-      if (spans.every(([from, to]) => last <= from || start >= to)) spans.push([start, last]);
+    for (let found = plain.indexOf(word); found >= 0; found = plain.indexOf(word, found + word.length)) {
+      const start = origin ? origin[found] : found;
+      const end = origin ? origin[found + word.length] : found + word.length;
+      if (spans.every(([from, to]) => end <= from || start >= to)) spans.push([start, end]);
     }
   return spans.sort(([a], [b]) => a - b);
 }
 
-function marked(text, words, fold, from = 0, to = text.length) {
-  let html = "", at = from;
-  for (const [start, end] of spansOf(text, words, fold)) {
-    if (end <= from || start >= to) continue;
-    html += escape(text.slice(at, Math.max(start, at))) + `<mark>${escape(text.slice(Math.max(start, from), Math.min(end, to)))}</mark>`;
-    at = Math.min(end, to);
+function folded(text, fold) {
+  let plain = "";
+  const origin = [];
+  let at = 0;
+  for (const character of text) {
+    const part = fold(character).replace(IGNORED, "");
+    plain += part;
+    for (let i = 0; i < part.length; i++) origin.push(at);
+    at += character.length;
   }
-  return html + escape(text.slice(at, to));
+  return [plain, [...origin, at]];
 }
 
+function marked(text, words, fold) {
+  let html = "", at = 0;
+  for (const [start, end] of words.length ? spansOf(text, words, fold) : []) {
+    html += escape(text.slice(at, start)) + `<mark>${escape(text.slice(start, end))}</mark>`;
+    at = end;
+  }
+  return html + escape(text.slice(at));
+}
+
+/* 找到的字连同前后文；只在截出来的一小段里标，长文也快。 */
 function around(text, words, fold) {
-  const line = text.replace(/\n/g, "　");
-  const first = spansOf(line, words, fold)[0]?.[0] ?? 0;
-  let from = Math.max(0, first - 24), to = Math.min(line.length, from + 90);
-  if (/[\udc00-\udfff]/.test(line[from] ?? "")) from--;
-  if (/[\udc00-\udfff]/.test(line[to] ?? "")) to++;
-  return (from ? "…" : "") + marked(line, words, fold, from, to) + (to < line.length ? "…" : "");
+  const first = words.length ? (spansOf(text, words.slice(0, 3), fold)[0]?.[0] ?? 0) : 0;
+  let from = Math.max(0, first - 24), to = Math.min(text.length, from + 90);
+  if (/[\udc00-\udfff]/.test(text[from] ?? "")) from--;
+  if (/[\udc00-\udfff]/.test(text[to] ?? "")) to++;
+  const part = marked(text.slice(from, to), words, fold).replace(/\n/g, "　");
+  return (from ? "…" : "") + part + (to < text.length ? "…" : "");
 }
 
 function escape(text) {
-  return text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`) : text;
 }
 
 const DIGITS = "零一二三四五六七八九", UNITS = ["", "十", "百", "千"];
