@@ -129,7 +129,9 @@ class _Folder:
     def node(self, path: Path) -> Node | None:
         self.seen.add(path)
         if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
-            self.problems.append(Problem(Place(self.name(path)), RULE, "文件是指向数据文件夹以外的链接，请放入文件本身"))
+            self.problems.append(
+                Problem(Place(self.name(path)), RULE, "文件是指向数据文件夹以外的链接，请放入文件本身")
+            )
             return None
         try:
             return read(path, self.name(path))

@@ -148,4 +148,6 @@ def _traditional(characters: set[str]) -> str:
     every = [chr(code) for code in range(0x3400, 0xA000)]
     simplified = opencc.OpenCC("t2s").convert("\n".join(every)).split("\n")
     pairs = zip(every, simplified, strict=True)
-    return "".join(one + other for one, other in pairs if one != other and other in characters and one not in characters)
+    return "".join(
+        one + other for one, other in pairs if one != other and other in characters and one not in characters
+    )

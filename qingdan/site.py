@@ -135,9 +135,7 @@ class Site:
 
     @cached_property
     def _paragraphs(self) -> dict[tuple[int, str], Paragraph]:
-        return {
-            (report.year, paragraph.label): paragraph for report in self.reports for paragraph in report.paragraphs
-        }
+        return {(report.year, paragraph.label): paragraph for report in self.reports for paragraph in report.paragraphs}
 
     @cached_property
     def cited(self) -> dict[tuple[int, str], tuple[Citation, ...]]:

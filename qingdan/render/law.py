@@ -11,9 +11,7 @@ from .template import fill
 def law_page(site: Site, id: str, root: str) -> str:
     """Return the page of the law with this 标识. Raises KeyError when there is none."""
     law = site.laws[id]
-    sources = [
-        (source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in law.check.sources
-    ]
+    sources = [(source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in law.check.sources]
     cited_by = site.by_law.get(id, ())
     return fill("law", site=site, root=root, law=law, facts=list(_facts(law)), cited_by=cited_by, sources=sources)
 

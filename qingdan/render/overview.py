@@ -111,11 +111,7 @@ def statuses(site: Site, root: str) -> str:
 
 def home(site: Site, root: str) -> str:
     """Return the home page: the two lists, the report's figures, the newest records."""
-    records = [
-        (entry, record)
-        for entry in site.entries.values()
-        for record in site.records(entry)
-    ]
+    records = [(entry, record) for entry in site.entries.values() for record in site.records(entry)]
     newest = sorted(records, key=lambda pair: pair[1].date.last, reverse=True)[:NEWEST_RECORDS]
     figures = _figures(site)
     return fill(

@@ -26,7 +26,9 @@ def check(data: Data) -> Iterator[Problem]:
 
 
 def _doubt(figure: Figure, quotes: list[str]) -> str | None:
-    printed = re.compile(rf"(近?)(?<![\d.])(?<!\d,){re.escape(figure.value)}(?![.,:、]?\d){re.escape(normal(figure.unit).text)}")
+    printed = re.compile(
+        rf"(近?)(?<![\d.])(?<!\d,){re.escape(figure.value)}(?![.,:、]?\d){re.escape(normal(figure.unit).text)}"
+    )
     found = [match for quote in quotes for match in printed.finditer(quote)]
     if not found:
         return f"这条记录的引文里没有“{figure.value}{figure.unit}”；数值和单位须照引文写"

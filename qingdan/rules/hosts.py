@@ -31,4 +31,6 @@ def check(data: Data) -> Iterator[Problem]:
         for index, source in enumerate(law.value.check.sources):
             if source.url and not host_of(source.url, data.vocab.value.hosts):
                 place = law.place("核对", "来源", index, "网址")
-                yield Problem(place, NAME, f"“{source.url[:60]}”不在 vocab.yml 的“站点”里；请改用已列的网站，或先把站点加进词表")
+                yield Problem(
+                    place, NAME, f"“{source.url[:60]}”不在 vocab.yml 的“站点”里；请改用已列的网站，或先把站点加进词表"
+                )

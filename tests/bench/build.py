@@ -73,7 +73,16 @@ def main():
         stock_project(folder / "stock")
         checked = check_seconds()
         ours = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "ours")]
-        whole = [sys.executable, "-m", "qingdan", "build", "--as-of", DAY.isoformat(), "--site-dir", str(folder / "whole")]
+        whole = [
+            sys.executable,
+            "-m",
+            "qingdan",
+            "build",
+            "--as-of",
+            DAY.isoformat(),
+            "--site-dir",
+            str(folder / "whole"),
+        ]
         engine, stock, full = (
             seconds_of(ours),
             seconds_of([sys.executable, "-m", "mkdocs", "build"], folder / "stock"),

@@ -71,7 +71,9 @@ class Document:
     def all(self, tag, **attributes):
         wanted = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
         for node in self.root.iter(f"{XHTML}{tag}"):
-            if all((value is True and name in node.attrib) or node.get(name) == value for name, value in wanted.items()):
+            if all(
+                (value is True and name in node.attrib) or node.get(name) == value for name, value in wanted.items()
+            ):
                 yield node
 
     def one(self, tag, **attributes):

@@ -44,7 +44,11 @@ def test_a_missing_page_is_named_with_the_links_to_it(damaged, site):
         ("<dd>长期</dd>", "<dd>None</dd>", "页面上有一格写着“None”"),
         ('href="../../laws/info', 'href="../../law/info', "链接没有着落：../../law/info-disclosure-reg/"),
         ("/reports/2024/#q-1-4-5", "/reports/2024/#q-9-4-5", "链接的位置不存在：../../reports/2024/#q-9-4-5-86-109"),
-        ("<h1>", '<script src="https://cdn.example.com/x.js"></script><h1>', "引用了别的网站：https://cdn.example.com/x.js"),
+        (
+            "<h1>",
+            '<script src="https://cdn.example.com/x.js"></script><h1>',
+            "引用了别的网站：https://cdn.example.com/x.js",
+        ),
         ("<h1>", '<img src="//example.com/x.png" alt=""><h1>', "引用了别的网站：//example.com/x.png"),
         ("<h1>", '<a href="https://example.com/">x</a><h1>', "引用了别的网站：https://example.com/"),
     ],

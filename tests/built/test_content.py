@@ -68,7 +68,9 @@ def test_every_quotation_leads_to_exactly_its_words_in_the_report(page, site):
         marks[piece.get("data-of")] += text_of(piece)
     for entry, citations in site.citations.items():
         where = "publicity" if entry.startswith("PF") else "tasks"
-        links = [a.get("href") for a in page(f"{where}/{entry.lower()}").all("a") if "/reports/2024/#q-" in a.get("href")]
+        links = [
+            a.get("href") for a in page(f"{where}/{entry.lower()}").all("a") if "/reports/2024/#q-" in a.get("href")
+        ]
         assert len(links) == len(citations)
         quotes = {citation.anchor: citation.evidence.quote for citation in citations}
         for link in links:
@@ -95,7 +97,14 @@ def test_each_list_says_at_the_top_how_many_entries_are_unconfirmed(page, site):
 def test_unknown_facts_of_laws_stay_visible(page, site):
     for law in site.laws.values():
         unknown = [text_of(span) for span in page(f"laws/{law.id}").all("span", class_="unknown")]
-        stated = [str(law.number), str(law.passed), str(law.effective), str(law.amended), str(law.check.date), law.issuer]
+        stated = [
+            str(law.number),
+            str(law.passed),
+            str(law.effective),
+            str(law.amended),
+            str(law.check.date),
+            law.issuer,
+        ]
         assert len(unknown) >= stated.count("待核")
 
 

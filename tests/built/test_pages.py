@@ -55,7 +55,11 @@ def test_every_page_has_one_heading_a_chinese_title_and_a_description(documents)
 
 def test_headings_never_skip_a_level(documents):
     for path, document in documents.items():
-        levels = [int(n.tag[-1]) for n in document.one("main").iter() if isinstance(n.tag, str) and re.search(r"\}h[1-6]$", n.tag)]
+        levels = [
+            int(n.tag[-1])
+            for n in document.one("main").iter()
+            if isinstance(n.tag, str) and re.search(r"\}h[1-6]$", n.tag)
+        ]
         assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), path
 
 
@@ -76,7 +80,10 @@ def test_no_english_string_of_the_theme_is_left_to_read(page, path):
             continue
         for words in (node.get("aria-label"), node.get("title"), node.get("placeholder"), node.text, node.tail):
             if words and not words.startswith("http"):
-                assert not re.search(r"\b[A-Za-z]{4,}\b", re.sub(r"JavaScript|just-laws|LawRefBook|china-law-db|bookmark: _GoBack|SHA-256", "", words)), words
+                assert not re.search(
+                    r"\b[A-Za-z]{4,}\b",
+                    re.sub(r"JavaScript|just-laws|LawRefBook|china-law-db|bookmark: _GoBack|SHA-256", "", words),
+                ), words
 
 
 def test_data_text_appears_character_for_character(page, site):
@@ -85,4 +92,6 @@ def test_data_text_appears_character_for_character(page, site):
         assert text_of(document.one("h1")) == entry.name
         assert text_of(document.one("p", class_="lead")) == entry.content
         quotes = [text_of(quote) for quote in document.all("blockquote")]
-        assert quotes == [c.evidence.quote for r in reversed(site.records(entry)) for c in site.citations[entry.id] if c.record == r]
+        assert quotes == [
+            c.evidence.quote for r in reversed(site.records(entry)) for c in site.citations[entry.id] if c.record == r
+        ]

@@ -69,9 +69,15 @@ def test_bad_data_is_refused_in_chinese_and_the_last_site_stays(second, tmp_path
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("---\nrender_macros: true\n---\n\n# 坏\n\n{{ task_lst() }}\n", "页面写法: 没有“task_lst”可用，最接近的是“task_list”"),
+        (
+            "---\nrender_macros: true\n---\n\n# 坏\n\n{{ task_lst() }}\n",
+            "页面写法: 没有“task_lst”可用，最接近的是“task_list”",
+        ),
         ("---\nrender_macros: true\n---\n\n# 坏\n\n{{ task_list( }}\n", "页面写法: “{{ }}”"),
-        ("---\nrender_macros: true\n---\n\n# 坏\n\n{{ entry_page('RW-999') }}\n", "bad.md:7:1: 页面写法: “entry_page”找不到“RW-999”"),
+        (
+            "---\nrender_macros: true\n---\n\n# 坏\n\n{{ entry_page('RW-999') }}\n",
+            "bad.md:7:1: 页面写法: “entry_page”找不到“RW-999”",
+        ),
         ("# 坏\n\n[没有](missing.md)\n", "missing.md"),
         ("# 坏\n\n[没有](about.md#nowhere)\n", "#nowhere"),
     ],

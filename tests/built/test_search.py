@@ -111,7 +111,21 @@ def test_there_are_at_least_120_queries():
 
 
 def test_words_that_stand_on_pages_are_all_found_and_nothing_else(answers, texts):
-    widened = ("油烟", "城管", "狗", "犬", "供热", "燃气", "建筑垃圾", "渣土", "罚款", "处罚", "主要负责人", "除雪", "城市管理")
+    widened = (
+        "油烟",
+        "城管",
+        "狗",
+        "犬",
+        "供热",
+        "燃气",
+        "建筑垃圾",
+        "渣土",
+        "罚款",
+        "处罚",
+        "主要负责人",
+        "除雪",
+        "城市管理",
+    )
     for kind, query, _ in ROWS:
         if kind not in ("原词", "半个词", "编号", "标题", "简称", "全角"):
             continue
@@ -135,7 +149,12 @@ def test_every_query_is_answered_and_the_first_result_is_the_right_one(answers):
 
 
 def test_article_numbers_match_in_either_writing(answers, texts):
-    for query, written in (("第46条", "第四十六条"), ("46条", "四十六条"), ("第1057条", "第一千零五十七条"), ("第2条", "第二条")):
+    for query, written in (
+        ("第46条", "第四十六条"),
+        ("46条", "四十六条"),
+        ("第1057条", "第一千零五十七条"),
+        ("第2条", "第二条"),
+    ):
         assert set(pages_of(answers[query])) == truth(texts, written) | truth(texts, query)
 
 
@@ -207,7 +226,9 @@ def test_hostile_input_gives_an_empty_or_literal_answer(box, query):
 
 def test_pasted_text_is_searched_without_a_key(box):
     box.ask("")
-    box.put("合同法律审核", "input.dispatchEvent(new InputEvent('input', {inputType: 'insertFromPaste', bubbles: true}))")
+    box.put(
+        "合同法律审核", "input.dispatchEvent(new InputEvent('input', {inputType: 'insertFromPaste', bubbles: true}))"
+    )
     expect(box.links.first).to_contain_text("合同法律审核")
 
 
