@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from .conftest import XHTML, Document
 
 ROWS = [
-    (line.split("\t") + ["", ""])[:3]
+    [*line.split("\t"), "", ""][:3]
     for line in Path("tests/fixtures/queries.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
