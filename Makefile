@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING = 1
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
-.PHONY: help build check serve test bench lock clean
+.PHONY: help build check serve test release bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## 列出这些命令
@@ -25,11 +25,14 @@ check: .venv/run  ## 只检查数据
 serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
 	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: .venv/test  ## 运行全部测试（含真实浏览器）
+test: .venv/test .venv/vnu  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m pytest
 
-bench: .venv/bench  ## 测速，与原版 MkDocs + Material + jieba 并列
+release: .venv/run  ## 列出公开前还缺的信息（网站标识码、备案号等）
+	@$(RUN) -m qingdan release
+
+bench: .venv/bench .venv/lighthouse  ## 测速，与原版 MkDocs + Material + jieba 并列
 	@PYTHONPATH=$(CURDIR)/.venv/bench $(RUN) -m tests.bench
 
 lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
@@ -37,6 +40,15 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" pyproject.toml -o requirements.txt
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" pyproject.toml --group test -c requirements.txt -o requirements-test.txt
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group pyproject.toml:bench -o requirements-bench.txt
+
+.venv/vnu: .venv/run tests/node/package-lock.json  # 查 HTML 写法的 vnu，要 Java
+	.ci/java
+	.ci/node tests/node $@
+	@touch -c $@
+
+.venv/lighthouse: .venv/run tests/bench/node/package-lock.json
+	.ci/node tests/bench/node $@
+	@touch -c $@
 
 .venv/bench: .venv/test requirements-bench.txt  # jieba 只给原版用，放在一边，不进本站的环境
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $@ -r requirements-bench.txt

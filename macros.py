@@ -6,13 +6,15 @@ both read the same site.
 
 import hashlib
 import os
-from functools import lru_cache
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from qingdan.check import open_site
+from qingdan.announce import announce
+from qingdan.check import Unproven, newest_site
 from qingdan.moment import as_of
 from qingdan.pages import pages
 from qingdan.prose import written_documents
@@ -22,25 +24,20 @@ from qingdan.search import documents, index
 from qingdan.site import Site
 
 
-@lru_cache(maxsize=1)
-def _site(_files: tuple[tuple[str, int], ...]) -> Site:
-    return open_site(_folder(), as_of())
-
-
-def _folder() -> Path:
-    return Path(os.environ.get("DATA_DIR") or "data")
-
-
 def current_site() -> Site:
-    """Return the site of the data folder; read again only when a file in it has changed."""
-    return _site(tuple((str(path), path.stat().st_mtime_ns) for path in sorted(_folder().rglob("*"))))
+    """Return the site of the data folder, as it stands now. Raises PluginError, which MkDocs prints without traceback."""
+    try:
+        return newest_site(Path(os.environ.get("DATA_DIR") or "data"), as_of(), os.environ.get("GITHUB_REPOSITORY", ""))
+    except Unproven as unproven:
+        problems = announce(unproven.problems, "text")
+        raise PluginError(f"数据有 {len(unproven.problems)} 处问题，网页停在上一版：\n{problems}") from None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Take the site's name and description from `data/site.yml`."""
+    """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are."""
     site = current_site()
-    config.site_name = site.body.title
-    config.site_description = site.body.about
+    config.site_name = escape(site.body.title)
+    config.site_description = escape(site.body.about)
     config.extra["body"] = site.body.name
     config.extra["as_of"] = site.as_of.isoformat()
     config.extra["search_version"] = hashlib.sha256(_index(config).encode()).hexdigest()[:12]
@@ -64,12 +61,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def define_env(env: object) -> None:
     """Register every macro; each gets the site and the relative way from the current page to the root."""
+    site = current_site()
     for name, render in MACROS.items():
-        env.macro(_with_site(render, env), name)
+        env.macro(_with_site(render, site, env), name)
 
 
-def _with_site(render: object, env: object) -> object:
+def _with_site(render: object, site: Site, env: object) -> object:
     def macro(*arguments: str | int) -> str:
-        return render(current_site(), *arguments, root="../" * env.page.url.count("/") or "./")
+        return render(site, *arguments, root="../" * env.page.url.count("/") or "./")
 
     return macro

@@ -1,14 +1,16 @@
 """The check of the built site: what was promised is there, whole, and leads somewhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from .model import Entry
 from .normal import normal
 from .pages import pages
+from .parts import every_part, parts
 from .problem import Place, Problem
 from .rules.hosts import host_of
 from .site import Site
@@ -20,6 +22,7 @@ OVERVIEWS = (
     "404.html",
     *(f"{name}/index.html" for name in ("publicity", "tasks", "laws", "reports", "owners")),
     *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide")),
+    *(f"{name}/index.html" for name in ("glossary", "basis", "calendar", "compare")),
 )
 
 _BROKEN = re.compile(r"\{\{|\{%|Traceback \(most recent call last\)|Macro (?:Rendering|Syntax) Error")
@@ -37,7 +40,7 @@ def faults(site: Site, folder: Path) -> list[Problem]:
     anchors = {path: {node.id for node in tree.css("[id]")} for path, tree in trees.items()}
     found = [*missing]
     for path, tree in trees.items():
-        found += [*_links(path, tree, anchors, folder, site), *_leaks(path, tree, site)]
+        found += [*_inline(path, tree), *_links(path, tree, anchors, folder, site), *_leaks(path, tree, site)]
     found += [*_rows(site, trees), *_report_texts(site, trees)]
     return sorted(set(found))
 
@@ -73,7 +76,8 @@ def _links(
         if parts.scheme or parts.netloc:
             if node.tag == "link" and node.attributes.get("rel") in ("canonical", "prev", "next"):
                 continue
-            if node.tag != "a" or not host_of(target, site.vocab.hosts):
+            own = site.repository and target.startswith(f"https://github.com/{site.repository}/")
+            if node.tag != "a" or not (own or host_of(target, site.vocab.hosts)):
                 yield _fault(path, f"引用了别的网站：{target}")
             continue
         if path == "404.html":
@@ -88,11 +92,29 @@ def _links(
                 yield _fault(path, f"链接的位置不存在：{target}")
 
 
+def _inline(path: str, tree: LexborHTMLParser) -> Iterator[Problem]:
+    """Yield what the content security policy would block or what could get round it: the allow-list is empty."""
+    if not tree.css('meta[http-equiv="Content-Security-Policy"]'):
+        yield _fault(path, "缺少内容安全策略")
+    for script in tree.css("script:not([src])"):
+        if script.attributes.get("type") not in ("application/json", "application/ld+json"):
+            yield _fault(path, f"有内嵌脚本：{script.text().strip()[:40]}")
+    for node in tree.css("*"):
+        for name in node.attributes:
+            if name == "style" or name.startswith("on"):
+                yield _fault(path, f"<{node.tag}> 有内嵌的 {name}")
+
+
+def _ids(entries: Iterable[Entry]) -> list[str]:
+    return [entry.id for entry in entries]
+
+
 def _rows(site: Site, trees: dict[str, LexborHTMLParser]) -> Iterator[Problem]:
     """Yield lists whose rows are not exactly the entries of the data."""
     lists = {
-        "publicity/index.html": ("data-entry", [entry.id for entry in site.publicity]),
-        "tasks/index.html": ("data-entry", [entry.id for entry in site.tasks]),
+        "publicity/index.html": ("data-entry", _ids(() if parts(site, site.publicity) else site.publicity)),
+        "tasks/index.html": ("data-entry", _ids(() if parts(site, site.tasks) else site.tasks)),
+        **{f"{path}index.html": ("data-entry", _ids(part.entries)) for path, part in every_part(site).items()},
         "laws/index.html": ("data-law", list(site.laws)),
         "owners/index.html": ("data-owner", [owner.slug for owner in site.vocab.owners]),
     }

@@ -1,4 +1,4 @@
-"""The commands: `check` the data, `build` the site."""
+"""The commands: `check` the data, `build` the site, `release` to see what the owner still owes."""
 
 import argparse
 import os
@@ -14,9 +14,10 @@ from .check import Unproven, open_site, problems_in
 from .moment import as_of
 from .problem import Problem
 from .publish import EngineFailed, publish
+from .release import unset
 from .written import problems_in_pages
 
-DOCS = Path("docs")
+DOCS, CONFIG = Path("docs"), Path("mkdocs.yml")
 
 
 class _Arguments(argparse.ArgumentParser):
@@ -50,14 +51,23 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--data", type=Path, default=Path(os.environ.get("DATA_DIR") or "data"), help="数据文件夹")
     common.add_argument("--as-of", metavar="日期", help="以哪一天为准，例如 2026-11-23；不写就是今天")
     parser.add_argument("--help", action="help", help="显示用法")
-    commands = parser.add_subparsers(title="命令", required=True, metavar="check|build")
+    commands = parser.add_subparsers(title="命令", required=True, metavar="check|build|release")
     check = commands.add_parser("check", parents=[common], add_help=False, help="只检查数据")
     check.add_argument("--format", choices=FORMATS, default="text", help="问题的写法")
     check.set_defaults(run=_check)
     build = commands.add_parser("build", parents=[common], add_help=False, help="检查数据，生成网站，再检查网站")
     build.add_argument("--site-dir", type=Path, default=Path(os.environ.get("SITE_DIR") or "site"), help="网站文件夹")
     build.set_defaults(run=_build)
+    release = commands.add_parser("release", parents=[common], add_help=False, help="列出公开前还缺的信息")
+    release.set_defaults(run=_release)
     return parser
+
+
+def _release(_options: argparse.Namespace, _day: date) -> int:
+    missing = unset(CONFIG)
+    for item in missing:
+        print(f"{CONFIG}: extra.gov 还没有填 {item}", file=sys.stderr)
+    return 1 if missing else 0
 
 
 def _check(options: argparse.Namespace, day: date) -> int:
@@ -74,7 +84,7 @@ def _check(options: argparse.Namespace, day: date) -> int:
 def _build(options: argparse.Namespace, day: date) -> int:
     try:
         print("检查数据……", file=sys.stderr)
-        site = open_site(options.data, day)
+        site = open_site(options.data, day, os.environ.get("GITHUB_REPOSITORY", ""))
         if problems := problems_in_pages(DOCS, site):
             raise Unproven(problems)
         print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)

@@ -9,7 +9,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
+from .basis import Basis
 from .explain import explain
+from .glossary import Meaning
 from .model import Law, Line, Publicity, Record, ReportMeta, Task
 from .problem import Place, Problem
 from .read import List, Map, Node, Refused, decode, place_of, read, values
@@ -74,6 +76,8 @@ class Data:
     tasks: tuple[Sourced[Task], ...]
     publicity: tuple[Sourced[Publicity], ...]
     laws: tuple[Sourced[Law], ...]
+    glossary: tuple[Sourced[Meaning], ...]
+    basis: tuple[Sourced[Basis], ...]
     reports: tuple[Report, ...]
     known: frozenset[str]
     unread: frozenset[str]
@@ -87,7 +91,13 @@ class Data:
     @property
     def records(self) -> tuple[Sourced, ...]:
         """Every record that stands in a file of its own kind."""
-        return (*self.entries, *self.laws, *(report.meta for report in self.reports))
+        return (
+            *self.entries,
+            *self.laws,
+            *self.glossary,
+            *self.basis,
+            *(report.meta for report in self.reports),
+        )
 
     def report(self, year: int) -> Report | None:
         """Return the report on `year`, if it is archived."""
@@ -101,13 +111,18 @@ def load(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
         return None, [Problem(Place(str(folder)), RULE, "没有这个数据文件夹")]
     body = reader.single("site.yml", Body)
     vocab = reader.single("vocab.yml", Vocabulary)
-    lists = {name: tuple(reader.records(name, model)) for name, model in _LISTS.items()}
+    lists = {name: tuple(reader.listed(reader.files(name), model)) for name, model in _LISTS.items()}
+    glossary = tuple(reader.listed([folder / "glossary.yml"], Meaning))
+    basis = tuple(reader.listed([folder / "basis.yml"], Basis))
     reports = tuple(sorted(reader.reports(), key=lambda report: -report.year))
     reader.strangers()
     if body is None or vocab is None:
         return None, reader.problems
     known, unread = frozenset(reader.known), frozenset(reader.unread)
-    return Data(body, vocab, **lists, reports=reports, known=known, unread=unread, as_of=as_of), reader.problems
+    found = Data(
+        body, vocab, **lists, glossary=glossary, basis=basis, reports=reports, known=known, unread=unread, as_of=as_of
+    )
+    return found, reader.problems
 
 
 _LISTS = {"tasks": Task, "publicity": Publicity, "laws": Law}
@@ -163,9 +178,9 @@ class _Folder:
             return None
         return self.typed(node, model)
 
-    def records(self, name: str, model: type[T]) -> Iterator[Sourced[T]]:
+    def listed(self, paths: list[Path], model: type[T]) -> Iterator[Sourced[T]]:
         key = next(info.alias for info in model.model_fields.values())
-        for path in self.files(name):
+        for path in filter(Path.is_file, paths):
             node = self.node(path)
             if node is None:
                 continue

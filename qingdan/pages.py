@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from .address import path_of
+from .address import list_of, path_of
+from .parts import every_part
 from .site import Site
 
 
@@ -18,17 +19,21 @@ class Page:
     description: str
     macro: str
     argument: str | int
+    column: str
+    heading: str = ""
 
     @property
     def markdown(self) -> str:
         """The page's source, the same for every engine.
 
         JSON is valid YAML, so any text is safe as front matter; themes print title and description into HTML as
-        they are, so both are escaped here, once.
+        they are, so both are escaped here, once. The macros plugin runs titles that hold Jinja marks: no `{` is left.
         """
         front = {
-            "title": escape(self.title),
-            "description": escape(self.description),
+            "title": _literal(self.title),
+            "description": _literal(self.description),
+            "column": self.column,
+            "heading": _literal(self.heading or self.title),
             "render_macros": True,
             "hide": ["navigation", "toc"],
             "search": {"exclude": True},
@@ -37,16 +42,40 @@ class Page:
         return "\n".join(["---", *lines, "---", "", f"{{{{ {self.macro}({json.dumps(self.argument)}) }}}}", ""])
 
 
+def _literal(text: str) -> str:
+    return escape(text).replace("{", "&#123;")
+
+
 def pages(site: Site) -> Iterator[Page]:
     """Yield every generated page of the site, in a fixed order."""
     for entry in site.entries.values():
         title = f"{entry.name}（{entry.id}）"
-        yield Page(f"{path_of(entry).rstrip('/')}.md", title, entry.content, "entry_page", entry.id)
+        yield Page(
+            f"{path_of(entry).rstrip('/')}.md",
+            title,
+            entry.content,
+            "entry_page",
+            entry.id,
+            list_of(entry)[0],
+            entry.name,
+        )
+    for part in every_part(site).values():
+        column = list_of(part.entries[0])[0]
+        title = f"{column}：{part.title}"
+        description = f"{title}，共 {len(part.entries)} 条。"
+        yield Page(f"{part.path.rstrip('/')}.md", title, description, "list_part", part.path, column)
     for law in site.laws.values():
         description = f"{law.name}：{site.law_status(law).name}，{law.issuer}，施行日期 {law.effective}。"
-        yield Page(f"laws/{law.id}.md", law.name, description, "law_page", law.id)
+        yield Page(f"laws/{law.id}.md", law.name, description, "law_page", law.id, "法规库")
     for owner in site.vocab.owners:
-        yield Page(f"owners/{owner.slug}.md", owner.name, owner.meaning, "owner_page", owner.slug)
+        yield Page(f"owners/{owner.slug}.md", owner.name, owner.meaning, "owner_page", owner.slug, "责任主体")
     for report in site.reports:
         meta = report.meta.value
-        yield Page(f"reports/{meta.year}.md", meta.title, f"{meta.title}全文，逐段标出引用。", "report_page", meta.year)
+        yield Page(
+            f"reports/{meta.year}.md",
+            meta.title,
+            f"{meta.title}全文，逐段标出引用。",
+            "report_page",
+            meta.year,
+            "年度报告",
+        )

@@ -11,11 +11,13 @@ from .render import MACROS
 from .search import Document, Passage
 from .site import Site
 
-DESCRIPTIVE = ("common_errors", "statuses")
+DESCRIPTIVE = ("basis", "common_errors", "glossary", "statuses")
 """Macros whose text is prose to be found; the others show entries, which are found on their own pages."""
 
 EXTENSIONS = ("attr_list", "tables", "toc")
 """The Markdown extensions of `mkdocs.yml`, so that anchors are the same."""
+
+_KINDS = {"glossary": "名词"}
 
 _FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^(?:title:|#) +(.+)$", re.MULTILINE)
@@ -31,7 +33,8 @@ def written_documents(folder: Path, site: Site) -> Iterator[Document]:
         html = Markdown(extensions=EXTENSIONS).convert(body)
         address = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
         passages = list(_passages(html))
-        yield Document("网页", title[1] if title else path.stem, f"{address}/" if address else "", passages)
+        kind = _KINDS.get(path.stem, "网页")
+        yield Document(kind, title[1] if title else path.stem, f"{address}/" if address else "", passages)
 
 
 def _prose(macro: str, site: Site) -> str:

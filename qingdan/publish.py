@@ -9,6 +9,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from .tidy import tidy
+
 
 class EngineFailed(Exception):
     """The engine refused; carries its own warnings, without tracebacks."""
@@ -26,6 +28,7 @@ def publish(data: Path, site_dir: Path, day: date, examine: Callable[[Path], Non
         shutil.rmtree(leftover, ignore_errors=True)
     try:
         _run_engine(data, fresh, day)
+        tidy(fresh)
         examine(fresh)
         if site_dir.exists():
             site_dir.rename(old)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from .glossary import Meaning
 from .load import Body, Data, Report
 from .model import Entry, Evidence, Law, LawRef, Publicity, StatusRecord, Task, Uncited
+from .problem import Place
 from .quotation import Found, locate
 from .report import Paragraph
 from .status import flags_of, law_status, records_until, status_of
@@ -39,6 +41,7 @@ class Site:
     """The lists, the laws and the reports as of one day, proven and linked both ways."""
 
     data: Data
+    repository: str = ""
 
     @property
     def as_of(self) -> date:
@@ -76,6 +79,31 @@ class Site:
         rank = {name: index for index, name in enumerate(self.vocab.sections["效力级别"])}
         ordered = sorted((law.value for law in self.data.laws), key=lambda law: rank[law.level])
         return {law.id: law for law in ordered}
+
+    def place(self, entry: Entry) -> Place:
+        """Return where an entry stands in the data."""
+        return self._places[entry.id]
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {entry.value.id: entry.node.place for entry in self.data.entries}
+
+    def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """Return the entries before and after one in its own list; None at the ends."""
+        return self._neighbours[entry.id]
+
+    @cached_property
+    def _neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
+        found = {}
+        for entries in (self.publicity, self.tasks):
+            row = (None, *entries, None)
+            found |= {entry.id: (row[at], row[at + 2]) for at, entry in enumerate(entries)}
+        return found
+
+    @cached_property
+    def glossary(self) -> tuple[Meaning, ...]:
+        """The explained words, in the order of the file."""
+        return tuple(meaning.value for meaning in self.data.glossary)
 
     @property
     def reports(self) -> tuple[Report, ...]:

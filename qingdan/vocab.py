@@ -7,6 +7,15 @@ from pydantic import Field
 
 from .model import Evidence, LawRefs, Line, Lines, Record, Slug
 
+_MONTH_OR_DAY = "|".join(
+    f"({months})(-({days}))?"
+    for months, days in [
+        ("0[13578]|1[02]", "0[1-9]|[12][0-9]|3[01]"),
+        ("0[469]|11", "0[1-9]|[12][0-9]|30"),
+        ("02", "0[1-9]|[12][0-9]"),
+    ]
+)
+
 Tone = Literal["灰", "蓝", "黄", "红"]
 
 
@@ -44,7 +53,7 @@ class Computed(Shaped):
 class Occasion(Term):
     """节点: a day or month of the year; 时间 is MM-DD, MM or 待核."""
 
-    time: str = Field(alias="时间", pattern=r"^(待核|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)$")
+    time: str = Field(alias="时间", pattern=f"^(待核|{_MONTH_OR_DAY})$")
 
 
 class Host(Term):

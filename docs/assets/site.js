@@ -1,12 +1,106 @@
 /* 页面上的小程序。没有它，全部内容照样可读。 */
 "use strict";
 
-/* 主题的搜索框只听按键；粘贴、语音和输入法也要能搜，所以每次内容变化都补一个按键事件。 */
-const box = document.querySelector('[data-md-component="search-query"]');
-box?.addEventListener("input", (event) => {
-  if (!event.isComposing) box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-});
-box?.addEventListener("compositionend", () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
+const find = (selector) => document.querySelector(selector);
 
-/* 首页的大搜索框：点开搜索，键盘也能用。 */
-document.querySelector(".hero__search")?.addEventListener("click", () => box?.focus());
+/* 主题的搜索框只听按键；粘贴、语音和输入法也要能搜，所以每次内容变化都补一个按键事件。 */
+const box = find('[data-md-component="search-query"]');
+const announceKey = () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+box?.addEventListener("input", (event) => event.isComposing || announceKey());
+box?.addEventListener("compositionend", announceKey);
+
+/* 主题用 label 做的菜单、搜索按钮换成真的按钮，键盘和读屏软件才用得了；首页的大搜索框同样打开搜索。 */
+const toggles = { __drawer: "打开或关闭菜单", __search: "搜索" };
+const opens = (button, toggle) => {
+  const tell = () => button.setAttribute("aria-expanded", toggle.checked);
+  toggle.addEventListener("change", tell);
+  tell();
+  button.addEventListener("click", () => {
+    toggle.click();
+    if (toggle.id === "__search") setTimeout(() => box?.focus(), 50);
+  });
+};
+for (const label of document.querySelectorAll("label.md-header__button[for]")) {
+  const toggle = document.getElementById(label.htmlFor);
+  if (!(toggle?.id in toggles)) continue;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  button.setAttribute("for", label.htmlFor);
+  button.setAttribute("aria-label", toggles[toggle.id]);
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  opens(button, toggle);
+}
+const hero = find(".hero__search");
+if (hero && box) opens(hero, find("#__search"));
+
+/* 窄屏的菜单：关着时里面的链接不接收焦点；打开后焦点进入，按 Esc 关闭并回到按钮。 */
+const drawer = find(".md-sidebar--primary");
+const drawerToggle = find("#__drawer");
+const narrow = matchMedia("(max-width: 76.234375em)");
+const guardDrawer = () => {
+  drawer.inert = narrow.matches && !drawerToggle.checked;
+};
+if (drawer && drawerToggle) {
+  guardDrawer();
+  narrow.addEventListener("change", guardDrawer);
+  drawerToggle.addEventListener("change", () => {
+    guardDrawer();
+    if (drawerToggle.checked) drawer.querySelector("a")?.focus();
+  });
+  drawer.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    drawerToggle.checked = false;
+    drawerToggle.dispatchEvent(new Event("change"));
+    find('.md-header__button[for="__drawer"]')?.focus();
+  });
+}
+
+/* 长辈版：大字、大按钮，记住选择。 */
+const elder = find('[data-tool="elder"]');
+if (elder) {
+  const tell = () => elder.setAttribute("aria-pressed", document.documentElement.classList.contains("elder"));
+  elder.hidden = false;
+  tell();
+  elder.addEventListener("click", () => {
+    __md_set("elder", document.documentElement.classList.toggle("elder"));
+    tell();
+  });
+}
+
+/* 朗读正文：用浏览器自带的语音，没有就不出现。按句送出，可以随时停。 */
+const aloud = find('[data-tool="aloud"]');
+if (aloud && "speechSynthesis" in window) {
+  const tell = (speaking) => {
+    aloud.setAttribute("aria-pressed", speaking);
+    aloud.textContent = speaking ? "停止朗读" : "朗读本页";
+  };
+  aloud.hidden = false;
+  tell(false);
+  aloud.addEventListener("click", () => {
+    if (aloud.getAttribute("aria-pressed") === "true") {
+      speechSynthesis.cancel();
+      tell(false);
+      return;
+    }
+    const sentences = find("#main").innerText.match(/[^。！？；\n]+[。！？；]?/g) ?? [];
+    sentences.forEach((sentence, position) => {
+      const speech = new SpeechSynthesisUtterance(sentence);
+      speech.lang = "zh-CN";
+      if (position === sentences.length - 1) speech.addEventListener("end", () => tell(false));
+      speechSynthesis.speak(speech);
+    });
+    tell(sentences.length > 0);
+  });
+  addEventListener("pagehide", () => speechSynthesis.cancel());
+}
+
+/* 复制本页地址、打印。 */
+const told = find(".tools__told");
+find('[data-tool="copy"]')?.addEventListener("click", async () => {
+  await navigator.clipboard.writeText(location.href.split("#")[0]);
+  told.textContent = "已复制本页地址";
+});
+find('[data-tool="print"]')?.addEventListener("click", () => print());
+for (const button of document.querySelectorAll('[data-tool="copy"], [data-tool="print"]')) button.hidden = false;

@@ -1,10 +1,18 @@
 """An entry's page: the answer first, then the facts, the records with their evidence, the laws."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
-from ..model import Entry, Publicity
+from ..address import path_of
+from ..model import Entry, Publicity, Task
+from ..repository import edit_link, issue_link
 from ..site import Site
+from .reference import explained
+from .structured import json_ld, of_entry
 from .template import fill
+
+RELATED = 8
 
 
 def entry_page(site: Site, id: str, root: str) -> str:
@@ -14,8 +22,31 @@ def entry_page(site: Site, id: str, root: str) -> str:
     for citation in site.citations[id]:
         by_record.setdefault(citation.record, []).append(citation)
     records = [(record, by_record.get(record, [])) for record in reversed(site.records(entry))]
-    links = [(title, linked) for title, linked in _links(site, entry) if linked]
-    return fill("entry", site=site, root=root, entry=entry, facts=list(_facts(entry)), records=records, links=links)
+    before, after = site.neighbours(entry)
+    texts = [entry.name, entry.content, *filter(None, [entry.note]), *(record.note for record, _ in records)]
+    return fill(
+        "entry",
+        site=site,
+        root=root,
+        entry=entry,
+        explained=explained(site, texts, root),
+        since=_since(site, entry),
+        facts=list(_facts(entry)),
+        records=records,
+        links=[(title, linked) for title, linked in _links(site, entry) if linked],
+        before=before,
+        after=after,
+        edit=edit_link(site.repository, site.place(entry)),
+        issue=issue_link(site.repository, entry, path_of(entry)),
+        structured=json_ld(of_entry(site, entry)),
+    )
+
+
+def _since(site: Site, entry: Entry) -> str:
+    """Return the date from which an entry has had its present state without a break; empty without records."""
+    records = site.records(entry)
+    same = list(takewhile(lambda record: record.status == records[-1].status, reversed(records)))
+    return str(same[-1].date) if same else ""
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -34,7 +65,18 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _links(site: Site, entry: Entry) -> Iterator[tuple[str, list[Entry]]]:
-    if isinstance(entry, Publicity):
-        return
-    yield "对应的安排（本站的理解）", [site.entries[id] for id in entry.answers]
-    yield "回应的不足（本站的理解）", list(site.answered_by.get(entry.id, ()))
+    if isinstance(entry, Task):
+        yield "对应的安排（本站的理解）", [site.entries[id] for id in entry.answers]
+        yield "回应的不足（本站的理解）", list(site.answered_by.get(entry.id, ()))
+    cited = [site.cited[c.evidence.report, c.paragraph.label] for c in site.citations[entry.id]]
+    same_words = [citation.entry for citations in cited for citation in citations]
+    yield "出自报告同一段的条目", _others(entry, same_words)
+    same_law = [other for reference in entry.laws for other, _ in site.by_law[reference.law]]
+    yield "依据同一部法规的条目", _others(entry, same_law)
+
+
+def _others(entry: Entry, found: list[Entry]) -> list[Entry]:
+    """Return the entries found, once each, without `entry` itself; those found more often first."""
+    times = Counter(other.id for other in found if other.id != entry.id)
+    known = {other.id: other for other in found}
+    return [known[id] for id, _ in sorted(times.items(), key=lambda pair: (-pair[1], pair[0]))][:RELATED]

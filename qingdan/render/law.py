@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ..model import UNKNOWN, Law
+from ..moment import Moment
 from ..rules.hosts import host_of
 from ..site import Site
+from .structured import json_ld, of_law
 from .template import fill
 
 
@@ -13,7 +15,36 @@ def law_page(site: Site, id: str, root: str) -> str:
     law = site.laws[id]
     sources = [(source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in law.check.sources]
     cited_by = site.by_law.get(id, ())
-    return fill("law", site=site, root=root, law=law, facts=list(_facts(law)), cited_by=cited_by, sources=sources)
+    return fill(
+        "law",
+        site=site,
+        root=root,
+        law=law,
+        facts=list(_facts(law)),
+        history=history(site, law),
+        cited_by=cited_by,
+        explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
+        sources=sources,
+        structured=json_ld(of_law(site, law)),
+    )
+
+
+def history(site: Site, law: Law) -> list[tuple[str, str]]:
+    """Return the law's known dates with what happened, earliest first, and today last with its validity."""
+    steps = [
+        (law.passed, "通过"),
+        (law.effective, "施行"),
+        (law.amended, "最近一次修改"),
+        (law.amendment_effective, "这次修改施行"),
+        (law.repealed, "废止"),
+        (law.ended, "规划期届满"),
+    ]
+    known = sorted(((day, what) for day, what in steps if isinstance(day, Moment)), key=lambda step: step[0].first)
+    together: dict[str, list[str]] = {}
+    for day, what in known:
+        together.setdefault(str(day), []).append(what)
+    today = (site.as_of.isoformat(), f"本页截止日期，{site.law_status(law).name}")
+    return [*((day, "、".join(whats)) for day, whats in together.items()), today]
 
 
 def law_list(site: Site, root: str) -> str:

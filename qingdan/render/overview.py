@@ -1,38 +1,17 @@
-"""Pages that look across the site: the lists, owners, coverage, states, reports, home."""
+"""Pages that look across the site: owners, coverage, states, reports, home."""
 
 from types import SimpleNamespace
 
-from ..model import Entry, Figure
-from ..normal import normal
+from ..model import Entry
 from ..quotation import locate
-from ..site import Citation, Site, mark_anchor
+from ..site import Site, mark_anchor
 from ..status import LAW_CHANGED, newest_due_report
+from .figures import figures_of
+from .lists import parts_of_owner
 from .report import report_rows
 from .template import fill
 
 NEWEST_RECORDS = 8
-
-
-def publicity_list(site: Site, root: str) -> str:
-    """Return 普法责任清单 as one table."""
-    return _list(site, site.publicity, "普法责任清单", root)
-
-
-def task_list(site: Site, root: str) -> str:
-    """Return 法治建设任务清单 as one table."""
-    return _list(site, site.tasks, "法治建设任务清单", root)
-
-
-def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str) -> str:
-    return fill(
-        "list",
-        site=site,
-        root=root,
-        entries=entries,
-        caption=caption,
-        by_status=site.count_by_status(entries),
-        by_flag=site.count_by_flag(entries),
-    )
 
 
 def owner_page(site: Site, slug: str, root: str) -> str:
@@ -42,7 +21,15 @@ def owner_page(site: Site, slug: str, root: str) -> str:
     for item in owner.evidence:
         paragraph = site.paragraph(item)
         evidence.append((item, mark_anchor(paragraph, locate(item.quote, paragraph))))
-    return fill("owner", site=site, root=root, owner=owner, evidence=evidence, entries=site.by_owner[owner.name])
+    return fill(
+        "owner",
+        site=site,
+        root=root,
+        owner=owner,
+        evidence=evidence,
+        entries=site.by_owner[owner.name],
+        parts=parts_of_owner(site, owner.name),
+    )
 
 
 def owner_list(site: Site, root: str) -> str:
@@ -113,7 +100,7 @@ def home(site: Site, root: str) -> str:
     """Return the home page: the two lists, the report's figures, the newest records."""
     records = [(entry, record) for entry in site.entries.values() for record in site.records(entry)]
     newest = sorted(records, key=lambda pair: pair[1].date.last, reverse=True)[:NEWEST_RECORDS]
-    figures = _figures(site)
+    figures = figures_of(site)
     return fill(
         "home",
         site=site,
@@ -126,16 +113,3 @@ def home(site: Site, root: str) -> str:
         years="、".join(sorted({str(citation.evidence.report) for _, citation in figures})),
         newest=newest,
     )
-
-
-def _figures(site: Site) -> list[tuple[Figure, Citation]]:
-    """Return every figure once, with the sentence that proves it, in the order of the reports' text."""
-    figures = {}
-    for id, citations in site.citations.items():
-        for record in site.records(site.entries[id]):
-            for figure in record.figures:
-                printed = normal(figure.text).text
-                proof = next(c for c in citations if c.record == record and printed in normal(c.evidence.quote).text)
-                place = (proof.paragraph.start, proof.paragraph.normal.text.index(printed))
-                figures.setdefault((-proof.evidence.report, place, figure.name), (figure, proof))
-    return [figures[key] for key in sorted(figures, key=lambda key: key[:2])]

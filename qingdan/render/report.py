@@ -11,6 +11,8 @@ from ..normal import printed, visible
 from ..quotation import locate
 from ..report import Level, Paragraph
 from ..site import Site, mark_anchor
+from .figures import figures_of
+from .structured import json_ld, of_report
 from .template import fill
 
 
@@ -37,8 +39,16 @@ def report_page(site: Site, year: int, root: str) -> str:
     if report is None:
         raise KeyError(year)
     headings = [paragraph for paragraph in report.paragraphs if paragraph.heading]
-    rows = report_rows(site, report)
-    return fill("report", site=site, root=root, meta=report.meta.value, headings=headings, rows=rows)
+    return fill(
+        "report",
+        site=site,
+        root=root,
+        meta=report.meta.value,
+        headings=headings,
+        rows=report_rows(site, report),
+        figures=[(figure, proof) for figure, proof in figures_of(site) if proof.evidence.report == year],
+        structured=json_ld(of_report(site, report)),
+    )
 
 
 def report_rows(site: Site, report: Report) -> list[Row]:
@@ -47,7 +57,7 @@ def report_rows(site: Site, report: Report) -> list[Row]:
     for paragraph in report.paragraphs:
         citations = site.cited.get((report.year, paragraph.label), ())
         spans = {(citation.found.start, citation.found.end): citation.anchor for citation in citations}
-        for term in site.vocab.owners:
+        for term in (*site.vocab.owners, *site.glossary):
             spans |= {
                 (found.start, found.end): mark_anchor(paragraph, found)
                 for evidence in term.evidence

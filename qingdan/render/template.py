@@ -4,16 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..address import path_of
-from ..model import Entry, Publicity
-
-_LISTS = {True: ("普法责任清单", "publicity/"), False: ("法治建设任务清单", "tasks/")}
-
-
-def list_of(entry: Entry) -> tuple[str, str]:
-    """Return the name and the address of the list that an entry stands in."""
-    return _LISTS[isinstance(entry, Publicity)]
-
+from ..address import list_of, path_of
 
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("templates")),

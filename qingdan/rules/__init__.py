@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from ..load import Data
 from ..problem import Problem
 from . import (
+    basis,
     confirmation,
     evidence_needed,
     figures,
     hosts,
     law_dates,
     law_references,
+    meanings,
     order_of_records,
     quotations,
     rectification,
@@ -21,12 +23,14 @@ from . import (
 )
 
 RULES = (
+    basis,
     confirmation,
     evidence_needed,
     figures,
     hosts,
     law_dates,
     law_references,
+    meanings,
     order_of_records,
     quotations,
     rectification,

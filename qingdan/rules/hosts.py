@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from ..load import Data
+from ..model import Source
 from ..problem import Problem
 from ..vocab import Host
+from ..walk import walk
 
 NAME = "网址"
-DEMAND = "法规来源的网址只用词表“站点”里列出的网站。"
+DEMAND = "来源的网址只用词表“站点”里列出的网站。"
 
 
 _URL = re.compile(r"https?://([A-Za-z0-9.-]+)(?::[0-9]{1,4})?(?:[/?#][^\s\\]*)?", re.IGNORECASE)
@@ -27,10 +29,10 @@ def host_of(url: str, hosts: tuple[Host, ...]) -> Host | None:
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield addresses that are not http(s) or whose host is not on the list."""
-    for law in data.laws:
-        for index, source in enumerate(law.value.check.sources):
-            if source.url and not host_of(source.url, data.vocab.value.hosts):
-                place = law.place("核对", "来源", index, "网址")
+    for record in data.records:
+        for path, source in walk(record.value):
+            if isinstance(source, Source) and source.url and not host_of(source.url, data.vocab.value.hosts):
+                place = record.place(*path, "网址")
                 yield Problem(
                     place, NAME, f"“{source.url[:60]}”不在 vocab.yml 的“站点”里；请改用已列的网站，或先把站点加进词表"
                 )

@@ -14,6 +14,17 @@ def check(data: Data) -> Iterator[Problem]:
     yield from _repeated((entry.value.id, entry.place("编号")) for entry in data.entries)
     yield from _repeated((law.value.id, law.place("标识")) for law in data.laws)
     yield from _repeated((str(report.year), report.meta.place("年度")) for report in data.reports)
+    words = (
+        (word, meaning.place(*path))
+        for meaning in data.glossary
+        for word, path in [
+            (meaning.value.name, ["名称"]),
+            *((alias, ["别名", index]) for index, alias in enumerate(meaning.value.aliases)),
+        ]
+    )
+    yield from _repeated(words)
+    yield from _repeated((meaning.value.slug, meaning.place("标识")) for meaning in data.glossary)
+    yield from _repeated((basis.value.law, basis.place("法规")) for basis in data.basis if basis.value.law)
     for section, terms in data.vocab.value.lists.items():
         for key, name in (("名称", "name"), ("标识", "slug")):
             yield from _repeated(

@@ -21,7 +21,8 @@ def check(data: Data) -> Iterator[Problem]:
                 if section is None:
                     continue
                 value = getattr(item, name)
-                for index, word in enumerate(value if isinstance(value, tuple) else [value]):
+                words = value if isinstance(value, tuple) else [value] if value is not None else []
+                for index, word in enumerate(words):
                     if word not in sections[section]:
                         place = source.place(*path, info.alias, index)
                         yield Problem(place, NAME, f"“{info.alias}”没有“{word}”，{nearest(word, sections[section])}")

@@ -1,7 +1,11 @@
 """`make bench`: every benchmark, each beside the stock alternative in the same run."""
 
-from . import build, search
+from . import build, lists, page, search
 
 build.main()
 print()
 search.main()
+print()
+page.main()
+print()
+lists.main()

@@ -66,6 +66,18 @@ def test_bad_data_is_refused_in_chinese_and_the_last_site_stays(second, tmp_path
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "site"]
 
 
+def test_the_preview_says_what_is_wrong_with_the_data_without_a_traceback(tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(SECOND, data)
+    (data / "tasks" / "tasks.yml").write_text("- 编号: RW-001\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", tmp_path / "site"]
+    environment = {**os.environ, "DATA_DIR": str(data), "NO_MKDOCS_2_WARNING": "1"}
+    run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert run.returncode == 1
+    assert "tasks.yml:1:3: 条目写法: 缺少“名称”，请补上" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -8,7 +8,7 @@
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
 const SCORE = { exact: 1000, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
-const ORDER = ["任务", "整改", "普法", "法规", "主体", "网页", "报告"];
+const ORDER = ["任务", "整改", "普法", "法规", "主体", "名词", "网页", "报告"];
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const HAN = /\p{Script=Han}/u;
 

@@ -1,0 +1,18 @@
+"""The figures that the reports give, each with the sentence that proves it."""
+
+from ..model import Figure
+from ..normal import normal
+from ..site import Citation, Site
+
+
+def figures_of(site: Site) -> list[tuple[Figure, Citation]]:
+    """Return every figure once, with the sentence that proves it, in the order of the reports' text."""
+    figures = {}
+    for id, citations in site.citations.items():
+        for record in site.records(site.entries[id]):
+            for figure in record.figures:
+                printed = normal(figure.text).text
+                proof = next(c for c in citations if c.record == record and printed in normal(c.evidence.quote).text)
+                place = (proof.paragraph.start, proof.paragraph.normal.text.index(printed))
+                figures.setdefault((-proof.evidence.report, place, figure.name), (figure, proof))
+    return [figures[key] for key in sorted(figures, key=lambda key: key[:2])]

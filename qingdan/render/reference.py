@@ -1,0 +1,58 @@
+"""Pages to look things up: explained words, and the documents that require the lists and the reports."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import get_args
+
+from markupsafe import Markup
+from pypinyin import lazy_pinyin
+
+from ..basis import Basis, Subject
+from ..glossary import Meaning, explain
+from ..model import Evidence
+from ..quotation import locate
+from ..rules.hosts import host_of
+from ..site import Site, mark_anchor
+from .template import fill
+
+
+def explained(site: Site, texts: Iterable[str], root: str) -> dict[str, Markup]:
+    """Return each text as HTML, in which the first occurrence of a word among all `texts` links to its explanation."""
+    titles = [title for law in site.laws.values() for title in (law.name, law.short)]
+    pieces = explain(texts, site.glossary, titles)
+    return {text: Markup("").join(_piece(*piece, root) for piece in cut) for text, cut in pieces.items()}
+
+
+def _piece(text: str, meaning: Meaning | None, root: str) -> Markup:
+    if meaning is None:
+        return Markup.escape(text)
+    return Markup('<a class="term" href="{}glossary/#{}">{}</a>').format(root, meaning.slug, text)
+
+
+def glossary(site: Site, root: str) -> str:
+    """Return the explained words by their sound, each with what bears it out."""
+    words = [
+        (meaning, [(evidence, _anchor(site, evidence)) for evidence in meaning.evidence])
+        for meaning in sorted(site.glossary, key=lambda meaning: lazy_pinyin(meaning.name, errors="ignore"))
+    ]
+    return fill("glossary", site=site, root=root, words=words)
+
+
+def _anchor(site: Site, evidence: Evidence) -> str:
+    paragraph = site.paragraph(evidence)
+    return mark_anchor(paragraph, locate(evidence.quote, paragraph))
+
+
+def basis(site: Site, root: str) -> str:
+    """Return the documents that require the lists and the reports, by what they are about."""
+    order = get_args(Subject)
+    documents = sorted((item.value for item in site.data.basis), key=lambda item: order.index(item.subject))
+    subjects = [
+        (subject, [(item, _sources(site, item)) for item in items])
+        for subject, items in groupby(documents, key=lambda item: item.subject)
+    ]
+    return fill("basis", site=site, root=root, subjects=subjects)
+
+
+def _sources(site: Site, item: Basis) -> list[tuple]:
+    return [(source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in item.sources]

@@ -1,0 +1,65 @@
+"""schema.org descriptions (JSON-LD) of entries, laws and reports, for machines that read pages.
+
+Types and properties: schema.org Legislation, GovernmentService, CreativeWork, Report, BreadcrumbList.
+"""
+
+import json
+
+from markupsafe import Markup
+
+from ..load import Report
+from ..model import UNKNOWN, Entry, Law, Publicity
+from ..site import Site
+
+_FORCE = {"现行有效": "InForce", "已废止": "NotInForce", "已届满": "NotInForce", "尚未施行": "NotInForce"}
+
+
+def json_ld(description: dict) -> Markup:
+    """Return a description as the text of a script element: no `<`, so that no text can end the element."""
+    content = {"@context": "https://schema.org", "inLanguage": "zh-CN", **description}
+    return Markup(json.dumps(content, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
+
+
+def of_entry(site: Site, entry: Entry) -> dict:
+    """Describe an entry: a 普法条目 as the service it is, a 任务 as a work based on laws and the report's words."""
+    described = {"name": entry.name, "identifier": entry.id, "description": entry.content}
+    if isinstance(entry, Publicity):
+        audience = [{"@type": "Audience", "audienceType": name} for name in entry.audiences]
+        return {"@type": "GovernmentService", **described, "provider": _body(site), "audience": audience}
+    based_on = [{"@type": "Legislation", "name": site.laws[reference.law].name} for reference in entry.laws]
+    quoted = [
+        {"@type": "Quotation", "text": citation.evidence.quote, "isPartOf": f"{citation.evidence.report}年度报告"}
+        for citation in site.citations[entry.id]
+    ]
+    return {"@type": "CreativeWork", **described, "publisher": _body(site), "isBasedOn": based_on, "citation": quoted}
+
+
+def of_law(site: Site, law: Law) -> dict:
+    """Describe a law; what the sources do not give is left out."""
+    known = {
+        "alternateName": law.short,
+        "legislationIdentifier": law.number,
+        "legislationDate": str(law.passed),
+        "legislationDateVersion": str(law.amended or law.effective),
+        "legislationLegalForce": _FORCE.get(site.law_status(law).name, UNKNOWN),
+    }
+    passed_by = {"legislationPassedBy": {"@type": "Organization", "name": law.issuer}} if law.issuer != UNKNOWN else {}
+    stated = {name: value for name, value in known.items() if value != UNKNOWN}
+    return {"@type": "Legislation", "name": law.name, "legislationType": law.level, **stated, **passed_by}
+
+
+def of_report(site: Site, report: Report) -> dict:
+    """Describe an archived annual report; its date of publication only where it is known."""
+    meta = report.meta.value
+    published = {} if meta.published == UNKNOWN else {"datePublished": str(meta.published)}
+    return {
+        "@type": "Report",
+        "name": meta.title,
+        "author": _body(site),
+        "temporalCoverage": str(meta.year),
+        **published,
+    }
+
+
+def _body(site: Site) -> dict:
+    return {"@type": "GovernmentOrganization", "name": site.body.name, "areaServed": site.body.district}

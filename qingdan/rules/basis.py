@@ -1,0 +1,46 @@
+"""A document of 制度依据 is in the library, or brings its own name, number, date and state."""
+
+from collections.abc import Iterator
+
+from ..basis import Basis
+from ..load import Data, Sourced
+from ..model import Law
+from ..problem import Problem, nearest
+
+NAME = "制度依据"
+DEMAND = "制度依据的文件在法规库里的写法规标识，不重复名称、文号、机关、状态、来源，条须是法规库列出的；不在的写全。"
+
+_IN_LIBRARY = ("名称", "文号", "机关", "状态", "来源")
+_OWN = (*_IN_LIBRARY, "日期")
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield documents that are described twice, not at all, or whose law or article the library does not have."""
+    laws = {law.value.id: law.value for law in data.laws}
+    for basis in data.basis:
+        if basis.value.law is None:
+            if missing := [key for key in _OWN if key not in basis.node.items]:
+                message = f"请写“法规”，或者补上：{'、'.join(missing)}；不知道的写“待核”"
+                yield Problem(basis.place(), NAME, message)
+            continue
+        for key in _IN_LIBRARY:
+            if key in basis.node.items:
+                yield Problem(basis.place(key), NAME, f"写了“法规”，“{key}”就取自法规库，请删去这一行")
+        yield from _in_library(basis, laws, data)
+
+
+def _in_library(basis: Sourced[Basis], laws: dict[str, Law], data: Data) -> Iterator[Problem]:
+    law = laws.get(basis.value.law)
+    if law is None:
+        if basis.value.law not in data.known and "laws" not in data.unread:
+            yield Problem(
+                basis.place("法规"), NAME, f"法规库里没有“{basis.value.law}”，{nearest(basis.value.law, laws)}"
+            )
+        return
+    listed = [article.number for article in law.articles]
+    for index, demand in enumerate(basis.value.demands):
+        for number, article in enumerate(demand.articles):
+            if article not in listed:
+                hint = nearest(article, listed) if listed else "这部法规还没有列出条文"
+                message = f"法规 {law.id} 没有列出“{article}”，{hint}"
+                yield Problem(basis.place("要求", index, "条", number), NAME, message)

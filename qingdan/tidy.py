@@ -1,0 +1,24 @@
+"""Attributes that the theme writes outside its template blocks and that HTML does not allow: removed after the build.
+
+`autocomplete` on checkboxes and an empty `tabindex` (Material 9.8.1, `base.html` and `partials/nav-item.html`).
+Data cannot be touched: in it every `<` is escaped, so it never makes up a tag.
+"""
+
+import re
+from pathlib import Path
+
+_CHECKBOX = re.compile(r'(<input(?=[^<>]*\stype="checkbox")[^<>]*?) autocomplete="off"')
+_LABEL = re.compile(r'(<label[^<>]*?) tabindex=""')
+
+
+def tidied(html: str) -> str:
+    """Return a page without the theme's invalid attributes, otherwise unchanged."""
+    return _LABEL.sub(r"\1", _CHECKBOX.sub(r"\1", html))
+
+
+def tidy(folder: Path) -> None:
+    """Rewrite the pages below `folder` that the theme left invalid. Raises OSError."""
+    for path in folder.rglob("*.html"):
+        html = path.read_bytes().decode()
+        if (better := tidied(html)) != html:
+            path.write_bytes(better.encode())

@@ -1,0 +1,515 @@
+"""The two lists: narrowed, searched, sorted, shared by their address; whole without JavaScript; in parts when long."""
+
+import dataclasses
+import json
+import re
+from itertools import pairwise
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from pypinyin import Style, pinyin
+
+from qingdan.built import faults
+from qingdan.pages import pages
+from qingdan.parts import LIMIT, every_part, parts
+from qingdan.render import MACROS
+
+LISTS = ("publicity", "tasks")
+
+
+@pytest.fixture
+def reader(browser, address, folder):
+    """A page whose every console error, fault and request to another host is noted."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    tab = context.new_page()
+    tab.set_default_timeout(5_000)
+    tab.faults = []
+    tab.on("console", lambda message: message.type == "error" and tab.faults.append(message.text))
+    tab.on("pageerror", lambda error: tab.faults.append(str(error)))
+    host = urlsplit(address).netloc
+    tab.on("request", lambda request: urlsplit(request.url).netloc not in (host, "") and tab.faults.append(request.url))
+    yield tab
+    assert tab.faults == []
+    context.close()
+
+
+def entries_of(site, name):
+    return site.publicity if name == "publicity" else site.tasks
+
+
+def shown(tab):
+    return tab.eval_on_selector_all("tr[data-entry]:not([hidden])", "rows => rows.map(row => row.dataset.entry)")
+
+
+def choices_of(tab, facet):
+    """Each choice of a facet as value → (word, number, whether it is out of reach)."""
+    script = "options => options.slice(1).map(option => [option.value, option.text, option.disabled])"
+    options = tab.eval_on_selector_all(f'select[name="{facet}"] option', script)
+    found = {value: (*re.fullmatch(r"(.+)（(\d+)）", text).groups(), off) for value, text, off in options}
+    return {value: (word, int(number), off) for value, (word, number, off) in found.items()}
+
+
+def truth(site, entry, facet):
+    """The words of an entry that a facet goes by, straight from the records."""
+    states = [site.status(entry).name, *(flag.name for flag in site.flags(entry))]
+    return {
+        "status": lambda: [state for state in states if state != "依据已变动"],
+        "field": lambda: [entry.field],
+        "owner": lambda: entry.owners,
+        "audience": lambda: entry.audiences,
+        "kind": lambda: [entry.kind],
+        "year": lambda: [str(entry.year)],
+        "confirmed": lambda: [entry.confirmed],
+        "basis": lambda: ["已变动"] if "依据已变动" in states else [],
+    }[facet]()
+
+
+FACETS = [
+    *((name, facet) for name in LISTS for facet in ("status", "field", "owner", "year", "confirmed", "basis")),
+    ("publicity", "audience"),
+    ("tasks", "kind"),
+]
+
+
+@pytest.mark.parametrize(("name", "facet"), FACETS)
+def test_each_choice_shows_exactly_its_entries_and_says_beforehand_how_many(reader, site, name, facet):
+    reader.goto(f"{name}/")
+    choices = choices_of(reader, facet)
+    assert choices
+    for value, (word, number, off) in choices.items():
+        expected = [entry.id for entry in entries_of(site, name) if word in truth(site, entry, facet)]
+        assert number == len(expected), word
+        assert off == (not expected), word
+        if expected:
+            reader.select_option(f'select[name="{facet}"]', value)
+            assert shown(reader) == expected, word
+    words = {word for word, _, _ in choices.values()}
+    assert words >= {word for entry in entries_of(site, name) for word in truth(site, entry, facet)}
+
+
+def test_the_numbers_follow_the_other_choices_and_empty_ones_cannot_be_chosen(reader, site):
+    reader.goto("publicity/")
+    whole = choices_of(reader, "status")
+    field = next(
+        slug for slug, (_, number, _) in choices_of(reader, "field").items() if 0 < number < len(site.publicity) / 4
+    )
+    reader.select_option('select[name="field"]', field)
+    word = choices_of(reader, "field")[field][0]
+    members = [entry for entry in site.publicity if entry.field == word]
+    narrowed = choices_of(reader, "status")
+    assert narrowed != whole
+    for state, number, off in narrowed.values():
+        assert number == sum(state in truth(site, entry, "status") for entry in members)
+        assert off == (number == 0)
+    other = choices_of(reader, "field")
+    assert {slug: number for slug, (_, number, _) in other.items()} == {
+        slug: sum(entry.field == name for entry in site.publicity) for slug, (name, _, _) in other.items()
+    }
+
+
+def test_choices_add_up(reader, site):
+    reader.goto("tasks/?status=ongoing&field=administration&text=审核")
+    expected = [
+        entry.id
+        for entry in site.tasks
+        if site.status(entry).slug == "ongoing"
+        and entry.field == "规范行政行为"
+        and "审核" in "".join([entry.name, entry.content, *(site.laws[r.law].name for r in entry.laws)])
+    ]
+    assert expected
+    assert shown(reader) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "needle"),
+    [
+        ("油烟", "油烟"),
+        ("  垃 圾  ", None),
+        ("PF-0", "PF-0"),
+        ("ｐｆ－００１", "PF-001"),
+        ("pf-001", "PF-001"),
+        ("固体废物污染环境防治法", None),
+        ("法制部门", None),
+    ],
+)
+def test_free_text_finds_number_name_content_field_owner_and_law(reader, site, typed, needle):
+    def haystack(entry):
+        laws = [site.laws[reference.law] for reference in entry.laws]
+        fields = [entry.id, entry.name, entry.content, entry.field, "、".join(entry.owners)]
+        return [*fields, *(law.name for law in laws), *(law.short for law in laws)]
+
+    words = [needle] if needle else typed.split()
+    for name in LISTS:
+        reader.goto(f"{name}/")
+        reader.get_by_label("在这张清单里找").fill(typed)
+        expected = [
+            entry.id
+            for entry in entries_of(site, name)
+            if all(any(word in text for text in haystack(entry)) for word in words)
+        ]
+        assert shown(reader) == expected, name
+
+
+def test_sorting_by_name_follows_pinyin_and_by_due_date_puts_the_open_ended_last(reader, site):
+    reader.goto("tasks/")
+    reader.get_by_label("排序").select_option(label="按名称（拼音）")
+    names = [site.entries[id].name for id in shown(reader)]
+    assert sorted(names) == sorted(task.name for task in site.tasks)
+    readings = [pinyin(name[0], style=Style.NORMAL, heteronym=True)[0] for name in names]
+    syllables = [found[0] for found in readings if len(found) == 1]
+    assert len(set(syllables)) > 15
+    assert syllables == sorted(syllables)
+    assert parse_qs(urlsplit(reader.url).query) == {"sort": ["name"]}
+    reader.get_by_label("排序").select_option(label="按时限")
+    assert shown(reader) == [
+        entry.id for entry in sorted(site.tasks, key=lambda e: "9999" if e.due == "长期" else e.due.last.isoformat())
+    ]
+    reader.get_by_label("排序").select_option(label="按状态")
+    order = [term.name for term in (*site.vocab.statuses, *site.vocab.computed)]
+    states = [order.index(site.status(site.entries[id]).name) for id in shown(reader)]
+    assert states == sorted(states)
+    reader.get_by_label("排序").select_option(label="按编号")
+    assert shown(reader) == [task.id for task in site.tasks]
+
+
+def test_the_address_holds_the_choice_and_brings_it_back(reader, browser, address):
+    reader.goto("publicity/")
+    reader.get_by_label("普法对象").select_option(label=choices_label(reader, "audience", "shops"))
+    reader.get_by_label("在这张清单里找").fill("垃圾")
+    reader.get_by_label("排序").select_option(label="按名称（拼音）")
+    query = parse_qs(urlsplit(reader.url).query)
+    assert query == {"audience": ["shops"], "text": ["垃圾"], "sort": ["name"]}
+    found = shown(reader)
+    assert found
+    other = browser.new_context()
+    tab = other.new_page()
+    tab.goto(reader.url)
+    assert shown(tab) == found
+    expect(tab.get_by_label("在这张清单里找")).to_have_value("垃圾")
+    other.close()
+
+
+def choices_label(tab, facet, value):
+    return tab.eval_on_selector(f'select[name="{facet}"] option[value="{value}"]', "option => option.text")
+
+
+def test_back_and_forward_walk_through_the_choices(reader, site):
+    reader.goto("tasks/")
+    reader.select_option('select[name="status"]', "done")
+    done = shown(reader)
+    reader.select_option('select[name="year"]', "2024")
+    both = shown(reader)
+    reader.go_back()
+    assert shown(reader) == done
+    expect(reader.locator('select[name="year"]')).to_have_value("")
+    reader.go_back()
+    assert len(shown(reader)) == len(site.tasks)
+    reader.go_forward()
+    reader.go_forward()
+    assert shown(reader) == both
+    assert urlsplit(reader.url).query == "status=done&year=2024"
+
+
+def test_typing_leaves_one_step_in_the_history_not_one_a_letter(reader):
+    reader.goto("about/")
+    reader.goto("tasks/")
+    before = reader.evaluate("history.length")
+    reader.get_by_label("在这张清单里找").press_sequentially("审核 合同", delay=40)
+    reader.wait_for_url("**/tasks/?text=*")
+    assert reader.evaluate("history.length") == before
+    reader.go_back()
+    assert urlsplit(reader.url).path.endswith("/about/")
+    reader.go_forward()
+    expect(reader.get_by_label("在这张清单里找")).to_have_value("审核 合同")
+
+
+def test_coming_back_from_an_entry_finds_the_list_as_it_was_left(reader):
+    reader.goto("tasks/")
+    reader.get_by_label("在这张清单里找").fill("合同")
+    found = shown(reader)
+    reader.locator(f'tr[data-entry="{found[0]}"] [data-label="名称"] a').click()
+    reader.wait_for_url(f"**/tasks/{found[0].lower()}/")
+    reader.go_back()
+    expect(reader.get_by_label("在这张清单里找")).to_have_value("合同")
+    assert shown(reader) == found
+
+
+@pytest.mark.parametrize(
+    "query", ["?status=nonsense", "?field=<script>alert(1)</script>", "?sort=up&other=1", "?text="]
+)
+def test_an_address_with_unknown_values_shows_the_whole_list(reader, site, query):
+    reader.goto(f"tasks/{query}")
+    assert shown(reader) == [task.id for task in site.tasks]
+    expect(reader.locator(".filters__count")).to_have_text(f"共 {len(site.tasks)} 条")
+
+
+def test_the_theme_s_search_by_address_is_left_alone(reader, site):
+    reader.goto("tasks/?q=油烟")
+    expect(reader.locator(".md-search__input")).to_have_value("油烟")
+    assert len(shown(reader)) == len(site.tasks)
+
+
+def test_the_number_of_rows_shown_is_announced(reader, site):
+    reader.goto("tasks/")
+    status = reader.get_by_role("search", name="筛选清单").get_by_role("status")
+    expect(status).to_have_text(f"共 {len(site.tasks)} 条")
+    reader.select_option('select[name="status"]', "done")
+    expect(status).to_have_text(f"显示 {len(shown(reader))} 条，共 {len(site.tasks)} 条")
+
+
+def test_clearing_brings_the_whole_list_back_and_keeps_the_focus_and_the_order(reader, site):
+    reader.goto("tasks/?status=done&text=检查&sort=name")
+    reader.get_by_role("button", name="清除", exact=True).click()
+    assert sorted(shown(reader)) == [task.id for task in site.tasks]
+    assert urlsplit(reader.url).query == "sort=name"
+    expect(reader.locator(".filters__count")).to_be_focused()
+    expect(reader.get_by_role("button", name="清除", exact=True)).to_be_hidden()
+
+
+def test_nothing_found_says_so_and_offers_to_clear(reader, site):
+    reader.goto("publicity/")
+    reader.get_by_label("在这张清单里找").fill("没有这样的字词")
+    expect(reader.get_by_text("没有符合这些条件的条目")).to_be_visible()
+    expect(reader.locator("table.list--entries")).to_be_hidden()
+    reader.get_by_role("button", name="清除全部条件").click()
+    assert len(shown(reader)) == len(site.publicity)
+    expect(reader.get_by_text("没有符合这些条件的条目")).to_be_hidden()
+
+
+def test_enter_in_the_text_does_not_leave_the_page(reader):
+    reader.goto("tasks/")
+    reader.get_by_label("在这张清单里找").fill("合同")
+    found = shown(reader)
+    reader.keyboard.press("Enter")
+    reader.wait_for_url("**/tasks/?text=*")
+    assert shown(reader) == found
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_without_javascript_the_whole_list_stands_there_and_no_dead_control(browser, address, folder, site, name):
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    tab = context.new_page()
+    tab.goto(f"{name}/")
+    assert tab.locator("tr[data-entry]:visible").count() == len(entries_of(site, name))
+    assert tab.locator(".filters:visible, .filters__nothing:visible").count() == 0
+    expect(tab.locator("table.list--entries caption")).to_be_visible()
+    context.close()
+
+
+def test_it_filters_when_opened_from_a_file_too(browser, folder, site):
+    tab = browser.new_page()
+    wrong = []
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.goto((folder / "tasks" / "index.html").as_uri())
+    tab.select_option('select[name="status"]', "done")
+    assert shown(tab) == [task.id for task in site.tasks if site.status(task).slug == "done"]
+    assert wrong == []
+    tab.close()
+
+
+def test_the_script_is_small_and_loaded_only_on_the_lists(folder):
+    assert (folder / "assets" / "lists.js").stat().st_size <= 6144
+    users = [path for path in folder.rglob("*.html") if "assets/lists.js" in path.read_text(encoding="utf-8")]
+    assert sorted(path.relative_to(folder).as_posix() for path in users) == [
+        "publicity/index.html",
+        "tasks/index.html",
+    ]
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_on_a_telephone_the_choices_open_with_a_button_and_every_target_is_large(reader, width):
+    reader.set_viewport_size({"width": width, "height": 800})
+    reader.goto("publicity/?field=heating")
+    toggle = reader.get_by_role("button", name="筛选条件")
+    expect(toggle).to_have_text("筛选条件（已选 1 项）")
+    expect(toggle).to_have_attribute("aria-expanded", "false")
+    expect(reader.get_by_label("责任主体")).to_be_hidden()
+    toggle.press("Enter")
+    expect(toggle).to_have_attribute("aria-expanded", "true")
+    expect(reader.get_by_label("责任主体")).to_be_visible()
+    targets = reader.locator(
+        ".filters :is(input, select, button):visible, .list--entries [data-label='名称'] a:visible"
+    )
+    for target in targets.all():
+        assert target.bounding_box()["height"] >= 44, target.evaluate("node => node.outerHTML")
+    assert reader.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_wide_screen_the_choices_stand_open(reader):
+    reader.goto("tasks/")
+    expect(reader.get_by_label("责任主体")).to_be_visible()
+    expect(reader.locator(".filters__toggle")).to_be_hidden()
+
+
+def test_everything_can_be_done_by_keyboard(reader, site):
+    reader.goto("tasks/")
+    reader.get_by_label("在这张清单里找").focus()
+    for label in ("状态", "领域", "类别", "责任主体", "年度", "核定", "依据", "排序"):
+        reader.keyboard.press("Tab")
+        expect(reader.get_by_label(label, exact=True)).to_be_focused()
+    kind = reader.get_by_label("类别")
+    kind.focus()
+    for _ in site.vocab.task_kinds:
+        reader.keyboard.press("ArrowDown")
+    expect(kind).to_have_value("rectification")
+    assert shown(reader) == [task.id for task in site.tasks if task.kind == "整改"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_with_filters_in_force_or_nothing_found(reader, scheme, width):
+    reader.emulate_media(color_scheme=scheme)
+    reader.set_viewport_size({"width": width, "height": 900})
+    tags = {"runOnly": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    for query in ("?status=ongoing&field=heating", "?text=没有这样的字词"):
+        reader.goto(f"publicity/{query}")
+        if width < 700:
+            reader.get_by_role("button", name="筛选条件").click()
+        found = Axe().run(reader, context={"include": [["#main"]]}, options=tags)
+        assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_picture_shows_every_state_in_proportion_and_its_table_says_the_same(reader, site, name):
+    reader.goto(f"{name}/")
+    counts = [(term.name, count) for term, count in site.count_by_status(entries_of(site, name))]
+    words = "，".join(f"{state} {count} 条" for state, count in counts)
+    image = reader.get_by_role("img", name="各状态的条数")
+    expect(image.locator("desc")).to_contain_text(words)
+    bar = image.bounding_box()["width"]
+    widths = [node.bounding_box()["width"] for node in image.locator("> rect").all()]
+    assert len(widths) == len(counts)
+    for width, (_, count) in zip(widths, counts, strict=True):
+        assert width == pytest.approx(bar * count / len(entries_of(site, name)), abs=3)
+    rows = reader.get_by_role("table", name="各状态的条数").get_by_role("row")
+    assert [" ".join(row.inner_text().split()) for row in rows.all()] == [
+        f"{site_shape(site, state)}{state} {count} 条" for state, count in counts
+    ]
+
+
+def site_shape(site, state):
+    return next(term.shape for term in (*site.vocab.statuses, *site.vocab.computed) if term.name == state)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_labels_in_the_picture_never_touch(reader, scheme, width):
+    reader.emulate_media(color_scheme=scheme)
+    reader.set_viewport_size({"width": width, "height": 900})
+    for name in LISTS:
+        reader.goto(f"{name}/")
+        boxes = [label.bounding_box() for label in reader.locator(".picture__label:visible").all()]
+        assert boxes
+        for left, right in pairwise(boxes):
+            assert left["x"] + left["width"] < right["x"]
+        assert boxes[-1]["x"] + boxes[-1]["width"] <= width
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_states_are_told_apart_by_pattern_not_only_by_colour(page, site, name):
+    patterns = [node for node in page(name).root.iter() if str(node.tag).endswith("}pattern")]
+    drawn = [[(part.tag, part.get("d"), part.get("r")) for part in pattern] for pattern in patterns]
+    assert len(drawn) == len(site.count_by_status(entries_of(site, name)))
+    assert len({json.dumps(shapes) for shapes in drawn}) == len(drawn)
+
+
+def test_no_page_of_the_lists_has_an_inline_style_or_script(page):
+    for name in LISTS:
+        article = page(name).one("article")
+        for node in article.iter():
+            assert node.get("style") is None
+            assert not str(node.tag).endswith("}script") or node.get("src")
+
+
+# Long lists
+
+
+def enlarged(site, count):
+    """The same site with `count` tasks, made by repeating one task of each 领域 under new numbers."""
+    patterns = list({task.value.field: task for task in site.data.tasks if not task.value.answers}.values())
+    tasks = [
+        dataclasses.replace(pattern, value=pattern.value.model_copy(update={"id": f"RW-{10_000 + number}"}))
+        for number in range(count)
+        for pattern in [patterns[number % len(patterns)]]
+    ]
+    return dataclasses.replace(site, data=dataclasses.replace(site.data, tasks=tuple(tasks)))
+
+
+@pytest.fixture(scope="module")
+def long_site(site):
+    return enlarged(site, 10_000)
+
+
+def rows_in(html):
+    return re.findall(r'<tr data-entry="([^"]+)"', html)
+
+
+def test_a_list_of_a_thousand_rows_stays_on_one_page(site):
+    whole = enlarged(site, LIMIT)
+    assert parts(whole, whole.tasks) == ()
+    assert len(rows_in(MACROS["task_list"](whole, root="../"))) == LIMIT
+
+
+def test_a_longer_list_is_split_and_every_entry_stands_on_exactly_one_part(long_site):
+    overview = MACROS["task_list"](long_site, root="../")
+    assert rows_in(overview) == []
+    assert "lists.js" not in overview
+    seen = []
+    for path, part in every_part(long_site).items():
+        html = MACROS["list_part"](long_site, path, root="../../../")
+        rows = rows_in(html)
+        assert 0 < len(rows) <= LIMIT
+        assert rows == [entry.id for entry in part.entries]
+        assert f'href="../{path}"' in overview
+        assert f"<h1>法治建设任务清单：{part.title}</h1>" in html
+        seen += rows
+    assert sorted(seen) == [task.id for task in long_site.tasks]
+
+
+def test_the_parts_are_generated_pages_with_distinct_addresses_and_titles(long_site):
+    generated = [page for page in pages(long_site) if page.macro == "list_part"]
+    assert {page.argument for page in generated} == set(every_part(long_site))
+    assert len({page.title for page in generated}) == len(generated)
+    everything = [page.path for page in pages(long_site)]
+    assert len(everything) == len(set(everything))
+
+
+def test_the_page_of_an_owner_with_too_many_entries_leads_to_the_parts_already_narrowed(long_site):
+    name = max(long_site.by_owner, key=lambda owner: len(long_site.by_owner[owner]))
+    owner = long_site.owner(name)
+    assert len(long_site.by_owner[name]) > LIMIT
+    html = MACROS["owner_page"](long_site, owner.slug, root="../../")
+    assert rows_in(html) == []
+    links = re.findall(rf'href="../../([^"?]+)\?owner={owner.slug}">[^<]+</a>（(\d+) 条）', html)
+    assert sum(int(count) for _, count in links) == len(long_site.by_owner[name])
+    assert {path for path, _ in links} <= {*every_part(long_site), "publicity/"}
+
+
+def test_the_check_of_the_built_site_demands_the_rows_of_every_part(long_site, tmp_path):
+    path, part = next(iter(every_part(long_site).items()))
+    rows = "".join(f'<tr data-entry="{entry.id}"></tr>' for entry in part.entries[1:])
+    for place in (path, "tasks/"):
+        (tmp_path / place).mkdir(parents=True, exist_ok=True)
+        (tmp_path / place / "index.html").write_text(f"<table>{rows}</table>", encoding="utf-8")
+    said = {(fault.place.path, fault.message) for fault in faults(long_site, tmp_path)}
+    assert (f"{path}index.html", f"表里有 {len(part.entries) - 1} 行，数据有 {len(part.entries)} 条") in said
+    assert ("tasks/index.html", f"表里有 {len(part.entries) - 1} 行，数据有 0 条") in said
+
+
+def test_a_thousand_rows_filter_in_a_real_browser(reader, site, root, folder):
+    whole = enlarged(site, LIMIT)
+    table = MACROS["task_list"](whole, root="../")
+    name = "long-list"
+    source = (folder / "tasks" / "index.html").read_text(encoding="utf-8")
+    start, end = source.index('<div class="page overview"'), source.index("</article>")
+    (folder / name).mkdir()
+    (folder / name / "index.html").write_text(source[:start] + table + source[end:], encoding="utf-8")
+    try:
+        reader.goto(f"{name}/")
+        reader.select_option('select[name="status"]', "ongoing")
+        assert shown(reader) == [task.id for task in whole.tasks if whole.status(task).slug == "ongoing"]
+    finally:
+        (folder / name / "index.html").unlink()
+        (folder / name).rmdir()

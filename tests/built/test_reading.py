@@ -1,0 +1,134 @@
+"""Reading made easier: the elders' version, reading aloud, the menu by keyboard on a phone, tools of a page, print."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def tab(browser, address, folder):
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def size(tab, selector):
+    return tab.locator(selector).first.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+
+
+def test_the_elders_version_is_two_stops_behind_the_skip_link_and_remembered(tab):
+    tab.goto("tasks/")
+    tab.keyboard.press("Tab")
+    expect(tab.locator(":focus")).to_have_text("跳到正文")
+    tab.keyboard.press("Tab")
+    expect(tab.locator(":focus")).to_have_text("长辈版")
+    tab.keyboard.press("Enter")
+    expect(tab.locator(":focus")).to_have_attribute("aria-pressed", "true")
+    tab.goto("tasks/rw-028/")
+    assert tab.evaluate("document.documentElement.classList.contains('elder')")
+    tab.get_by_role("button", name="长辈版").click()
+    tab.reload()
+    assert not tab.evaluate("document.documentElement.classList.contains('elder')")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_elders_version_has_large_text_and_large_targets(tab, width):
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.goto("tasks/")
+    tab.get_by_role("button", name="长辈版").click()
+    for path, selectors in (
+        ("tasks/", (".list td", ".list th", "#main p", ".badge")),
+        ("tasks/rw-028/", (".lead", ".facts dd", "blockquote", "figcaption", ".aside")),
+        ("reports/2024/", (".paragraph__text p", ".paragraph__notes li", ".remark")),
+    ):
+        tab.goto(path)
+        for selector in selectors:
+            assert size(tab, selector) >= 18, f"{path} {selector}"
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width, path
+    tab.goto("tasks/rw-028/")
+    for button in tab.locator(
+        "button:visible:not(.md-search *), label.md-header__button:visible, a.badge:visible, .crumbs a, .neighbours a"
+    ).all():
+        assert button.bounding_box()["height"] >= 44, button.evaluate("node => node.outerHTML")
+
+
+def test_body_text_and_tables_are_at_least_16_pixels(tab):
+    for path, selectors in (
+        ("tasks/", ("#main p", ".list td")),
+        ("reports/2024/", (".paragraph__text p",)),
+        ("guide/", ("#main p", "td")),
+    ):
+        tab.goto(path)
+        for selector in selectors:
+            assert size(tab, selector) >= 16, f"{path} {selector}"
+
+
+def test_a_page_is_read_aloud_and_can_be_stopped(tab):
+    tab.add_init_script(
+        """window.spoken = [];
+        Object.defineProperty(window, "speechSynthesis", {value: {
+          speak: (speech) => spoken.push([speech.text, speech.lang]), cancel: () => { spoken.length = 0; } }});"""
+    )
+    tab.goto("tasks/rw-028/")
+    tab.get_by_role("button", name="朗读本页").click()
+    spoken = tab.evaluate("spoken")
+    assert sorted({lang for _, lang in spoken}) == ["zh-CN"]
+    assert any("涉法涉诉案件" in text for text, _ in spoken)
+    tab.get_by_role("button", name="停止朗读").click()
+    assert tab.evaluate("spoken") == []
+
+
+def test_without_a_voice_no_button_for_reading_aloud_appears(tab):
+    tab.add_init_script("delete window.speechSynthesis; delete Window.prototype.speechSynthesis;")
+    tab.goto("tasks/")
+    expect(tab.locator('[data-tool="elder"]')).to_be_visible()
+    expect(tab.locator('[data-tool="aloud"]')).to_be_hidden()
+
+
+def test_on_a_phone_the_menu_opens_and_closes_by_keyboard(tab):
+    tab.set_viewport_size({"width": 320, "height": 700})
+    tab.goto("tasks/")
+    menu = tab.get_by_role("button", name="打开或关闭菜单")
+    for _ in range(8):
+        tab.keyboard.press("Tab")
+        if menu.evaluate("node => node === document.activeElement"):
+            break
+    expect(menu).to_be_focused()
+    assert tab.evaluate("document.querySelector('.md-sidebar--primary').inert")
+    tab.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(tab.locator(".md-sidebar--primary a:focus")).to_have_count(1)
+    tab.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+def test_an_entry_can_be_copied_printed_and_leafed_through(tab):
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.goto("tasks/rw-028/#records")
+    tab.get_by_role("button", name="复制本页地址").click()
+    expect(tab.get_by_role("status").filter(has_text="已复制")).to_be_visible()
+    assert tab.evaluate("navigator.clipboard.readText()").endswith("/tasks/rw-028/")
+    tab.evaluate("window.print = () => { window.printed = true; }")
+    tab.get_by_role("button", name="打印").click()
+    assert tab.evaluate("window.printed")
+    tab.get_by_role("link", name="下一条：").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("法律咨询服务")
+    tab.get_by_role("link", name="上一条：").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("涉法涉诉案件化解和信息公开申请")
+
+
+def test_print_leaves_out_the_frame_and_shows_addresses(tab):
+    tab.goto("laws/eco-code/")
+    tab.emulate_media(media="print")
+    expect(tab.locator(".md-header")).to_be_hidden()
+    expect(tab.locator(".reading")).to_be_hidden()
+    shown = tab.locator('#main a[href^="http"]').first.evaluate("node => getComputedStyle(node, '::after').content")
+    assert "http" in shown
+
+
+def test_high_contrast_mode_keeps_the_states_readable(tab):
+    tab.emulate_media(forced_colors="active")
+    tab.goto("tasks/rw-028/")
+    badge = tab.locator("a.badge").first
+    assert badge.evaluate("node => getComputedStyle(node).borderTopStyle") == "solid"
+    expect(badge).to_have_text("◆长期坚持")
