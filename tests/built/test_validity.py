@@ -32,13 +32,14 @@ def elsewhere(tmp_path_factory, folder):
 
 
 def vnu(folder):
-    """Return what the validator says against the pages below `folder`, one a line."""
-    if os.environ.get("QINGDAN_WITHOUT_VNU") == "1":
-        pytest.skip("QINGDAN_WITHOUT_VNU=1")
-    if not shutil.which("java"):
-        pytest.fail("没有 Java，查不了 HTML 写法：请装好 Java 17 以上；本机确实装不了的，设 QINGDAN_WITHOUT_VNU=1")
-    if not VNU.is_file():
-        pytest.fail("没有 vnu，查不了 HTML 写法：请装好 Node.js 20 以上（含 npm），再运行 make test")
+    """Return what the validator says against the pages below `folder`, one a line.
+
+    CI must have the validator; a machine with only Python, git and make, where it may not be installed, does without.
+    """
+    missing = [what for what, found in (("Java 17", shutil.which("java")), ("npm", VNU.is_file())) if not found]
+    if missing:
+        absent = pytest.fail if os.environ.get("CI") else pytest.skip
+        absent(f"查 HTML 写法要用 vnu，请装好 {'、'.join(missing)}，再运行 make test")
     command = ["java", "-jar", VNU, "--skip-non-html", "--errors-only", "--format", "json", folder]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(run.stderr)["messages"]
