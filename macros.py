@@ -40,22 +40,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_description = escape(site.body.about)
     config.extra["body"] = site.body.name
     config.extra["as_of"] = site.as_of.isoformat()
-    config.extra["search_version"] = hashlib.sha256(_index(config).encode()).hexdigest()[:12]
     return config
 
 
-def _index(config: MkDocsConfig) -> str:
-    site = current_site()
-    return index(documents(site, written_documents(Path(config.docs_dir), site)), site.vocab.synonyms)
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add one page for each entry, law, owner and report, and the search index."""
-    for page in pages(current_site()):
+    """Add one page for each entry, law, owner and report, and the search index; templates get the index's version."""
+    site = current_site()
+    for page in pages(site):
         files.append(File.generated(config, page.path, content=page.markdown))
-    files.append(File.generated(config, "assets/search/index.json", content=_index(config)))
+    found = documents(site, written_documents(Path(config.docs_dir), site))
+    content = index(found, site.vocab.synonyms)
+    config.extra["search_version"] = hashlib.sha256(content.encode()).hexdigest()[:12]
+    files.append(File.generated(config, "assets/search/index.json", content=content))
     if config.site_url:
-        files.append(File.generated(config, "opensearch.xml", content=open_search(current_site(), config.site_url)))
+        files.append(File.generated(config, "opensearch.xml", content=open_search(site, config.site_url)))
     return files
 
 

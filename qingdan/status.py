@@ -7,6 +7,9 @@ from .moment import Moment
 
 UNRECORDED, STALE, OVERDUE, LAW_CHANGED = "尚无记录", "待更新", "逾期", "依据已变动"
 
+NOT_IN_FORCE = ("已废止", "已届满", "尚未施行")
+"""The validities of a law on which no entry should rest."""
+
 _REPORT_DUE = (4, 1)
 
 
@@ -37,7 +40,7 @@ def flags_of(entry: Entry, laws: dict[str, Law], as_of: date) -> tuple[str, ...]
     flags = []
     if isinstance(entry.due, Moment) and entry.due.last < as_of and status != "已落实":
         flags.append(OVERDUE)
-    if any(law_status(laws[reference.law], as_of) in ("已废止", "已届满", "尚未施行") for reference in entry.laws):
+    if any(law_status(laws[reference.law], as_of) in NOT_IN_FORCE for reference in entry.laws):
         flags.append(LAW_CHANGED)
     records = records_until(entry, as_of)
     if records and records[-1].date.year < newest_due_report(as_of) and entry.year <= newest_due_report(as_of):

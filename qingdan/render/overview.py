@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from ..model import Entry
 from ..quotation import locate
 from ..site import Site, mark_anchor
-from ..status import LAW_CHANGED, newest_due_report
+from ..status import LAW_CHANGED, NOT_IN_FORCE, newest_due_report
 from .figures import figures_of
 from .lists import parts_of_owner
 from .report import report_rows
@@ -82,7 +82,7 @@ def coverage(site: Site, root: str) -> str:
 
 def _changed_laws(site: Site, entry: Entry) -> list:
     laws = [site.laws[reference.law] for reference in entry.laws]
-    return [law for law in laws if site.law_status(law).name in ("已废止", "已届满", "尚未施行")]
+    return [law for law in laws if site.law_status(law).name in NOT_IN_FORCE]
 
 
 def statuses(site: Site, root: str) -> str:
