@@ -1,23 +1,14 @@
-"""The commands: `check` the data, `build` the site, `release` to see what the owner still owes."""
+"""The command line: reads the arguments and the day, then runs one of `commands/`."""
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from .announce import FORMATS, announce
-from .built import faults
-from .check import Unproven, open_site, problems_in
+from .commands import COMMANDS
 from .moment import as_of
-from .problem import Problem
-from .publish import EngineFailed, publish
-from .release import unset
-from .written import problems_in_pages
-
-DOCS, CONFIG = Path("docs"), Path("mkdocs.yml")
 
 
 class _Arguments(argparse.ArgumentParser):
@@ -40,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return options.run(options, day)
     except KeyboardInterrupt:
-        print("已中断，原有的网站没有改动", file=sys.stderr)
+        print("已中断，原有的文件没有改动", file=sys.stderr)
         return 130
 
 
@@ -51,59 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--data", type=Path, default=Path(os.environ.get("DATA_DIR") or "data"), help="数据文件夹")
     common.add_argument("--as-of", metavar="日期", help="以哪一天为准，例如 2026-11-23；不写就是今天")
     parser.add_argument("--help", action="help", help="显示用法")
-    commands = parser.add_subparsers(title="命令", required=True, metavar="check|build|release")
-    check = commands.add_parser("check", parents=[common], add_help=False, help="只检查数据")
-    check.add_argument("--format", choices=FORMATS, default="text", help="问题的写法")
-    check.set_defaults(run=_check)
-    build = commands.add_parser("build", parents=[common], add_help=False, help="检查数据，生成网站，再检查网站")
-    build.add_argument("--site-dir", type=Path, default=Path(os.environ.get("SITE_DIR") or "site"), help="网站文件夹")
-    build.set_defaults(run=_build)
-    release = commands.add_parser("release", parents=[common], add_help=False, help="列出公开前还缺的信息")
-    release.set_defaults(run=_release)
+    commands = parser.add_subparsers(title="命令", required=True, metavar="|".join(c.NAME for c in COMMANDS))
+    for command in COMMANDS:
+        own = commands.add_parser(command.NAME, parents=[common], add_help=False, help=command.HELP)
+        command.arguments(own)
+        own.set_defaults(run=command.run)
     return parser
-
-
-def _release(_options: argparse.Namespace, _day: date) -> int:
-    missing = unset(CONFIG)
-    for item in missing:
-        print(f"{CONFIG}: extra.gov 还没有填 {item}", file=sys.stderr)
-    return 1 if missing else 0
-
-
-def _check(options: argparse.Namespace, day: date) -> int:
-    problems = problems_in(options.data, day)
-    stream = sys.stderr if options.format == "text" else sys.stdout
-    stream.write(announce(problems, options.format))
-    if problems:
-        print(f"共 {len(problems)} 处问题，改好后再查一次", file=sys.stderr)
-        return 1
-    print(f"{options.data} 没有问题", file=sys.stderr)
-    return 0
-
-
-def _build(options: argparse.Namespace, day: date) -> int:
-    try:
-        print("检查数据……", file=sys.stderr)
-        site = open_site(options.data, day, os.environ.get("GITHUB_REPOSITORY", ""))
-        if problems := problems_in_pages(DOCS, site):
-            raise Unproven(problems)
-        print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)
-        publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)))
-    except Unproven as unproven:
-        return _refuse(unproven.problems, options.site_dir)
-    except EngineFailed as failed:
-        print(f"{failed}\n没有生成，{options.site_dir} 仍是上一次的网站", file=sys.stderr)
-        return 1
-    print(f"网站在 {options.site_dir}/，以 {day.isoformat()} 为准", file=sys.stderr)
-    return 0
-
-
-def _examine(problems: list[Problem]) -> None:
-    if problems:
-        raise Unproven(problems)
-
-
-def _refuse(problems: list[Problem], site_dir: Path) -> int:
-    sys.stderr.write(announce(problems, "text"))
-    print(f"共 {len(problems)} 处问题，没有生成，{site_dir} 仍是上一次的网站", file=sys.stderr)
-    return 1

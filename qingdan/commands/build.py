@@ -1,0 +1,52 @@
+"""`build`: check the data, build the site beside the old one, check it, put it in place."""
+
+import argparse
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from ..announce import announce
+from ..built import faults
+from ..check import Unproven, open_site
+from ..problem import Problem
+from ..publish import EngineFailed, publish
+from ..written import problems_in_pages
+
+NAME = "build"
+HELP = "检查数据，生成网站，再检查网站"
+DOCS = Path("docs")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("--site-dir", type=Path, default=Path(os.environ.get("SITE_DIR") or "site"), help="网站文件夹")
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Build. Out: 0 when the new site stands in its place, 1 when the old one was left untouched."""
+    try:
+        print("检查数据……", file=sys.stderr)
+        site = open_site(options.data, day, os.environ.get("GITHUB_REPOSITORY", ""))
+        if problems := problems_in_pages(DOCS, site):
+            raise Unproven(problems)
+        print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)
+        publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)))
+    except Unproven as unproven:
+        return _refuse(unproven.problems, options.site_dir)
+    except EngineFailed as failed:
+        print(f"{failed}\n没有生成，{options.site_dir} 仍是上一次的网站", file=sys.stderr)
+        return 1
+    print(f"网站在 {options.site_dir}/，以 {day.isoformat()} 为准", file=sys.stderr)
+    return 0
+
+
+def _examine(problems: list[Problem]) -> None:
+    if problems:
+        raise Unproven(problems)
+
+
+def _refuse(problems: list[Problem], site_dir: Path) -> int:
+    sys.stderr.write(announce(problems, "text"))
+    print(f"共 {len(problems)} 处问题，没有生成，{site_dir} 仍是上一次的网站", file=sys.stderr)
+    return 1
