@@ -4,13 +4,14 @@ DATA_DIR ?= data
 SITE_DIR ?= site
 SITE_URL ?= http://127.0.0.1:8000/
 AS_OF    ?=
+BASE     ?= main
 export DATA_DIR SITE_DIR SITE_URL
 export NO_MKDOCS_2_WARNING = 1
 
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
-.PHONY: help build check serve test release bench lock clean
+.PHONY: help build check diff schema contract serve test release bench pictures lock clean
 .DEFAULT_GOAL := help
 
 help:  ## 列出这些命令
@@ -22,10 +23,19 @@ build: .venv/run  ## 检查数据，生成网站到 site/，再检查生成的�
 check: .venv/run  ## 只检查数据
 	@$(RUN) -m qingdan check --as-of '$(AS_OF)'
 
+diff: .venv/run  ## 与旧版本比，清单改了什么：make diff BASE=main
+	@$(RUN) -m qingdan diff --as-of '$(AS_OF)' -- '$(BASE)'
+
+schema: .venv/run  ## 写出编辑器用的说明文件 data/schema/；词表或法规库有增减以后运行
+	@$(RUN) -m qingdan schema --as-of '$(AS_OF)'
+
+contract: .venv/run  ## 核对数据格式与上一次发布兼容，并存下现在的格式；打发布标签以前运行
+	@$(RUN) -m qingdan contract --renew --as-of '$(AS_OF)'
+
 serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
 	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: .venv/test .venv/vnu  ## 运行全部测试（含真实浏览器）
+test: .venv/test .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m pytest
 
@@ -34,6 +44,12 @@ release: .venv/run  ## 列出公开前还缺的信息（网站标识码、备案
 
 bench: .venv/bench .venv/lighthouse  ## 测速，与原版 MkDocs + Material + jieba 并列
 	@PYTHONPATH=$(CURDIR)/.venv/bench $(RUN) -m tests.bench
+
+pictures: .venv/test  ## 重新截取编辑指南里的图（维护者用）
+	@rm -rf .site.pictures
+	@GITHUB_REPOSITORY=example/qingdan $(RUN) -m qingdan build --as-of 2026-11-23 --site-dir .site.pictures
+	@$(RUN) -m tests.guide_pictures .site.pictures
+	@rm -rf .site.pictures
 
 lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	$(RUN) -m pip install --quiet uv
@@ -45,6 +61,10 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	.ci/java
 	.ci/node tests/node $@
 	@touch -c $@
+
+.venv/office: .venv/run  # 打开工作簿的 LibreOffice
+	.ci/office
+	@! command -v soffice >/dev/null || touch $@
 
 .venv/lighthouse: .venv/run tests/bench/node/package-lock.json
 	.ci/node tests/bench/node $@

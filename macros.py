@@ -4,30 +4,33 @@ MkDocs loads it twice, as a hook (`on_config`, `on_files`) and as the macros plu
 both read the same site.
 """
 
-import hashlib
 import os
 from pathlib import Path
 
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
+from qingdan.handover import generated_files, names, search_version, theme_values
 from qingdan.moment import as_of
 from qingdan.pages import pages
-from qingdan.prose import written_documents
+from qingdan.publication import Publication
 from qingdan.render import MACROS
-from qingdan.render.opensearch import open_search
-from qingdan.search import documents, index
+from qingdan.repository import Repository
 from qingdan.site import Site
 
 
-def current_site() -> Site:
+def current_site(config: MkDocsConfig) -> Site:
     """Return the site of the data folder, as it stands now. Raises PluginError, which MkDocs prints without traceback."""
     try:
-        return newest_site(Path(os.environ.get("DATA_DIR") or "data"), as_of(), os.environ.get("GITHUB_REPOSITORY", ""))
+        return newest_site(
+            Path(os.environ.get("DATA_DIR") or "data"),
+            as_of(),
+            Repository.known_to(os.environ, Path.cwd()),
+            Publication(config.site_url or "", config.extra.get("licence") or ""),
+        )
     except Unproven as unproven:
         problems = announce(unproven.problems, "text")
         raise PluginError(f"数据有 {len(unproven.problems)} 处问题，网页停在上一版：\n{problems}") from None
@@ -35,31 +38,27 @@ def current_site() -> Site:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are."""
-    site = current_site()
-    config.site_name = escape(site.body.title)
-    config.site_description = escape(site.body.about)
-    config.extra["body"] = site.body.name
-    config.extra["as_of"] = site.as_of.isoformat()
+    site = current_site(config)
+    config.load_dict(names(site))
+    config.extra.update(theme_values(site))
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add one page for each entry, law, owner and report, and the search index; templates get the index's version."""
-    site = current_site()
+    """Add one page for each entry, law, owner, report and old address, the exports, and the search index."""
+    site = current_site(config)
     for page in pages(site):
         files.append(File.generated(config, page.path, content=page.markdown))
-    found = documents(site, written_documents(Path(config.docs_dir), site))
-    content = index(found, site.vocab.synonyms)
-    config.extra["search_version"] = hashlib.sha256(content.encode()).hexdigest()[:12]
-    files.append(File.generated(config, "assets/search/index.json", content=content))
-    if config.site_url:
-        files.append(File.generated(config, "opensearch.xml", content=open_search(site, config.site_url)))
+    generated = generated_files(site, Path(config.docs_dir))
+    for path, content in generated.items():
+        files.append(File.generated(config, path, content=content))
+    config.extra["search_version"] = search_version(generated)
     return files
 
 
 def define_env(env: object) -> None:
     """Register every macro; each gets the site and the relative way from the current page to the root."""
-    site = current_site()
+    site = current_site(env.conf)
     for name, render in MACROS.items():
         env.macro(_with_site(render, site, env), name)
 

@@ -1,6 +1,10 @@
 """Addresses: where each thing stands below the site's root (design: once published, an address stays)."""
 
-from .model import Entry, Law, Publicity
+from collections.abc import Sequence
+
+from .load import Data
+from .model import Entry, Law, Publicity, StatusRecord
+from .problem import Place
 
 _LISTS = {True: ("普法责任清单", "publicity/"), False: ("法治建设任务清单", "tasks/")}
 
@@ -15,3 +19,23 @@ def path_of(thing: Entry | Law) -> str:
     if isinstance(thing, Law):
         return f"laws/{thing.id}/"
     return f"{list_of(thing)[1]}{thing.id.lower()}/"
+
+
+def every_address(data: Data) -> dict[str, Place]:
+    """Return the address of every entry, law, owner and report, with the place where the data name it."""
+    return {
+        **{path_of(entry.value): entry.place("编号") for entry in data.entries},
+        **{path_of(law.value): law.place("标识") for law in data.laws},
+        **{
+            f"owners/{owner.slug}/": data.vocab.place("责任主体", index, "标识")
+            for index, owner in enumerate(data.vocab.value.owners)
+        },
+        **{f"reports/{report.year}/": report.meta.place("年度") for report in data.reports},
+    }
+
+
+def anchors_of(records: Sequence[StatusRecord]) -> list[str]:
+    """Return the anchor of each record on its entry's page; records are only added at the end, so it never changes."""
+    days = [str(record.date) for record in records]
+    counts = [days[: index + 1].count(day) for index, day in enumerate(days)]
+    return [f"record-{day}" + (f"-{count}" if count > 1 else "") for day, count in zip(days, counts, strict=True)]

@@ -7,10 +7,8 @@ from datetime import date
 from .model import UNKNOWN, Entry, LawRefs
 from .moment import Moment
 from .site import Site
-from .status import STALE, newest_due_report
+from .status import RETIRED, STALE, newest_due_report
 from .vocab import Occasion
-
-RETIRED = "已退出"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +35,24 @@ class Calendar:
 
 def calendar_of(site: Site) -> Calendar:
     """Return the calendar as of the site's day."""
-    occasions = [_occasion(site, occasion) for occasion in site.vocab.occasions]
-    dues = _dues(site)
+    occasions = [occasion_from(site, occasion, site.as_of) for occasion in site.vocab.occasions]
+    dues = dues_of(site)
     coming = [*(event for event in occasions if event.last), *(due for due in dues if due.last >= site.as_of)]
     return Calendar(
-        tuple(sorted([*coming, _report(site)], key=lambda event: (event.first, event.last))),
+        tuple(sorted([*coming, next_report(site)], key=lambda event: (event.first, event.last))),
         tuple(event for event in occasions if event.last is None),
         tuple(sorted((due for due in dues if due.last < site.as_of), key=lambda due: due.last, reverse=True)),
     )
 
 
-def _occasion(site: Site, occasion: Occasion) -> Event:
+def occasion_from(site: Site, occasion: Occasion, day: date) -> Event:
+    """Return an occasion as it next comes round on or after `day`, with the entries that are held on it."""
     entries = tuple(
         entry for entry in site.publicity if occasion.name in entry.occasions and site.status(entry).name != RETIRED
     )
     if occasion.time == UNKNOWN:
         return Event(None, None, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)
-    moment = next_time(occasion.time, site.as_of)
+    moment = next_time(occasion.time, day)
     return Event(moment.first, moment.last, str(moment), occasion.name, occasion.meaning, entries, occasion.laws)
 
 
@@ -69,7 +68,7 @@ def next_time(time: str, as_of: date) -> Moment:
     raise ValueError(time)
 
 
-def _dues(site: Site) -> list[Event]:
+def dues_of(site: Site) -> list[Event]:
     """Return one event for each 时限: a year means its last day, a month its last."""
     found: dict[date, list[Entry]] = defaultdict(list)
     for entry in site.entries.values():
@@ -81,7 +80,7 @@ def _dues(site: Site) -> list[Event]:
     ]
 
 
-def _report(site: Site) -> Event:
+def next_report(site: Site) -> Event:
     """Return the next last day for a yearly report: it is public before 1 April (see `newest_due_report`)."""
     year = newest_due_report(site.as_of) + 1
     day = date(year + 1, 4, 1)

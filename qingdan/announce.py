@@ -1,7 +1,10 @@
 """Problems as text for people, as annotations for GitHub, as JSON for tools."""
 
 import json
+import os.path
 from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 
 from .problem import Problem
 
@@ -24,6 +27,12 @@ def announce(problems: Iterable[Problem], form: str) -> str:
         return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
     line = _annotation if form == "github" else str
     return "".join(f"{line(problem)}\n" for problem in problems)
+
+
+def named_from(root: Path, problem: Problem) -> Problem:
+    """Return the problem with its file named from `root`, as GitHub wants it; a file elsewhere keeps its name."""
+    path = Path(os.path.relpath(problem.place.path, root))
+    return problem if ".." in path.parts else replace(problem, place=replace(problem.place, path=path.as_posix()))
 
 
 def _annotation(problem: Problem) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from .export.index import damage
 from .model import Entry
 from .normal import normal
 from .pages import pages
@@ -22,7 +23,7 @@ OVERVIEWS = (
     "404.html",
     *(f"{name}/index.html" for name in ("publicity", "tasks", "laws", "reports", "owners")),
     *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide")),
-    *(f"{name}/index.html" for name in ("glossary", "basis", "calendar", "compare")),
+    *(f"{name}/index.html" for name in ("glossary", "basis", "calendar", "changes", "compare", "data")),
 )
 
 _BROKEN = re.compile(r"\{\{|\{%|Traceback \(most recent call last\)|Macro (?:Rendering|Syntax) Error")
@@ -31,7 +32,8 @@ _LEAKED = ("None", "True", "False", "nan", "Undefined")
 
 def faults(site: Site, folder: Path) -> list[Problem]:
     """Return everything that is wrong with the site built into `folder`, sorted by file."""
-    expected = {*OVERVIEWS, *(page.path.removesuffix(".md") + "/index.html" for page in pages(site))}
+    old = (f"{address}index.html" for address in site.registry.moves)
+    expected = {*OVERVIEWS, *(page.path.removesuffix(".md") + "/index.html" for page in pages(site)), *old}
     missing = [_fault(path, "缺少这个页面") for path in sorted(expected) if not (folder / path).is_file()]
     trees = {
         path.relative_to(folder).as_posix(): LexborHTMLParser(path.read_bytes())
@@ -41,7 +43,8 @@ def faults(site: Site, folder: Path) -> list[Problem]:
     found = [*missing]
     for path, tree in trees.items():
         found += [*_inline(path, tree), *_links(path, tree, anchors, folder, site), *_leaks(path, tree, site)]
-    found += [*_rows(site, trees), *_report_texts(site, trees)]
+    found += [*_rows(site, trees), *_report_texts(site, trees), *_moves(site, trees), *_mapped(site, folder)]
+    found += [_fault(path, message) for path, message in damage(folder)]
     return sorted(set(found))
 
 
@@ -76,7 +79,7 @@ def _links(
         if parts.scheme or parts.netloc:
             if node.tag == "link" and node.attributes.get("rel") in ("canonical", "prev", "next"):
                 continue
-            own = site.repository and target.startswith(f"https://github.com/{site.repository}/")
+            own = site.repository.name and target.startswith(f"{site.repository.address}/")
             if node.tag != "a" or not (own or host_of(target, site.vocab.hosts)):
                 yield _fault(path, f"引用了别的网站：{target}")
             continue
@@ -133,3 +136,24 @@ def _report_texts(site: Site, trees: dict[str, LexborHTMLParser]) -> Iterator[Pr
             shown = "".join(node.text() for node in trees[path].css(".paragraph__text"))
             if normal(shown).text != normal(report.text).text:
                 yield _fault(path, "报告页的文字与存档的原文不一致")
+
+
+def _moves(site: Site, trees: dict[str, LexborHTMLParser]) -> Iterator[Problem]:
+    """Yield old addresses that do not lead on to the new one at once, with a link for those who stay."""
+    for old, new in site.registry.moves.items():
+        if (tree := trees.get(f"{old}index.html")) is None:
+            continue
+        target = f"{'../' * old.count('/')}{new}index.html"
+        refresh = [node.attributes.get("content") for node in tree.css('meta[http-equiv="refresh"]')]
+        links = [node.attributes.get("href") for node in tree.css("a")]
+        if refresh != [f"0; url={target}"] or links != [target]:
+            yield _fault(f"{old}index.html", f"旧地址没有转到 {new}")
+
+
+def _mapped(site: Site, folder: Path) -> Iterator[Problem]:
+    """Yield old addresses that the site map offers to search engines."""
+    sitemap = folder / "sitemap.xml"
+    offered = sitemap.read_text(encoding="utf-8") if sitemap.is_file() else ""
+    for old in site.registry.moves:
+        if f"/{old}</loc>" in offered:
+            yield _fault("sitemap.xml", f"网站地图里还有旧地址 {old}")

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from .problem import Place, Problem
 
@@ -15,16 +16,21 @@ _INVISIBLE = re.compile(
     r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff]"
 )
 _RADICAL = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
-_STACKED = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2,}")
+_STACKED = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ua66f-\ua67d\ufe20-\ufe2f]{2,}"
+)
 
 
 def places(text: str, name: str) -> Callable[[int], Place]:
     """Return the function that tells the place of an index of `text`."""
-    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    @cache
+    def starts() -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", text))]
 
     def place(index: int) -> Place:
-        line = bisect_right(starts, index)
-        return Place(name, line, index - starts[line - 1] + 1)
+        line = bisect_right(starts(), index)
+        return Place(name, line, index - starts()[line - 1] + 1)
 
     return place
 

@@ -5,8 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import rules
-from .load import load
+from .load import Data, load
 from .problem import Problem
+from .publication import UNPUBLISHED, Publication
+from .repository import NOWHERE, Repository
 from .site import Site
 
 
@@ -20,32 +22,41 @@ class Unproven(Exception):
 
 def problems_in(folder: Path, as_of: date) -> list[Problem]:
     """Return every problem in `folder`, sorted by place; none means that the data is proven."""
-    return _examine(folder, as_of)[1]
+    return examine(folder, as_of)[1]
 
 
-def open_site(folder: Path, as_of: date, repository: str = "") -> Site:
+def open_site(
+    folder: Path, as_of: date, repository: Repository = NOWHERE, publication: Publication = UNPUBLISHED
+) -> Site:
     """Return the linked site of a proven data folder. Raises Unproven with all problems otherwise.
 
-    In: the folder, the day, and the repository (`owner/name`) that pages link to for corrections, if there is one.
+    In: the folder, the day, the repository that pages link to, if there is one, and what is known of the publication.
     """
-    data, problems = _examine(folder, as_of)
+    data, problems = examine(folder, as_of)
     if problems:
         raise Unproven(problems)
-    return Site(data, repository)
+    return Site(data, repository, publication)
 
 
-def newest_site(folder: Path, as_of: date, repository: str = "") -> Site:
+def newest_site(folder: Path, as_of: date, repository: Repository, publication: Publication) -> Site:
     """Return what `open_site` would, read again only when a file below `folder` has changed since."""
-    stamps = tuple((str(path), path.stat().st_mtime_ns) for path in sorted(folder.rglob("*")))
-    return _site_of(stamps, folder, as_of, repository)
+    stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in sorted(folder.rglob("*")))
+    return _site_of(stamps, folder, as_of, repository, publication)
 
 
 @lru_cache(maxsize=1)
-def _site_of(_stamps: tuple[tuple[str, int], ...], folder: Path, as_of: date, repository: str) -> Site:
-    return open_site(folder, as_of, repository)
+def _site_of(
+    _stamps: tuple[tuple[str, int], ...],
+    folder: Path,
+    as_of: date,
+    repository: Repository,
+    publication: Publication,
+) -> Site:
+    return open_site(folder, as_of, repository, publication)
 
 
-def _examine(folder: Path, as_of: date) -> tuple:
+def examine(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
+    """Return what could be read of `folder` (None where its ground is missing), and every problem, sorted by place."""
     data, problems = load(folder, as_of)
     if data is not None:
         problems = [*problems, *rules.check(data)]

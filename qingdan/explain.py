@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from .problem import Problem, nearest
+from .problem import Problem, excerpt, nearest
 from .read import Map, Node, place_of
 
 RULE = "条目写法"
@@ -13,8 +13,13 @@ RULE = "条目写法"
 
 def explain(error: ValidationError, node: Node, model: type[BaseModel]) -> Iterator[Problem]:
     """Yield one problem for each fault pydantic found in `node` when reading it as `model`."""
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    for detail in details:
         path = detail["loc"]
+        if detail["type"] == "too_short" and any(
+            other["loc"][: len(path)] == path != other["loc"] for other in details
+        ):
+            continue  # a list is only short of the items that are wrong
         yield Problem(_place(node, path, detail["type"]), RULE, _message(detail, node, model))
 
 
@@ -38,23 +43,25 @@ def _message(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> str:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "missing":
-            return f"缺少“{name}”，请补上{_IF_UNKNOWN.get(_keys(detail['loc']), '')}"
+            return f"缺少“{name}”，请补上“{name}: …”{_IF_UNKNOWN.get(_keys(detail['loc']), '')}"
         case "extra_forbidden":
             return f"没有“{name}”这一项，{nearest(name, _allowed(model, detail['loc']))}"
         case "moment":
             return f"“{name}”：{context['reason']}"
         case "literal_error":
-            return f"“{name}”不能是“{typed}”，只能写：{context['expected'].replace(' or ', '、').replace(', ', '、').replace(chr(39), '')}"
+            return f"“{name}”不能是“{excerpt(typed)}”，只能写：{context['expected'].replace(' or ', '、').replace(', ', '、').replace(chr(39), '')}"
         case "string_pattern_mismatch":
-            return f"“{name}”的写法不对：“{typed}”。{_PATTERN_ADVICE.get(name, '请照已有条目的样子写')}"
+            return f"“{name}”的写法不对：“{excerpt(typed)}”。{_PATTERN_ADVICE.get(name, '请照已有条目的样子写')}"
         case "string_too_long":
-            return f"“{name}”超过 {context['max_length']} 字，请写短一些"
+            return f"“{name}”有 {len(typed)} 字，最多 {context['max_length']} 字，请写短一些"
         case "tuple_type" | "too_short":
-            return f"“{name}”应写成列表，至少一项，例如 {_LIST_EXAMPLE.get(name, '[甲, 乙]')}"
+            what = f"不能只写“{excerpt(typed)}”，" if typed else ""
+            return f"“{name}”{what}应写成列表，至少一项，例如 {_LIST_EXAMPLE.get(name, '[甲, 乙]')}"
         case "string_type":
-            return f"“{name}”应是一行文字"
+            return f"“{name}”应是一行文字，不是列表；文字里有括号或逗号的，用英文单引号把它括起来"
         case "model_type" | "model_attributes_type" | "dict_type":
-            return f"“{name}”应写成“项目: 值”"
+            what = f"不能只写“{excerpt(typed)}”，" if typed else ""
+            return f"“{name}”{what}应写成“项目: 值”，例如 {_LIST_EXAMPLE.get(name, '名称: …')}"
     return f"“{name}”的写法不对，请照已有条目的样子写"
 
 
@@ -76,7 +83,12 @@ _LIST_EXAMPLE = {
     "依据": "[admin-penalty]",
     "法规": "[admin-penalty]",
     "替代": "[admin-penalty]",
+    "核对": "核对: {日期: 待核, 来源: [{名称: 中国政府网}], 可信度: 中}",
+    "站点": "- {名称: gov.cn, 标识: gov-cn, 类别: 政府网站, 定义: …}",
+    "同义词": "- [垃圾, 废弃物]",
     "对应安排": "[RW-001]",
+    "接续": "[RW-001]",
+    "地址": "[tasks/rw-001/]",
     "条": "[第五条]",
     "条文": "- {条: 第五条, 说明: …}",
     "来源": "- {名称: 天津市城市管理委员会}",
@@ -87,9 +99,13 @@ _LIST_EXAMPLE = {
 _PATTERN_ADVICE = {
     "编号": "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角",
     "标识": "只能用小写英文字母、数字和连字符，例如 admin-penalty",
-    "法规": "请写法规的标识，例如 admin-penalty",
+    **dict.fromkeys(("法规", "被替代", "替代"), "请写法规的标识，例如 admin-penalty"),
     "单位": "只写单位，不带数字，例如 份、次、%",
     "数值": "只写半角数字，例如 128；“近”用 约数: 是 表示",
+    **dict.fromkeys(
+        ("地址", "原地址", "新地址"),
+        "写网站里的地址，末尾有斜线，例如 tasks/rw-001/、laws/admin-penalty/、reports/2024/",
+    ),
     "sha256": "请写报告原文的 SHA-256，64 位小写十六进制",
     "时间": "写成 12-04（月-日）、05（月）或 待核",
 }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .model import Evidence, LawRefs, Line, Lines, Record, Slug
 
@@ -14,13 +14,17 @@ _TITLE = r"《[^《》]*》"
 class Meaning(Record):
     """A word, what it means, and the words of a report or the laws that bear the explanation out."""
 
-    name: Line = Field(alias="名称")
-    slug: Slug = Field(alias="标识")
-    aliases: Lines | tuple[()] = Field((), alias="别名")
-    not_in: Lines | tuple[()] = Field((), alias="除外")
-    meaning: Line = Field(alias="解释")
-    evidence: tuple[Evidence, ...] = Field((), alias="出处")
-    laws: LawRefs = Field((), alias="依据")
+    model_config = ConfigDict(
+        title="名词解释", json_schema_extra={"description": "一条解释一个词；出处和依据至少写一样。"}
+    )
+
+    name: Line = Field(alias="名称", description="要解释的词。")
+    slug: Slug = Field(alias="标识", description="网址里用的名字。")
+    aliases: Lines = Field((), alias="别名", description="意思相同的其他说法，也会连到这个解释。")
+    not_in: Lines = Field((), alias="除外", description="碰巧含有这几个字、说的却是别的事的词，不连到这个解释。")
+    meaning: Line = Field(alias="解释", description="用本站自己的话解释，居民看得懂。")
+    evidence: tuple[Evidence, ...] = Field((), alias="出处", description="年度报告里的原话。")
+    laws: LawRefs = Field((), alias="依据", description="说到这个词的法规。")
 
 
 Pieces = list[tuple[str, Meaning | None]]

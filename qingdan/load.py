@@ -7,29 +7,40 @@ from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from .basis import Basis
 from .explain import explain
+from .folder import shown, unusable
 from .glossary import Meaning
 from .model import Law, Line, Publicity, Record, ReportMeta, Task
 from .problem import Place, Problem
-from .read import List, Map, Node, Refused, decode, place_of, read, values
+from .read import MAX_PROBLEMS, List, Map, Node, Refused, decode, place_of, read, values
+from .registry import FILE as REGISTRY
+from .registry import Registration
 from .report import Paragraph, parse
 from .vocab import Vocabulary
 
 RULE = "文件位置"
+EMPTY = "这个文件没有内容；请补上，不需要的文件请删去"
+MAX_REPORT = 300_000
+SUFFIXES = (".yml", ".yaml")
+SCHEMAS = "schema"
+"""The folder below the data that holds what `python -m qingdan schema` writes for editors; it is not data."""
+
 T = TypeVar("T", bound=BaseModel)
 
 
 class Body(Record):
     """主体: whose site this is (`data/site.yml`)."""
 
-    title: Line = Field(alias="网站名称")
-    name: Line = Field(alias="主体")
-    short: Line = Field(alias="简称")
-    district: Line = Field(alias="地区")
-    about: Line = Field(alias="简介")
+    model_config = ConfigDict(title="网站", json_schema_extra={"description": "这个网站是谁的。"})
+
+    title: Line = Field(alias="网站名称", description="显示在每一页的上方。")
+    name: Line = Field(alias="主体", description="单位的全称。")
+    short: Line = Field(alias="简称", description="单位的简称。")
+    district: Line = Field(alias="地区", description="单位在哪个区。")
+    about: Line = Field(alias="简介", description="一句话说明这个网站有什么，显示在首页和搜索引擎里。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,7 @@ class Data:
     """All that stands in `data/`, read and typed, not yet proven.
 
     `known` also names records that were refused; `unread` names folders of which a file could not be read, so that
-    rules do not call missing what is only unreadable.
+    rules do not call missing what is only unreadable; `refused` names those that hold a refused record. `registry` is None where there is none, or none that can be read.
     """
 
     body: Sourced[Body]
@@ -79,8 +90,10 @@ class Data:
     glossary: tuple[Sourced[Meaning], ...]
     basis: tuple[Sourced[Basis], ...]
     reports: tuple[Report, ...]
+    registry: tuple[Sourced[Registration], ...] | None
     known: frozenset[str]
     unread: frozenset[str]
+    refused: frozenset[str]
     as_of: date
 
     @property
@@ -97,6 +110,7 @@ class Data:
             *self.glossary,
             *self.basis,
             *(report.meta for report in self.reports),
+            *(self.registry or ()),
         )
 
     def report(self, year: int) -> Report | None:
@@ -108,19 +122,30 @@ def load(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
     """Read everything below `folder`. Out: the data (None where its ground is missing) and every problem found."""
     reader = _Folder(folder)
     if not folder.is_dir():
-        return None, [Problem(Place(str(folder)), RULE, "没有这个数据文件夹")]
+        return None, [Problem(Place(str(folder)), RULE, "没有这个数据文件夹；请核对 --data 或 DATA_DIR 写的位置")]
     body = reader.single("site.yml", Body)
     vocab = reader.single("vocab.yml", Vocabulary)
     lists = {name: tuple(reader.listed(reader.files(name), model)) for name, model in _LISTS.items()}
     glossary = tuple(reader.listed([folder / "glossary.yml"], Meaning))
     basis = tuple(reader.listed([folder / "basis.yml"], Basis))
     reports = tuple(sorted(reader.reports(), key=lambda report: -report.year))
+    registry = reader.registry()
     reader.strangers()
     if body is None or vocab is None:
         return None, reader.problems
     known, unread = frozenset(reader.known), frozenset(reader.unread)
     found = Data(
-        body, vocab, **lists, glossary=glossary, basis=basis, reports=reports, known=known, unread=unread, as_of=as_of
+        body,
+        vocab,
+        **lists,
+        glossary=glossary,
+        basis=basis,
+        reports=reports,
+        registry=registry,
+        known=known,
+        unread=unread,
+        refused=frozenset(reader.refused),
+        as_of=as_of,
     )
     return found, reader.problems
 
@@ -133,21 +158,28 @@ class _Folder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.problems: list[Problem] = []
+        self.unusable = unusable(folder)
+        self.problems = [Problem(Place(self.name(path)), RULE, reason) for path, reason in self.unusable.items()]
         self.known: set[str] = set()
-        self.unread: set[str] = set()
+        self.unread = {name for path in self.unusable for name in (path.name, path.parent.name)}
+        self.refused: set[str] = set()
         self.seen: set[Path] = set()
 
     def name(self, path: Path) -> str:
-        return path.as_posix()
+        return shown(path)
+
+    def note(self, path: Path, message: str) -> None:
+        self.problems.append(Problem(Place(self.name(path)), RULE, message))
+
+    def usable(self, path: Path) -> bool:
+        """Tell whether a file may be opened: neither it nor the folder that it lies in is among the unusable."""
+        return self.unusable.keys().isdisjoint((path, *path.parents))
+
+    def present(self, path: Path) -> bool:
+        return self.usable(path) and path.is_file()
 
     def node(self, path: Path) -> Node | None:
         self.seen.add(path)
-        if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
-            self.problems.append(
-                Problem(Place(self.name(path)), RULE, "文件是指向数据文件夹以外的链接，请放入文件本身")
-            )
-            return None
         try:
             return read(path, self.name(path))
         except Refused as refused:
@@ -164,30 +196,40 @@ class _Folder:
 
     def single(self, name: str, model: type[T]) -> Sourced[T] | None:
         path = self.folder / name
-        if not path.is_file():
-            self.problems.append(Problem(Place(self.name(path)), RULE, "缺少这个文件"))
-            return None
-        return self.mapping(path, model)
+        if self.present(path):
+            return self.mapping(path, model)
+        if self.usable(path):
+            self.note(path, f"缺少这个文件；每个数据文件夹都要有 {name}，请放回")
+        return None
 
     def mapping(self, path: Path, model: type[T]) -> Sourced[T] | None:
         before = len(self.problems)
         node = self.node(path)
         if not isinstance(node, Map):
             if len(self.problems) == before:
-                self.problems.append(Problem(Place(self.name(path)), RULE, "这个文件应是“项目: 值”的写法"))
+                self.note(path, "这个文件应写成“项目: 值”，每行一项，开头没有“- ”")
             return None
         return self.typed(node, model)
 
-    def listed(self, paths: list[Path], model: type[T]) -> Iterator[Sourced[T]]:
+    def listed(self, paths: list[Path], model: type[T], bare: bool = False) -> Iterator[Sourced[T]]:
+        """Yield the records of files that each hold a list; `bare` files may hold nothing."""
         key = next(info.alias for info in model.model_fields.values())
-        for path in filter(Path.is_file, paths):
+        for path in filter(self.present, paths):
+            before = len(self.problems)
             node = self.node(path)
             if node is None:
+                if len(self.problems) == before and not bare:
+                    self.note(path, EMPTY)
                 continue
             if not isinstance(node, List):
-                self.problems.append(Problem(node.place, RULE, f"这个文件应是列表，每条以“- {key}: ”开头"))
+                self.problems.append(
+                    Problem(node.place, RULE, f"这个文件应是列表，每条以“- {key}: ”开头，下面各行缩进两格")
+                )
                 continue
             for item in node.items:
+                if len(self.problems) - before > MAX_PROBLEMS:
+                    self.unread.add(path.parent.name)
+                    break
                 if not isinstance(item, Map):
                     self.problems.append(Problem(item.place, RULE, f"这一条应以“- {key}: ”开头，下面各行写“项目: 值”"))
                     continue
@@ -195,6 +237,8 @@ class _Folder:
                     self.known.add(str(values(identity)))
                 if record := self.typed(item, model):
                     yield record
+                else:
+                    self.refused.add(path.parent.name)
 
     def reports(self) -> Iterator[Report]:
         for path in self.files("reports"):
@@ -211,10 +255,23 @@ class _Folder:
             text = content.decode()
             yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
 
+    def registry(self) -> tuple[Sourced[Registration], ...] | None:
+        path, before = self.folder / REGISTRY, len(self.problems)
+        if not self.present(path):
+            return None
+        found = tuple(self.listed([path], Registration, bare=True))
+        return found if len(self.problems) == before else None
+
     def archived(self, path: Path) -> bytes | None:
         """Return an archived text as received, or None after noting why it cannot be used."""
+        if not self.usable(path):
+            return None
         if not path.is_file():
-            self.problems.append(Problem(Place(self.name(path)), RULE, "缺少报告原文，请把收到的文字存成这个文件"))
+            self.note(path, "缺少报告原文，请把收到的文字存成这个文件")
+            return None
+        if path.stat().st_size > MAX_REPORT:
+            message = f"报告原文超过 {MAX_REPORT // 1000} KB；一份报告没有这么长，请核对是不是放错了文件"
+            self.note(path, message)
             return None
         try:
             decode(path, self.name(path))
@@ -224,13 +281,18 @@ class _Folder:
         return path.read_bytes()
 
     def files(self, name: str) -> list[Path]:
-        folder = self.folder / name
-        return sorted(path for path in folder.glob("*") if path.suffix in (".yml", ".yaml")) if folder.is_dir() else []
+        return sorted(path for path in (self.folder / name).glob("*") if path.suffix in SUFFIXES and self.present(path))
 
     def strangers(self) -> None:
         for path in sorted(self.folder.rglob("*")):
+            if path.parent == self.folder / SCHEMAS and path.suffix == ".json":
+                continue
+            if not self.usable(path):
+                continue
+            if path.is_dir() and path.suffix in SUFFIXES:
+                self.note(path, "这是文件夹，不是文件，不会被读取；请改名或移出去")
             if path.is_file() and path not in self.seen and not path.name.startswith("."):
                 message = "这个文件不会被读取；清单放在 publicity、tasks、laws、reports 里，扩展名为 .yml"
                 if path.parent.name == "reports" and path.suffix == ".txt":
                     message = f"这份报告还没有登记，请写 {path.stem}.yml"
-                self.problems.append(Problem(Place(self.name(path)), RULE, message))
+                self.note(path, message)

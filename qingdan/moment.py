@@ -7,8 +7,23 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from .problem import excerpt
+
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-_FIRST_YEAR, _LAST_YEAR = 1949, 2049
+FIRST_YEAR, LAST_YEAR = 1949, 2049
+
+MONTH_OR_DAY = "|".join(
+    f"({months})(-({days}))?"
+    for months, days in [
+        ("0[13578]|1[02]", "0[1-9]|[12][0-9]|3[01]"),
+        ("0[469]|11", "0[1-9]|[12][0-9]|30"),
+        ("02", "0[1-9]|[12][0-9]"),
+    ]
+)
+"""A pattern for MM or MM-DD, in the dialect that JSON Schema and Python share."""
+YEAR = "1949|19[5-9][0-9]|20[0-4][0-9]"
+PATTERN = f"({YEAR})(-({MONTH_OR_DAY}))?"
+"""A pattern for what `Moment.parse` reads; only 29 February of a common year passes it and not the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +39,10 @@ class Moment:
         """Read `2024`, `2024-05` or `2024-05-01`. Raises ValueError with a Chinese reason for anything else."""
         form = _FORM.fullmatch(text)
         if not form:
-            raise ValueError(f"“{text}”不是日期，请写成 2024、2024-05 或 2024-05-01 的样子")
+            raise ValueError(f"“{excerpt(text)}”不是日期，请写成 2024、2024-05 或 2024-05-01 的样子")
         year, month, day = (int(part) if part else None for part in form.groups())
-        if not _FIRST_YEAR <= year <= _LAST_YEAR:
-            raise ValueError(f"年份 {year} 不在 {_FIRST_YEAR}—{_LAST_YEAR} 之间，请核对是否写错")
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(f"年份 {year} 不在 {FIRST_YEAR}—{LAST_YEAR} 之间，请核对是否写错")
         moment = cls(year, month, day)
         try:
             _ = moment.first

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+_LISTED = 30
+_COMPARED = 5000
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
@@ -28,13 +31,19 @@ class Problem:
         return f"{place.path}:{place.line}:{place.column}: {self.rule}: {self.message}"
 
 
+def excerpt(text: str, limit: int = 40) -> str:
+    """Return `text` as a message quotes it: whole, or its first `limit` characters and an ellipsis."""
+    return text if len(text) <= limit else f"{text[:limit]}…"
+
+
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """Return the hint that ends a message about a word outside a closed list.
 
     In: the word as typed and the allowed words. Out: the closest one, or the whole list when none is close.
     """
     allowed = list(allowed)
-    close = get_close_matches(word, allowed, n=1, cutoff=0.4)
+    close = get_close_matches(word, allowed, n=1, cutoff=0.4) if len(allowed) <= _COMPARED else []
     if close:
         return f"最接近的是“{close[0]}”"
-    return f"可以写：{'、'.join(allowed[:30])}" if allowed else "目前没有可用的值"
+    more = f"等 {len(allowed)} 个" if len(allowed) > _LISTED else ""
+    return f"可以写：{'、'.join(allowed[:_LISTED])}{more}" if allowed else "目前没有可用的值"

@@ -11,10 +11,10 @@ from .render import MACROS
 from .search import Document, Passage
 from .site import Site
 
-DESCRIPTIVE = ("basis", "common_errors", "glossary", "statuses")
+DESCRIPTIVE = ("basis", "common_errors", "fields", "glossary", "statuses")
 """Macros whose text is prose to be found; the others show entries, which are found on their own pages."""
 
-EXTENSIONS = ("attr_list", "tables", "toc")
+EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")
 """The Markdown extensions of `mkdocs.yml`, so that anchors are the same."""
 
 _KINDS = {"glossary": "名词"}

@@ -5,7 +5,7 @@ numbers or booleans, and so that anchors, tags and duplicate keys are seen befor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -14,27 +14,28 @@ import yaml
 
 from .characters import forbidden, places
 from .problem import Place, Problem
-from .unreadable import cause_of, colon_advice
+from .unreadable import bad_lines, cause_of, colon_advice
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 12
+MAX_NODES = 60_000
 MAX_PROBLEMS = 1000
 RULE = "文件写法"
 FOLDED = "文字跨了几行；请写在一行内，或检查下一行是否漏了“: ”"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
-_BAD_INDENT = re.compile(r"^[ ]*([\t\u3000])", re.MULTILINE)
-_TIGHT_DASH = re.compile(r"^ *(-)[^\s\-:：][^\n:：]*:(?= |$)", re.MULTILINE)
+_COMMENT = re.compile(r"\s*#")
 _LOST = re.compile(r"(?::|^) +#")
+_LOOKED_AT = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar, as typed."""
+    """A scalar, as typed; `last` is the line that it ends on, in every node."""
 
     place: Place
     value: str
+    last: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class List:
 
     place: Place
     items: list["Node"] = field(default_factory=list)
+    last: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Map:
     place: Place
     items: dict[str, "Node"] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
+    last: int = field(default=0, compare=False)
 
 
 Node = Text | List | Map
@@ -71,8 +74,14 @@ def read(path: Path, name: str) -> Node | None:
     In: the file and the name to show in messages. Raises Refused with every fault found in the file, up to
     MAX_PROBLEMS of them.
     """
-    text = decode(path, name)
-    problems = list(islice(chain(_bad_lines(text, name), forbidden(text, name)), MAX_PROBLEMS))
+    return parse(decode(path, name), name)
+
+
+def parse(text: str, name: str) -> Node | None:
+    """Read a text as `read` does a file. Raises Refused."""
+    place = places(text, name)
+    bad = (Problem(place(index), RULE, message) for index, message in bad_lines(text))
+    problems = list(islice(chain(bad, forbidden(text, name)), MAX_PROBLEMS))
     reader = _Reader(text, name)
     root = None
     if not problems:
@@ -100,8 +109,8 @@ def decode(path: Path, name: str) -> str:
         if path.stat().st_size > MAX_BYTES:
             raise _refuse(name, 1, 1, f"文件超过 {MAX_BYTES // 1_000_000} MB，请拆成几个文件")
         data = path.read_bytes()
-    except OSError as error:
-        raise _refuse(name, 1, 1, f"文件打不开（{error.strerror}）") from None
+    except OSError:
+        raise _refuse(name, 1, 1, "文件打不开，请核对它是普通文件，并且允许读取") from None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
         raise _refuse(name, 1, 1, "文件是 UTF-16 编码，或者不是文本文件，请另存为 UTF-8")
     try:
@@ -151,17 +160,9 @@ def _refuse(name: str, line: int, column: int, message: str) -> Refused:
     return Refused(Problem(Place(name, line, column), RULE, message))
 
 
-def _bad_lines(text: str, name: str) -> Iterator[Problem]:
-    place = places(text, name)
-    for found in _CONFLICT.finditer(text):
-        yield Problem(
-            place(found.start()), RULE, "这里留有合并冲突的标记，请选定一个版本并删去 <<<<<<<、=======、>>>>>>> 各行"
-        )
-    for found in _BAD_INDENT.finditer(text):
-        what = "制表符（Tab）" if found[1] == "\t" else "全角空格"
-        yield Problem(place(found.start(1)), RULE, f"缩进里有{what}，请改为半角空格，每级两个")
-    for found in _TIGHT_DASH.finditer(text):
-        yield Problem(place(found.start(1)), RULE, "“-”后面要有一个半角空格")
+def _last(start: yaml.Event, end: yaml.Event, items: Iterable[Node]) -> int:
+    """Return the line that a collection ends on; PyYAML ends one without brackets only where the next thing starts."""
+    return end.end_mark.line + 1 if start.flow_style else max(item.last for item in items)
 
 
 class _Reader:
@@ -171,6 +172,7 @@ class _Reader:
         self.name = name
         self.lines = text.split("\n")
         self.events = yaml.parse(text, Loader=_LOADER)
+        self.count = 0
         self.problems: list[Problem] = []
 
     def document(self) -> Node | None:
@@ -187,46 +189,50 @@ class _Reader:
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self._forbid_yaml_features(event)
+        self.count += 1
+        if self.count > MAX_NODES:
+            raise self._refused(event, f"这个文件的内容超过 {MAX_NODES // 10_000} 万项，请拆成几个文件")
         if isinstance(event, yaml.AliasEvent):
             return Text(self._place(event), "*")
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event)
         if depth > MAX_DEPTH:
-            raise Refused(*self.problems, Problem(self._place(event), RULE, f"嵌套超过 {MAX_DEPTH} 层"))
+            raise self._refused(event, f"嵌套超过 {MAX_DEPTH} 层，请照已有条目的样子写")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(event, depth)
         return self._map(event, depth)
 
     def _list(self, start: yaml.Event, depth: int) -> List:
-        sequence = List(self._place(start))
+        items: list[Node] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             item = self._node(event, depth + 1)
             self._forbid_empty(item, "列表里这一项", item.place)
-            sequence.items.append(item)
-        return sequence
+            items.append(item)
+        return List(self._place(start), items, _last(start, event, items))
 
     def _map(self, start: yaml.Event, depth: int) -> Map:
-        mapping = Map(self._place(start))
+        items: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             self._forbid_yaml_features(event)
             place = self._place(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise Refused(*self.problems, Problem(place, RULE, "项目名须是文字"))
+                raise self._refused(event, "项目名须是文字，不能是列表；值以括号开头的，用英文单引号把整个值括起来")
             key = self._text(event).value
             value = self._node(next(self.events), depth + 1)
             self._forbid_empty(value, f"“{key}”", place, key if start.flow_style else "")
-            if key in mapping.items:
-                earlier = mapping.keys[key].line
+            if key in items:
+                earlier = keys[key].line
                 self._note(place, f"“{key}”写了两次（前一次在第 {earlier} 行），请只留一个")
-            mapping.keys[key], mapping.items[key] = place, value
-        return mapping
+            keys[key], items[key] = place, value
+        return Map(self._place(start), items, keys, _last(start, event, items.values()))
 
     def _text(self, event: yaml.ScalarEvent) -> Text:
         place = self._place(event)
         if not event.style and event.value:  # plain: libyaml says "", PyYAML None
             if event.end_mark.line > event.start_mark.line:
                 self._note_folded(event)
-            elif self.lines[event.end_mark.line][event.end_mark.column :].lstrip().startswith("#"):
+            elif _COMMENT.match(self.lines[event.end_mark.line], event.end_mark.column):
                 self._note(
                     place, "“ #”后面的文字会被丢掉；若是内容，请把整个值用英文单引号括起来，若是注释，请另起一行"
                 )
@@ -235,7 +241,14 @@ class _Reader:
         value = event.value.strip(" \n\u3000")
         if "\n" in value:
             self._note(place, "文字里有换行；请写在一行内")
-        return Text(place, value)
+        return Text(place, value, self._last_line(event))
+
+    def _last_line(self, event: yaml.ScalarEvent) -> int:
+        """Return the line that a scalar ends on; PyYAML ends a block (| or >) only where the next thing starts."""
+        line = event.end_mark.line + bool(event.end_mark.column)
+        while line > 1 and not self.lines[line - 1].strip():
+            line -= 1
+        return line
 
     def _forbid_yaml_features(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -246,7 +259,7 @@ class _Reader:
     def _forbid_empty(self, node: Node, what: str, place: Place, key_in_braces: str = "") -> None:
         if not isinstance(node, Text) or node.value:
             return
-        rest = self.lines[place.line - 1][place.column - 1 :]
+        rest = self.lines[place.line - 1][place.column - 1 : place.column + _LOOKED_AT]
         if advice := colon_advice(key_in_braces):
             column, message = advice
             self._note(Place(self.name, place.line, place.column + column - 1), message)
@@ -271,3 +284,8 @@ class _Reader:
 
     def _note(self, place: Place, message: str) -> None:
         self.problems.append(Problem(place, RULE, message))
+        if len(self.problems) == MAX_PROBLEMS:
+            raise Refused(*self.problems)
+
+    def _refused(self, event: yaml.Event, message: str) -> Refused:
+        return Refused(*self.problems, Problem(self._place(event), RULE, message))

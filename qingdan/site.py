@@ -1,6 +1,7 @@
 """Everything loaded and cross-linked: the one object that all renderers take."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,9 +10,12 @@ from .glossary import Meaning
 from .load import Body, Data, Report
 from .model import Entry, Evidence, Law, LawRef, Publicity, StatusRecord, Task, Uncited
 from .problem import Place
+from .publication import UNPUBLISHED, Publication
 from .quotation import Found, locate
+from .registry import Registry
 from .report import Paragraph
-from .status import flags_of, law_status, records_until, status_of
+from .repository import NOWHERE, Repository
+from .status import RETIRED, flags_of, law_status, records_until, status_of
 from .vocab import Shaped, Term, Vocabulary
 
 
@@ -36,12 +40,13 @@ def mark_anchor(paragraph: Paragraph, found: Found) -> str:
     return f"{paragraph.anchor.replace('p-', 'q-', 1)}-{found.start}-{found.end}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """The lists, the laws and the reports as of one day, proven and linked both ways."""
 
     data: Data
-    repository: str = ""
+    repository: Repository = NOWHERE
+    publication: Publication = UNPUBLISHED
 
     @property
     def as_of(self) -> date:
@@ -80,13 +85,28 @@ class Site:
         ordered = sorted((law.value for law in self.data.laws), key=lambda law: rank[law.level])
         return {law.id: law for law in ordered}
 
-    def place(self, entry: Entry) -> Place:
-        """Return where an entry stands in the data."""
-        return self._places[entry.id]
+    @cached_property
+    def registry(self) -> Registry:
+        """The addresses that the site has ever had; empty for a department that keeps no registry."""
+        return Registry(tuple(one.value for one in self.data.registry or ()))
+
+    def retired(self, entry: Entry) -> StatusRecord | None:
+        """Return the record that retired an entry; None for one that is still in its list."""
+        records = self.records(entry)
+        return records[-1] if records and records[-1].status == RETIRED else None
+
+    def current(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Return the entries that are not retired."""
+        return tuple(entry for entry in entries if not self.retired(entry))
+
+    def lines(self, thing: Entry | Law) -> tuple[Place, int]:
+        """Return where an entry or a law begins in the data, and the line that it ends on."""
+        return self._lines[thing.id]
 
     @cached_property
-    def _places(self) -> dict[str, Place]:
-        return {entry.value.id: entry.node.place for entry in self.data.entries}
+    def _lines(self) -> dict[str, tuple[Place, int]]:
+        things = (*self.data.entries, *self.data.laws)
+        return {thing.value.id: (thing.node.place, thing.node.last) for thing in things}
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the entries before and after one in its own list; None at the ends."""

@@ -5,6 +5,7 @@ from datetime import date
 from .model import Entry, Law, StatusRecord
 from .moment import Moment
 
+RETIRED = "已退出"
 UNRECORDED, STALE, OVERDUE, LAW_CHANGED = "尚无记录", "待更新", "逾期", "依据已变动"
 
 NOT_IN_FORCE = ("已废止", "已届满", "尚未施行")
@@ -35,7 +36,7 @@ def newest_due_report(as_of: date) -> int:
 def flags_of(entry: Entry, laws: dict[str, Law], as_of: date) -> tuple[str, ...]:
     """Return the computed states of an entry at `as_of`, gravest first; 尚无记录 stands in `status_of`."""
     status = status_of(entry, as_of)
-    if status == "已退出":
+    if status == RETIRED:
         return ()
     flags = []
     if isinstance(entry.due, Moment) and entry.due.last < as_of and status != "已落实":

@@ -120,6 +120,32 @@ def test_github_annotations_say_the_same_one_a_line():
     assert said == [problem_of(line) for line in EXPECTED]
 
 
+def test_with_annotations_the_log_lists_everything_as_text_too():
+    result = check("--data", MISTAKES, "--format", "github")
+    assert relative(result.stderr.decode()).splitlines()[:-1] == EXPECTED
+
+
+@pytest.mark.parametrize("data", [ROOT / MISTAKES, f"./{MISTAKES}", f"tests/../{MISTAKES}"])
+def test_github_annotations_name_files_as_the_repository_does_however_the_folder_is_given(data):
+    result = check("--data", data, "--format", "github")
+    files = {ANNOTATION.fullmatch(line)[1] for line in result.stdout.decode().splitlines()}
+    assert files == {f"{MISTAKES.as_posix()}/{problem_of(line)[0]}" for line in EXPECTED}
+
+
+def test_github_annotations_name_files_from_the_root_when_run_below_it(run, department, monkeypatch):
+    (department.folder.parent / ".git").mkdir()
+    department.edit("tasks/tasks.yml", "状态: 推进中", "状态: 推进")
+    monkeypatch.chdir(department.folder)
+    _, out, _ = run("--data", ".", "--format", "github")
+    assert out.startswith("::error file=data/tasks/tasks.yml,line=35,")
+
+
+def test_files_outside_of_the_repository_keep_their_names(run, department):
+    department.edit("tasks/tasks.yml", "状态: 推进中", "状态: 推进")
+    _, out, _ = run("--data", department.folder, "--format", "github")
+    assert out.startswith(f"::error file={department.folder.as_posix()}/tasks/tasks.yml,line=35,")
+
+
 def test_github_annotations_escape_what_would_end_a_property_or_the_line():
     problem = Problem(Place("data/50%, a:b.yml", 3, 7), "规则: 甲,乙", "共 50%:\r\n::error::假的, 真的")
     assert announce([problem], "github") == (
@@ -137,7 +163,7 @@ def test_a_folder_without_mistakes_exits_0_and_says_so(run, form, stdout):
 def test_a_folder_that_does_not_exist_is_reported(run):
     code, _, err = run("--data", "no-such-folder")
     assert code == 1
-    assert err.splitlines()[0] == "no-such-folder:1:1: 文件位置: 没有这个数据文件夹"
+    assert err.splitlines()[0] == "no-such-folder:1:1: 文件位置: 没有这个数据文件夹；请核对 --data 或 DATA_DIR 写的位置"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +206,7 @@ def test_an_unknown_option_exits_2_without_a_traceback_as_a_command_too():
 def test_a_console_that_lacks_a_character_gets_no_traceback():
     result = check("--data", MISTAKES, "--format", "github", PYTHONIOENCODING="gbk")
     assert result.returncode == 1
-    assert result.stderr.decode("gbk") == f"共 {len(EXPECTED)} 处问题，改好后再查一次\n"
+    assert result.stderr.decode("gbk").splitlines()[-1] == f"共 {len(EXPECTED)} 处问题，改好后再查一次"
     assert len(result.stdout.decode("gbk").splitlines()) == len(EXPECTED)
 
 

@@ -27,7 +27,9 @@ NOT_UTF8 = "文件不是 UTF-8 编码（可能是 GBK），请用编辑器另存
 UTF16 = "文件是 UTF-16 编码，或者不是文本文件，请另存为 UTF-8"
 BREAK = "文字里有换行；请写在一行内"
 ESCAPE = "双引号里用反斜线“\\”写出了不可用的字符；请改用英文单引号，或删去反斜线那一段"
-DEEP = "嵌套超过 12 层"
+DEEP = "嵌套超过 12 层，请照已有条目的样子写"
+KEY = "项目名须是文字，不能是列表；值以括号开头的，用英文单引号把整个值括起来"
+DASH = "“-”后面要有一个半角空格，请写成“- ”"
 ONE_DOCUMENT = "一个文件只能有一份内容，请删去第二个“---”"
 DIRECTIVE = "不支持以 % 开头的指令行，请删去"
 TAB = "缩进里有制表符（Tab），请改为半角空格，每级两个"
@@ -233,13 +235,13 @@ REFUSED = {
     "anchor on a key": ("&a 名称: 乙\n", [(1, 1, ANCHOR)]),
     "alias": ("- 名称: *a\n", [(1, 7, ANCHOR)]),
     "merge key": ("- <<: *base\n  编号: 2\n", [(1, 7, ANCHOR)]),
-    "alias as key": ("*a : 乙\n", [(1, 1, ANCHOR), (1, 1, "项目名须是文字")]),
+    "alias as key": ("*a : 乙\n", [(1, 1, ANCHOR), (1, 1, KEY)]),
     "tag without value": ("- 名称: !b\n", [(1, 7, TAG), (1, 3, empty("“名称”"))]),
     "lone tag": ("- ! 甲\n", [(1, 3, TAG)]),
     "python tag": ("- !!python/object/apply:os.system ['ls']\n", [(1, 3, TAG)]),
     "tag on a map": ("- !!map {甲: 乙}\n", [(1, 3, TAG)]),
-    "list as key": ("? [甲]\n: 乙\n", [(1, 3, "项目名须是文字")]),
-    "map as key": ("- {甲: 乙}: 丙\n", [(1, 3, "项目名须是文字")]),
+    "list as key": ("? [甲]\n: 乙\n", [(1, 3, KEY)]),
+    "map as key": ("- {甲: 乙}: 丙\n", [(1, 3, KEY)]),
     "merge conflict": (
         "<<<<<<< HEAD\n- 甲\n=======\n- 乙\n>>>>>>> 改\n",
         [(1, 1, CONFLICT), (3, 1, CONFLICT), (5, 1, CONFLICT)],
@@ -252,7 +254,7 @@ REFUSED = {
     "open quotes": ("- 编号: 1\n- 名称: '甲\n", [(2, 7, unreadable("- 名称: '甲", OPEN_QUOTE))]),
     "open quotes over the end": ("甲: '\n\n", [(1, 4, unreadable("甲: '", OPEN_QUOTE))]),
     "nothing but a bracket": ("[", [(1, 2, unreadable("[", OPEN_BRACKET))]),
-    "no space behind an indented dash": ("甲:\n  - 乙\n  -丙: 丁\n", [(3, 3, "“-”后面要有一个半角空格")]),
+    "no space behind an indented dash": ("甲:\n  - 乙\n  -丙: 丁\n", [(3, 3, DASH)]),
     "escape of an invisible character": ('- 甲\n- 名称: "乙\\u200b丙"\n', [(2, 7, ESCAPE)]),
     "escape of a look-alike": ('- "\\u2f12"\n', [(1, 3, ESCAPE)]),
     "escape of a tab": ('- "甲\\t乙"\n', [(1, 3, ESCAPE)]),
@@ -261,7 +263,7 @@ REFUSED = {
     "escape of a line end": ('- "甲\\n乙"\n', [(1, 3, BREAK)]),
     "open bracket": ("- 名称: [甲, 乙\n", [(1, 7, unreadable("- 名称: [甲, 乙", OPEN_BRACKET))]),
     "wrong indent": ("- 编号: 1\n 名称: 甲\n", [(2, 2, unreadable("名称: 甲", INDENT))]),
-    "no space behind the dash": ("-编号: 1\n  名称: 甲\n", [(1, 1, "“-”后面要有一个半角空格")]),
+    "no space behind the dash": ("-编号: 1\n  名称: 甲\n", [(1, 1, DASH)]),
     "list after a map": ("甲: 乙\n- 丙\n", [(2, 1, unreadable("- 丙", INDENT))]),
     "nesting": ("[" * 13, [(1, 13, DEEP)]),
     "nesting after another fault": ("- &a 甲\n- " + "[" * 12, [(1, 3, ANCHOR), (2, 14, DEEP)]),
@@ -484,7 +486,7 @@ HOSTILE = {
     "deep brackets, a line each": (b"[\n" * 100_000, DEEP),
     "deep dashes": (b"- " * 100_000, DEEP),
     "deep maps": (b"{a: " * 100_000, DEEP),
-    "deep keys": (b"? " * 100_000, "项目名须是文字"),
+    "deep keys": (b"? " * 100_000, KEY),
     "five megabytes": (b"- a\n" * 1_250_000, f"文件超过 {MAX_BYTES // 1_000_000} MB，请拆成几个文件"),
     "bells": (b"\x07\n" * 1_500_000, invisible("U+0007")),
     "zero bytes": (b"\0" * 3_900_000, UTF16),

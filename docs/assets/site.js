@@ -104,3 +104,8 @@ find('[data-tool="copy"]')?.addEventListener("click", async () => {
 });
 find('[data-tool="print"]')?.addEventListener("click", () => print());
 for (const button of document.querySelectorAll('[data-tool="copy"], [data-tool="print"]')) button.hidden = false;
+
+/* 直接从文件夹打开（不经过服务器）时，文件夹的地址打不开网页，补上文件名。 */
+if (location.protocol === "file:") {
+  for (const link of document.links) if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+}

@@ -9,8 +9,10 @@ from pathlib import Path
 from ..announce import announce
 from ..built import faults
 from ..check import Unproven, open_site
+from ..engine import ENGINES, EngineFailed
 from ..problem import Problem
-from ..publish import EngineFailed, publish
+from ..publish import publish
+from ..repository import Repository
 from ..written import problems_in_pages
 
 NAME = "build"
@@ -21,17 +23,18 @@ DOCS = Path("docs")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
     parser.add_argument("--site-dir", type=Path, default=Path(os.environ.get("SITE_DIR") or "site"), help="网站文件夹")
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="网页引擎，不写就是 mkdocs")
 
 
 def run(options: argparse.Namespace, day: date) -> int:
     """Build. Out: 0 when the new site stands in its place, 1 when the old one was left untouched."""
     try:
         print("检查数据……", file=sys.stderr)
-        site = open_site(options.data, day, os.environ.get("GITHUB_REPOSITORY", ""))
+        site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
         if problems := problems_in_pages(DOCS, site):
             raise Unproven(problems)
         print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)
-        publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)))
+        publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)), options.engine)
     except Unproven as unproven:
         return _refuse(unproven.problems, options.site_dir)
     except EngineFailed as failed:

@@ -3,9 +3,11 @@
 import argparse
 import sys
 from datetime import date
+from pathlib import Path
 
-from ..announce import FORMATS, announce
+from ..announce import FORMATS, announce, named_from
 from ..check import problems_in
+from ..repository import root_of
 
 NAME = "check"
 HELP = "只检查数据"
@@ -13,14 +15,22 @@ HELP = "只检查数据"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("--format", choices=FORMATS, default="text", help="问题的写法")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="写成文本、GitHub 的标注，还是 JSON")
 
 
 def run(options: argparse.Namespace, day: date) -> int:
-    """Print every problem: as text to stderr, in another format to stdout. Out: 0 when there is none, else 1."""
+    """Print every problem: as text to stderr, in another format to stdout. Out: 0 when there is none, else 1.
+
+    With annotations the text comes too: GitHub shows ten of a step's annotations, and its log leaves out their places.
+    """
     problems = problems_in(options.data, day)
-    stream = sys.stderr if options.format == "text" else sys.stdout
-    stream.write(announce(problems, options.format))
+    if options.format == "json":
+        sys.stdout.write(announce(problems, "json"))
+    else:
+        sys.stderr.write(announce(problems, "text"))
+    if options.format == "github":
+        root = root_of(Path.cwd())
+        sys.stdout.write(announce((named_from(root, problem) for problem in problems), "github"))
     if problems:
         print(f"共 {len(problems)} 处问题，改好后再查一次", file=sys.stderr)
         return 1

@@ -5,11 +5,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..release import unset
+from ..release import unowned, unset
 
 NAME = "release"
 HELP = "列出公开前还缺的信息"
 CONFIG = Path("mkdocs.yml")
+OWNERS = Path(".github/CODEOWNERS")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +19,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(_options: argparse.Namespace, _day: date) -> int:
     """Print what is unset. Out: 0 when nothing is, else 1."""
-    missing = unset(CONFIG)
-    for item in missing:
-        print(f"{CONFIG}: extra.gov 还没有填 {item}", file=sys.stderr)
+    missing = [f"{CONFIG}: {item}" for item in unset(CONFIG)]
+    missing += [
+        f"{OWNERS}:{line}: 还没有写由谁审核 {paths}；写成 {paths} @用户名"
+        for line, paths in unowned(OWNERS.read_text(encoding="utf-8"))
+    ]
+    for message in missing:
+        print(message, file=sys.stderr)
     return 1 if missing else 0

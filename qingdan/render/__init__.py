@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from .calendar import calendar
+from .changes import changes
 from .compare import compare
+from .data import data_badges, data_columns, data_files, data_terms, site_address
 from .entry import entry_page
-from .guide import common_errors
+from .fields import fields, words
+from .guide import common_errors, repository
 from .law import law_list, law_page
 from .lists import list_part, publicity_list, task_list
 from .overview import coverage, home, owner_list, owner_page, report_list, statuses
@@ -17,10 +20,16 @@ MACROS: dict[str, Callable[..., str]] = {
     for macro in (
         basis,
         calendar,
+        changes,
         common_errors,
         compare,
         coverage,
+        data_badges,
+        data_columns,
+        data_files,
+        data_terms,
         entry_page,
+        fields,
         glossary,
         home,
         law_list,
@@ -31,8 +40,11 @@ MACROS: dict[str, Callable[..., str]] = {
         publicity_list,
         report_list,
         report_page,
+        repository,
+        site_address,
         statuses,
         task_list,
+        words,
     )
 }
 """What a page may call, by name."""

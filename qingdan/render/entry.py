@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ..address import path_of
+from ..address import anchors_of, path_of
 from ..model import Entry, Publicity, Task
-from ..repository import edit_link, issue_link
+from ..repository import links_of
 from ..site import Site
 from .reference import explained
 from .structured import json_ld, of_entry
@@ -21,23 +21,26 @@ def entry_page(site: Site, id: str, root: str) -> str:
     by_record = {}
     for citation in site.citations[id]:
         by_record.setdefault(citation.record, []).append(citation)
-    records = [(record, by_record.get(record, [])) for record in reversed(site.records(entry))]
+    anchored = zip(site.records(entry), anchors_of(site.records(entry)), strict=True)
+    records = [(record, anchor, by_record.get(record, [])) for record, anchor in reversed(list(anchored))]
+    left = site.retired(entry)
     before, after = site.neighbours(entry)
-    texts = [entry.name, entry.content, *filter(None, [entry.note]), *(record.note for record, _ in records)]
+    texts = [entry.name, entry.content, *filter(None, [entry.note]), *(record.note for record, *_ in records)]
     return fill(
         "entry",
         site=site,
         root=root,
         entry=entry,
         explained=explained(site, texts, root),
+        left=left,
+        successors=[site.entries[id] for id in left.successors] if left else [],
         since=_since(site, entry),
         facts=list(_facts(entry)),
         records=records,
         links=[(title, linked) for title, linked in _links(site, entry) if linked],
         before=before,
         after=after,
-        edit=edit_link(site.repository, site.place(entry)),
-        issue=issue_link(site.repository, entry, path_of(entry)),
+        own=links_of(site.repository, entry, *site.lines(entry), path_of(entry)),
         structured=json_ld(of_entry(site, entry)),
     )
 

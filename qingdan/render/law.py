@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from ..address import path_of
+from ..law_history import steps_of
 from ..model import UNKNOWN, Law
-from ..moment import Moment
+from ..repository import links_of
 from ..rules.hosts import host_of
 from ..site import Site
 from .structured import json_ld, of_law
@@ -25,24 +27,17 @@ def law_page(site: Site, id: str, root: str) -> str:
         cited_by=cited_by,
         explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
         sources=sources,
+        own=links_of(site.repository, law, *site.lines(law), path_of(law)),
         structured=json_ld(of_law(site, law)),
     )
 
 
 def history(site: Site, law: Law) -> list[tuple[str, str]]:
     """Return the law's known dates with what happened, earliest first, and today last with its validity."""
-    steps = [
-        (law.passed, "通过"),
-        (law.effective, "施行"),
-        (law.amended, "最近一次修改"),
-        (law.amendment_effective, "这次修改施行"),
-        (law.repealed, "废止"),
-        (law.ended, "规划期届满"),
-    ]
-    known = sorted(((day, what) for day, what in steps if isinstance(day, Moment)), key=lambda step: step[0].first)
+    known = sorted(steps_of(law), key=lambda step: step.date.first)
     together: dict[str, list[str]] = {}
-    for day, what in known:
-        together.setdefault(str(day), []).append(what)
+    for step in known:
+        together.setdefault(str(step.date), []).append(step.what)
     today = (site.as_of.isoformat(), f"本页截止日期，{site.law_status(law).name}")
     return [*((day, "、".join(whats)) for day, whats in together.items()), today]
 

@@ -64,16 +64,17 @@ def parts_of_owner(site: Site, name: str) -> list[tuple[str, Part, int]]:
 
 
 def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str, whole: tuple[str, str] | None = None) -> str:
-    split = parts(site, entries)
+    split, open_entries = parts(site, entries), site.current(entries)
     return fill(
         "list",
         site=site,
         root=root,
         entries=entries,
+        open=open_entries,
         caption=caption,
         whole=whole,
         parts=split,
-        picture=picture(site, entries),
+        picture=picture(site, open_entries),
         by_flag=site.count_by_flag(entries),
         facets=() if split else tuple(facets(site, entries)),
         marks={} if split else {entry.id: row_marks(site, entry) for entry in entries},

@@ -2,10 +2,10 @@
 
 from types import SimpleNamespace
 
-from ..model import Entry
+from ..coverage import on_changed_laws, unproven, unused
 from ..quotation import locate
 from ..site import Site, mark_anchor
-from ..status import LAW_CHANGED, NOT_IN_FORCE, newest_due_report
+from ..status import newest_due_report
 from .figures import figures_of
 from .lists import parts_of_owner
 from .report import report_rows
@@ -67,22 +67,15 @@ def coverage(site: Site, root: str) -> str:
                 notes=report.meta.value.notes,
             )
         )
-    entries = site.entries.values()
-    changed = [entry for entry in entries if any(flag.name == LAW_CHANGED for flag in site.flags(entry))]
     return fill(
         "coverage",
         site=site,
         root=root,
         reports=reports,
-        unproven=[entry for entry in entries if not site.citations[entry.id]],
-        changed=[(entry, _changed_laws(site, entry)) for entry in changed],
-        unused=[law for law in site.laws.values() if law.id not in site.by_law],
+        unproven=unproven(site),
+        changed=on_changed_laws(site),
+        unused=unused(site),
     )
-
-
-def _changed_laws(site: Site, entry: Entry) -> list:
-    laws = [site.laws[reference.law] for reference in entry.laws]
-    return [law for law in laws if site.law_status(law).name in NOT_IN_FORCE]
 
 
 def statuses(site: Site, root: str) -> str:

@@ -1,7 +1,7 @@
 """A report's page: its text as archived, the quoted words marked, the entries beside each paragraph."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from markupsafe import Markup
 
@@ -57,7 +57,7 @@ def report_rows(site: Site, report: Report) -> list[Row]:
     for paragraph in report.paragraphs:
         citations = site.cited.get((report.year, paragraph.label), ())
         spans = {(citation.found.start, citation.found.end): citation.anchor for citation in citations}
-        for term in (*site.vocab.owners, *site.glossary):
+        for term in (*chain(*site.vocab.lists.values()), *site.glossary):
             spans |= {
                 (found.start, found.end): mark_anchor(paragraph, found)
                 for evidence in term.evidence

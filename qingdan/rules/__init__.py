@@ -1,4 +1,4 @@
-"""The rules, one a file: each has a NAME, a sentence that says what it demands, and `check(data)`."""
+"""The rules, one a file: each has a NAME, a sentence that says what it DEMANDs, EXAMPLES of breaking it, and `check(data)`."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,9 @@ from . import (
     order_of_records,
     quotations,
     rectification,
+    registry,
     report_text,
+    retirement,
     transitions,
     unique_names,
     vocabulary,
@@ -34,7 +36,9 @@ RULES = (
     order_of_records,
     quotations,
     rectification,
+    registry,
     report_text,
+    retirement,
     transitions,
     unique_names,
     vocabulary,

@@ -3,12 +3,34 @@
 from collections.abc import Iterator
 
 from ..basis import Basis
+from ..example import Example
 from ..load import Data, Sourced
 from ..model import Law
 from ..problem import Problem, nearest
+from .law_references import ADD_ARTICLE, ADD_LAW
 
 NAME = "制度依据"
 DEMAND = "制度依据的文件在法规库里的写法规标识，不重复名称、文号、机关、状态、来源，条须是法规库列出的；不在的写全。"
+EXAMPLES = (
+    Example(
+        "basis.yml",
+        "  法规: yearly-report-rules",
+        "  法规: yearly-report-rules\n  名称: 示例年度报告规定",
+        "写了“法规”，“名称”就取自法规库，请删去这一行",
+    ),
+    Example(
+        "basis.yml",
+        "  文号: 待核\n  机关: 待核\n  日期: 待核",
+        "  日期: 待核",
+        "没有写“法规”，也缺文号、机关；法规库里有的写“法规: 标识”，没有的补齐，不知道的写“待核”",
+    ),
+    Example(
+        "basis.yml",
+        "    - {条: [第二十四条], 内容: 每年4月1日前公开。}",
+        "    - {条: [第二十五条], 内容: 每年4月1日前公开。}",
+        "法规 yearly-report-rules 没有列出“第二十五条”，最接近的是“第二十四条”；确有此条的，请先加到法规库的“条文”里",
+    ),
+)
 
 _IN_LIBRARY = ("名称", "文号", "机关", "状态", "来源")
 _OWN = (*_IN_LIBRARY, "日期")
@@ -20,7 +42,9 @@ def check(data: Data) -> Iterator[Problem]:
     for basis in data.basis:
         if basis.value.law is None:
             if missing := [key for key in _OWN if key not in basis.node.items]:
-                message = f"请写“法规”，或者补上：{'、'.join(missing)}；不知道的写“待核”"
+                message = (
+                    f"没有写“法规”，也缺{'、'.join(missing)}；法规库里有的写“法规: 标识”，没有的补齐，不知道的写“待核”"
+                )
                 yield Problem(basis.place(), NAME, message)
             continue
         for key in _IN_LIBRARY:
@@ -34,7 +58,9 @@ def _in_library(basis: Sourced[Basis], laws: dict[str, Law], data: Data) -> Iter
     if law is None:
         if basis.value.law not in data.known and "laws" not in data.unread:
             yield Problem(
-                basis.place("法规"), NAME, f"法规库里没有“{basis.value.law}”，{nearest(basis.value.law, laws)}"
+                basis.place("法规"),
+                NAME,
+                f"法规库里没有“{basis.value.law}”，{nearest(basis.value.law, laws)}；{ADD_LAW}",
             )
         return
     listed = [article.number for article in law.articles]
@@ -42,5 +68,5 @@ def _in_library(basis: Sourced[Basis], laws: dict[str, Law], data: Data) -> Iter
         for number, article in enumerate(demand.articles):
             if article not in listed:
                 hint = nearest(article, listed) if listed else "这部法规还没有列出条文"
-                message = f"法规 {law.id} 没有列出“{article}”，{hint}"
+                message = f"法规 {law.id} 没有列出“{article}”，{hint}；{ADD_ARTICLE}"
                 yield Problem(basis.place("要求", index, "条", number), NAME, message)

@@ -17,6 +17,7 @@ def write(department):
 
 
 def test_a_department_may_have_no_such_file(department):
+    (department.folder / BASIS).unlink()
     assert department.problems() == []
 
 
@@ -34,7 +35,9 @@ def test_what_the_library_has_is_not_written_again(write, line):
 @pytest.mark.parametrize("key", ["名称", "文号", "机关", "日期", "状态"])
 def test_a_document_outside_the_library_brings_everything(write, key):
     text = "".join(line for line in OWN.splitlines(keepends=True) if not line.startswith(f"  {key}:"))
-    assert write(text) == [f"basis.yml:1:3: 制度依据: 请写“法规”，或者补上：{key}；不知道的写“待核”"]
+    assert write(text) == [
+        f"basis.yml:1:3: 制度依据: 没有写“法规”，也缺{key}；法规库里有的写“法规: 标识”，没有的补齐，不知道的写“待核”"
+    ]
 
 
 def test_the_day_of_publication_may_stand_beside_the_library(write):
@@ -49,14 +52,15 @@ def test_a_document_is_listed_once(write):
 
 def test_an_article_must_be_listed_by_the_library(write):
     assert write(LIBRARY.replace("第二十四条", "第二十五条")) == [
-        "basis.yml:4:12: 制度依据: 法规 yearly-report-rules 没有列出“第二十五条”，最接近的是“第二十四条”"
+        "basis.yml:4:12: 制度依据: 法规 yearly-report-rules 没有列出“第二十五条”，最接近的是“第二十四条”；"
+        "确有此条的，请先加到法规库的“条文”里"
     ]
 
 
 def test_a_source_links_only_to_listed_hosts(write):
     assert write(OWN.replace("转载}", "转载, 网址: 'https://www.gov.cn/a'}")) == []
     [problem] = write(OWN.replace("转载}", "转载, 网址: 'https://example.com/a'}"))
-    assert problem.startswith("basis.yml:10:20: 网址: “https://example.com/a”不在 vocab.yml 的“站点”里")
+    assert problem.startswith("basis.yml:10:20: 网址: “https://example.com/a”的网站不在 vocab.yml 的“站点”里")
 
 
 def test_an_unknown_key_is_refused(write):

@@ -2,11 +2,26 @@
 
 from collections.abc import Iterator
 
+from ..example import Example
 from ..load import Data
 from ..problem import Problem
 
 NAME = "核定"
 DEMAND = "已核定的条目须写核定日期，待核定的不写。"
+EXAMPLES = (
+    Example(
+        "tasks/tasks.yml",
+        "  核定: 已核定\n  核定日期: 2026-04-01",
+        "  核定: 已核定",
+        "写了“已核定”，请在下一行补上“核定日期”，写实际核定的那一天，例如 核定日期: 2026-11-23",
+    ),
+    Example(
+        "tasks/tasks.yml",
+        "  核定: 已核定\n  核定日期: 2026-04-01",
+        "  核定: 待核定\n  核定日期: 2026-04-01",
+        "写了核定日期 2026-04-01，“核定”却是“待核定”；已经核定的改为“已核定”，还没有核定的删去这一行",
+    ),
+)
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -20,4 +35,5 @@ def check(data: Data) -> Iterator[Problem]:
                 "写了“已核定”，请在下一行补上“核定日期”，写实际核定的那一天，例如 核定日期: 2026-11-23",
             )
         if not confirmed and day is not None:
-            yield Problem(entry.place("核定日期"), NAME, "写了核定日期，“核定”应改为“已核定”；还没有核定的，删去这一行")
+            message = f"写了核定日期 {day}，“核定”却是“{entry.value.confirmed}”；已经核定的改为“已核定”，还没有核定的删去这一行"
+            yield Problem(entry.place("核定日期"), NAME, message)

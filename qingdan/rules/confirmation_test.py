@@ -22,7 +22,8 @@ def test_a_confirmed_publicity_entry_without_its_date_is_reported_too(department
 def test_a_date_on_an_unconfirmed_entry_is_reported_at_the_date(department):
     department.edit(TASKS, "核定: 已核定", "核定: 待核定")
     assert department.problems() == [
-        "tasks/tasks.yml:32:9: 核定: 写了核定日期，“核定”应改为“已核定”；还没有核定的，删去这一行"
+        "tasks/tasks.yml:32:9: 核定: 写了核定日期 2026-04-01，“核定”却是“待核定”；"
+        "已经核定的改为“已核定”，还没有核定的删去这一行"
     ]
 
 

@@ -2,11 +2,28 @@
 
 from collections.abc import Iterator
 
+from ..example import Example
 from ..load import Data
 from ..problem import Problem
 
 NAME = "证据"
 DEMAND = "词表规定需要证据的状态须有证据；来源写“年度报告”的条目至少有一处引文。"
+EXAMPLES = (
+    Example(
+        "tasks/tasks.yml",
+        "      状态: 推进中\n      说明: 开始约谈。",
+        "      状态: 已落实\n      说明: 开始约谈。",
+        "“已落实”须有证据；请在记录下写“证据”，例如 - {报告: 2025, 段落: 一（四）2, 引文: 报告里的原话}",
+    ),
+    Example(
+        "publicity/publicity.yml",
+        "  来源: 法规整理",
+        "  来源: 年度报告",
+        "来源是“年度报告”，却没有一处引文；请在记录下写“证据”，例如 - {报告: 2025, 段落: 一（四）2, 引文: 报告里的原话}，不是出自报告的改为“法规整理”",
+    ),
+)
+
+_HOW = "请在记录下写“证据”，例如 - {报告: 2025, 段落: 一（四）2, 引文: 报告里的原话}"
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -16,7 +33,8 @@ def check(data: Data) -> Iterator[Problem]:
         for index, record in enumerate(entry.value.records):
             if record.status in needed and not record.evidence:
                 place = entry.place("记录", index, "状态")
-                yield Problem(place, NAME, f"“{record.status}”须有证据：请在这条记录下写“证据”，注明报告、段落和引文")
+                yield Problem(place, NAME, f"“{record.status}”须有证据；{_HOW}")
         cited = any(record.evidence for record in entry.value.records)
         if entry.value.origin == "年度报告" and not cited:
-            yield Problem(entry.place("来源"), NAME, "来源是“年度报告”，却没有一处引文；请补证据，或改为“法规整理”")
+            message = f"来源是“年度报告”，却没有一处引文；{_HOW}，不是出自报告的改为“法规整理”"
+            yield Problem(entry.place("来源"), NAME, message)

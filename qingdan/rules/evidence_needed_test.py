@@ -1,6 +1,7 @@
 import pytest
 
 TASKS, PUBLICITY = "tasks/tasks.yml", "publicity/publicity.yml"
+HOW = "请在记录下写“证据”，例如 - {报告: 2025, 段落: 一（四）2, 引文: 报告里的原话}"
 PROOF_OF_DONE = """      证据:
         - {报告: 2025, 段落: （一）2, 引文: 二是约谈用水户近20户次}
       指标:
@@ -26,28 +27,26 @@ PROOF_OF_PLANNED = """      证据:
 def test_a_status_that_needs_evidence_and_has_none_is_reported_at_the_status(department, path, proof, place, status):
     department.edit(path, proof, "")
     department.edit(path, "来源: 年度报告", "来源: 法规整理", count=department.count(path, "来源: 年度报告"))
-    assert department.problems() == [f"{place}: 证据: “{status}”须有证据：请在这条记录下写“证据”，注明报告、段落和引文"]
+    assert department.problems() == [f"{place}: 证据: “{status}”须有证据；{HOW}"]
 
 
 def test_evidence_in_another_record_of_the_entry_does_not_count_for_a_status_that_needs_it(department):
     department.edit(TASKS, PROOF_OF_DONE, "")
     department.edit(TASKS, "说明: 开始约谈。\n", f"说明: 开始约谈。\n{PROOF_OF_DONE}")
-    assert department.problems() == [
-        "tasks/tasks.yml:42:11: 证据: “已落实”须有证据：请在这条记录下写“证据”，注明报告、段落和引文"
-    ]
+    assert department.problems() == [f"tasks/tasks.yml:42:11: 证据: “已落实”须有证据；{HOW}"]
 
 
 def test_an_entry_from_the_report_that_quotes_nothing_is_reported_at_its_origin(department):
     department.edit(TASKS, PROOF_OF_PLANNED, "")
     assert department.problems() == [
-        "tasks/tasks.yml:54:7: 证据: 来源是“年度报告”，却没有一处引文；请补证据，或改为“法规整理”"
+        f"tasks/tasks.yml:54:7: 证据: 来源是“年度报告”，却没有一处引文；{HOW}，不是出自报告的改为“法规整理”"
     ]
 
 
 def test_an_entry_from_the_report_without_any_record_is_reported_at_its_origin(department):
     department.edit(PUBLICITY, "来源: 法规整理", "来源: 年度报告")
     assert department.problems() == [
-        "publicity/publicity.yml:36:7: 证据: 来源是“年度报告”，却没有一处引文；请补证据，或改为“法规整理”"
+        f"publicity/publicity.yml:36:7: 证据: 来源是“年度报告”，却没有一处引文；{HOW}，不是出自报告的改为“法规整理”"
     ]
 
 

@@ -7,6 +7,10 @@ def reported(place, message):
     return [f"{place}: 数值: {message}"]
 
 
+def lacking(place, figure, clause):
+    return reported(place, f"这条记录的引文里没有“{figure}”，含数字的是：{clause}；数值和单位须照引文写")
+
+
 def print_in_report(department, quotation):
     """Let the report, and all that quote it, say `quotation` in place of 由法规处审核文件7份."""
     department.rewrite_report("由法规处审核文件7份", quotation)
@@ -17,38 +21,30 @@ def print_in_report(department, quotation):
 @pytest.mark.parametrize("value", ["8", "77", "0", "7.0", "07"])
 def test_a_value_that_the_quotation_does_not_give_is_reported_at_the_value(department, value):
     department.edit(TASKS, "数值: 7", f"数值: {value}")
-    assert department.problems() == reported(
-        "tasks/tasks.yml:19:26", f"这条记录的引文里没有“{value}份”；数值和单位须照引文写"
-    )
+    assert department.problems() == lacking("tasks/tasks.yml:19:26", f"{value}份", "由法规处审核文件7份")
 
 
 @pytest.mark.parametrize("value", ["0", "2"])
 def test_some_digits_of_the_printed_number_are_not_the_number(department, value):
     department.edit(TASKS, "数值: 20, 单位: 户次", f"数值: {value}, 单位: 户次")
-    assert department.problems() == reported(
-        "tasks/tasks.yml:43:27", f"这条记录的引文里没有“{value}户次”；数值和单位须照引文写"
-    )
+    assert department.problems() == lacking("tasks/tasks.yml:43:27", f"{value}户次", "二是约谈用水户近20户次")
 
 
 @pytest.mark.parametrize("unit", ["次", "人次", "户户次"])
 def test_a_unit_that_does_not_follow_the_number_in_the_quotation_is_reported(department, unit):
     department.edit(TASKS, "单位: 户次", f"单位: {unit}")
-    assert department.problems() == reported(
-        "tasks/tasks.yml:43:27", f"这条记录的引文里没有“20{unit}”；数值和单位须照引文写"
-    )
+    assert department.problems() == lacking("tasks/tasks.yml:43:27", f"20{unit}", "二是约谈用水户近20户次")
 
 
 def test_the_places_after_a_decimal_point_are_not_the_number(department):
     print_in_report(department, "由法规处审核文件1.7份")
-    assert department.problems() == reported("tasks/tasks.yml:19:26", "这条记录的引文里没有“7份”；数值和单位须照引文写")
+    assert department.problems() == lacking("tasks/tasks.yml:19:26", "7份", "由法规处审核文件1.7份")
 
 
 def test_the_digits_behind_a_thousands_separator_are_not_the_number(department):
     print_in_report(department, "由法规处审核文件1,280份")
     department.edit(TASKS, "数值: 7", "数值: 280")
-    assert department.problems() == reported(
-        "tasks/tasks.yml:19:26", "这条记录的引文里没有“280份”；数值和单位须照引文写"
-    )
+    assert department.problems() == lacking("tasks/tasks.yml:19:26", "280份", "由法规处审核文件1,280份")
 
 
 def test_a_number_cannot_be_split_between_value_and_unit(department):
@@ -61,35 +57,35 @@ def test_a_number_cannot_be_split_between_value_and_unit(department):
 @pytest.mark.parametrize("unit", ["０户次", "⓪户次"])
 def test_a_number_cannot_be_split_by_a_digit_in_another_form(department, unit):
     department.edit(TASKS, "数值: 20, 单位: 户次", f"数值: 2, 单位: {unit}")
-    assert department.problems() == reported(
-        "tasks/tasks.yml:43:27", f"这条记录的引文里没有“2{unit}”；数值和单位须照引文写"
-    )
+    assert department.problems() == lacking("tasks/tasks.yml:43:27", f"2{unit}", "二是约谈用水户近20户次")
 
 
 def test_a_number_cannot_be_split_at_its_thousands_separator(department):
     print_in_report(department, "由法规处审核文件1,280份")
     department.edit(TASKS, "数值: 7, 单位: 份", "数值: 1, 单位: ',280份'")
-    assert department.problems() == reported(
-        "tasks/tasks.yml:19:26", "这条记录的引文里没有“1,280份”；数值和单位须照引文写"
-    )
+    assert department.problems() == lacking("tasks/tasks.yml:19:26", "1,280份", "由法规处审核文件1,280份")
 
 
 def test_a_figure_that_only_another_record_of_the_entry_quotes_is_reported(department):
     figure = "      指标:\n        - {名称: 约谈用水户, 数值: 20, 单位: 户次, 约数: 是}\n"
     department.edit(TASKS, "说明: 开始约谈。\n", f"说明: 开始约谈。\n{figure}")
     assert department.problems() == reported(
-        "tasks/tasks.yml:38:27", "这条记录的引文里没有“20户次”；数值和单位须照引文写"
+        "tasks/tasks.yml:38:27", "这条记录没有引文，“20户次”无从核对；请先在这条记录下写“证据”"
     )
 
 
 def test_a_figure_that_has_lost_its_about_is_reported(department):
     department.edit(TASKS, ", 约数: 是", "")
-    assert department.problems() == reported("tasks/tasks.yml:43:27", "引文写的是“近20户次”，请加上“约数: 是”")
+    assert department.problems() == reported(
+        "tasks/tasks.yml:43:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 是”"
+    )
 
 
 def test_a_figure_that_denies_its_about_is_reported(department):
     department.edit(TASKS, "约数: 是", "约数: 否")
-    assert department.problems() == reported("tasks/tasks.yml:43:27", "引文写的是“近20户次”，请加上“约数: 是”")
+    assert department.problems() == reported(
+        "tasks/tasks.yml:43:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 是”"
+    )
 
 
 def test_a_figure_that_adds_an_about_is_reported(department):
@@ -108,13 +104,15 @@ def test_a_figure_that_one_of_two_quotations_gives_with_about_keeps_it(departmen
     )
     assert department.problems() == []
     department.edit(TASKS, ", 约数: 是", "")
-    assert department.problems() == reported("tasks/tasks.yml:44:27", "引文写的是“近20户次”，请加上“约数: 是”")
+    assert department.problems() == reported(
+        "tasks/tasks.yml:44:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 是”"
+    )
 
 
 def test_a_quotation_cut_after_about_does_not_bring_the_advice_to_drop_the_about(department):
     department.edit(TASKS, "引文: 二是约谈用水户近20户次", "引文: 20户次")
     assert department.problems() == [
-        "tasks/tasks.yml:41:36: 引文: 引文须是完整的分句，不能从句中截断（2025 年度报告 （一）2）；应为：约谈用水户近20户次"
+        "tasks/tasks.yml:41:36: 引文: “20户次”：引文须是完整的分句，不能从句中截断（2025 年度报告 （一）2）；应为：约谈用水户近20户次"
     ]
 
 
@@ -141,3 +139,11 @@ def test_width_and_spaces_of_the_print_do_not_matter(department, printed, unit):
 def test_a_record_without_figures_passes(department):
     department.edit(TASKS, "      指标:\n        - {名称: 文件审核, 数值: 7, 单位: 份}\n", "")
     assert department.problems() == []
+
+
+def test_a_quotation_without_any_number_says_so(department):
+    figure = "      指标:\n        - {名称: 宣传, 数值: 1, 单位: 种}\n"
+    department.edit(TASKS, "引文: 宣传方式单一}\n", f"引文: 宣传方式单一}}\n{figure}")
+    assert department.problems() == reported(
+        "tasks/tasks.yml:63:24", "这条记录的引文里没有“1种”，引文里没有数字；数值和单位须照引文写"
+    )

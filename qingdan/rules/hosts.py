@@ -3,14 +3,29 @@
 import re
 from collections.abc import Iterator
 
+from ..example import Example
 from ..load import Data
 from ..model import Source
-from ..problem import Problem
+from ..problem import Problem, excerpt, nearest
 from ..vocab import Host
 from ..walk import walk
 
 NAME = "网址"
 DEMAND = "来源的网址只用词表“站点”里列出的网站。"
+EXAMPLES = (
+    Example(
+        "laws/laws.yml",
+        "网址: 'https://www.example.gov.cn/rules'",
+        "网址: 'https://www.example.com/rules'",
+        "“https://www.example.com/rules”的网站不在 vocab.yml 的“站点”里，可以写：gov.cn；要用别的网站，请先加到“站点”里",
+    ),
+    Example(
+        "laws/laws.yml",
+        "网址: 'https://www.example.gov.cn/rules'",
+        "网址: www.example.gov.cn/rules",
+        "“www.example.gov.cn/rules”不是完整的网址，请写成 https://网站/页面 的样子，用英文单引号括起来",
+    ),
+)
 
 
 _URL = re.compile(r"https?://([A-Za-z0-9.-]+)(?::[0-9]{1,4})?(?:[/?#][^\s\\]*)?", re.IGNORECASE)
@@ -33,6 +48,11 @@ def check(data: Data) -> Iterator[Problem]:
         for path, source in walk(record.value):
             if isinstance(source, Source) and source.url and not host_of(source.url, data.vocab.value.hosts):
                 place = record.place(*path, "网址")
-                yield Problem(
-                    place, NAME, f"“{source.url[:60]}”不在 vocab.yml 的“站点”里；请改用已列的网站，或先把站点加进词表"
-                )
+                yield Problem(place, NAME, _fault(source.url, data.vocab.value.hosts))
+
+
+def _fault(url: str, hosts: tuple[Host, ...]) -> str:
+    if not (form := _URL.fullmatch(url)):
+        return f"“{excerpt(url, 60)}”不是完整的网址，请写成 https://网站/页面 的样子，用英文单引号括起来"
+    hint = nearest(form[1].lower(), [host.name for host in hosts])
+    return f"“{excerpt(url, 60)}”的网站不在 vocab.yml 的“站点”里，{hint}；要用别的网站，请先加到“站点”里"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..example import Example
 from ..load import Data, Sourced
 from ..model import LawRef
 from ..problem import Problem, nearest
@@ -9,6 +10,22 @@ from ..walk import Path, walk
 
 NAME = "法规引用"
 DEMAND = "引用的法规须在法规库里，引用的条须是该法规列出的条文。"
+EXAMPLES = (
+    Example(
+        "tasks/tasks.yml",
+        "  依据: [old-water-rules]",
+        "  依据: [old-water-rule]",
+        "法规库里没有“old-water-rule”，最接近的是“old-water-rules”；要用新的法规，请先加到法规库里",
+    ),
+    Example(
+        "tasks/tasks.yml",
+        "- {法规: water-use-rules, 条: [第九条]}",
+        "- {法规: water-use-rules, 条: [第十条]}",
+        "法规 water-use-rules 没有列出“第十条”，最接近的是“第九条”；确有此条的，请先加到法规库的“条文”里",
+    ),
+)
+ADD_LAW = "要用新的法规，请先加到法规库里"
+ADD_ARTICLE = "确有此条的，请先加到法规库的“条文”里"
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -38,9 +55,9 @@ def _reference(
         if article not in articles[reference.law]:
             listed = articles[reference.law]
             hint = nearest(article, listed) if listed else "这部法规还没有列出条文"
-            message = f"法规 {reference.law} 没有列出“{article}”，{hint}；确有此条的，请先加到法规库的“条文”里"
+            message = f"法规 {reference.law} 没有列出“{article}”，{hint}；{ADD_ARTICLE}"
             yield Problem(source.place(*path, "条", index), NAME, message)
 
 
 def _missing(law: str, articles: dict[str, list[str]]) -> str:
-    return f"法规库里没有“{law}”，{nearest(law, articles)}"
+    return f"法规库里没有“{law}”，{nearest(law, articles)}；{ADD_LAW}"

@@ -22,49 +22,49 @@ def reported(place, message):
             "依据: [old-water-rules]",
             "依据: [old-water-rule]",
             "tasks/tasks.yml:8:8",
-            "法规库里没有“old-water-rule”，最接近的是“old-water-rules”",
+            "法规库里没有“old-water-rule”，最接近的是“old-water-rules”；要用新的法规，请先加到法规库里",
         ),
         (
             TASKS,
             "依据: [old-water-rules]",
             "依据: [old-water-rules, {法规: unheard-of}]",
             "tasks/tasks.yml:8:30",
-            "法规库里没有“unheard-of”，可以写：water-use-rules、old-water-rules、yearly-report-rules",
+            "法规库里没有“unheard-of”，可以写：water-use-rules、old-water-rules、yearly-report-rules；要用新的法规，请先加到法规库里",
         ),
         (
             PUBLICITY,
             "法规: [yearly-report-rules]",
             "法规: [yearly-rules]",
             "publicity/publicity.yml:29:8",
-            "法规库里没有“yearly-rules”，最接近的是“yearly-report-rules”",
+            "法规库里没有“yearly-rules”，最接近的是“yearly-report-rules”；要用新的法规，请先加到法规库里",
         ),
         (
             VOCAB,
             "法规: yearly-report-rules",
             "法规: yearly-rules",
             "vocab.yml:59:14",
-            "法规库里没有“yearly-rules”，最接近的是“yearly-report-rules”",
+            "法规库里没有“yearly-rules”，最接近的是“yearly-report-rules”；要用新的法规，请先加到法规库里",
         ),
         (
             REPORT,
             "未列入清单:",
             f"{NOTE}未列入清单:",
             "reports/2025.yml:9:55",
-            "法规库里没有“water-rules”，最接近的是“water-use-rules”",
+            "法规库里没有“water-rules”，最接近的是“water-use-rules”；要用新的法规，请先加到法规库里",
         ),
         (
             LAWS,
             "被替代: water-use-rules",
             "被替代: water-use",
             "laws/laws.yml:32:8",
-            "法规库里没有“water-use”，最接近的是“water-use-rules”",
+            "法规库里没有“water-use”，最接近的是“water-use-rules”；要用新的法规，请先加到法规库里",
         ),
         (
             LAWS,
             "被替代: water-use-rules",
             "替代: [water-use-rules, older-rules]",
             "laws/laws.yml:32:25",
-            "法规库里没有“older-rules”，最接近的是“old-water-rules”",
+            "法规库里没有“older-rules”，最接近的是“old-water-rules”；要用新的法规，请先加到法规库里",
         ),
     ],
 )
@@ -132,7 +132,7 @@ def test_a_law_and_the_one_that_it_replaces_may_name_each_other(department):
 
 def test_a_law_refused_for_another_fault_is_not_called_missing(department):
     department.edit(LAWS, "  简称: 旧用水办法\n", "")
-    assert department.problems() == ["laws/laws.yml:22:3: 条目写法: 缺少“简称”，请补上"]
+    assert department.problems() == ["laws/laws.yml:22:3: 条目写法: 缺少“简称”，请补上“简称: …”"]
 
 
 def test_laws_in_a_file_that_cannot_be_read_are_not_called_missing(department):

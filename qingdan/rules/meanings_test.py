@@ -21,12 +21,15 @@ def test_a_word_rests_on_a_report_or_on_a_law(write):
 
 
 def test_a_word_that_rests_on_nothing_is_reported(write):
-    assert write(WORD) == ["glossary.yml:1:7: 名词解释: “约谈”没有出处，也没有依据；请补上，查不到的不解释"]
+    assert write(WORD) == [
+        "glossary.yml:1:7: 名词解释: “约谈”没有出处，也没有依据；"
+        "请补上，例如 依据: [admin-penalty]；两样都查不到的，删去这个词"
+    ]
 
 
 def test_its_quotation_is_checked_like_any_other(write):
     [problem] = write(WORD + QUOTED.replace("近20户次", "近30户次"))
-    assert problem.startswith("glossary.yml:5:32: 引文: 引文不在该段原文中")
+    assert problem.startswith("glossary.yml:5:32: 引文: “二是约谈用水户近30户次”：引文不在该段原文中")
 
 
 def test_its_laws_and_articles_are_checked_like_any_other(write):

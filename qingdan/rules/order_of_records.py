@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 
+from ..example import Example
 from ..load import Data
 from ..problem import Problem
 
 NAME = "记录顺序"
 DEMAND = "记录按日期从早到晚排列，只在末尾添加。"
+EXAMPLES = (
+    Example(
+        "tasks/tasks.yml",
+        "    - 日期: 2025-12\n      状态: 已落实",
+        "    - 日期: 2024-12\n      状态: 已落实",
+        "这条记录（2024-12）早于上一条（2025-03）；请改正日期，或把它移到前面，新记录写在最后",
+    ),
+)
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -17,4 +26,8 @@ def check(data: Data) -> Iterator[Problem]:
             earlier, later = records[index - 1].date, records[index].date
             if later.last < earlier.first:
                 place = entry.place("记录", index, "日期")
-                yield Problem(place, NAME, f"这条记录（{later}）早于上一条（{earlier}）；新记录请写在最后")
+                yield Problem(
+                    place,
+                    NAME,
+                    f"这条记录（{later}）早于上一条（{earlier}）；请改正日期，或把它移到前面，新记录写在最后",
+                )

@@ -2,14 +2,49 @@
 
 from collections.abc import Iterator
 
+from ..example import Example
 from ..load import Data, Report, Sourced
 from ..model import Evidence, ReportMeta, ReportNote, Uncited
-from ..problem import Problem, nearest
+from ..problem import Problem, excerpt, nearest
 from ..quotation import Found, closest, locate
 from ..walk import Path, walk
 
 NAME = "引文"
 DEMAND = "引文须一字不差地出现在所注段落里，并且是完整的分句。"
+EXAMPLES = (
+    Example(
+        "tasks/tasks.yml",
+        "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}",
+        "{报告: 2025, 段落: （三）, 引文: 宣传方式不多}",
+        "“宣传方式不多”：引文不在该段原文中（2025 年度报告 （三））；应为：宣传方式单一",
+    ),
+    Example(
+        "tasks/tasks.yml",
+        "{报告: 2025, 段落: （一）2, 引文: 二是约谈用水户近20户次}",
+        "{报告: 2025, 段落: （一）2, 引文: 约谈用水户}",
+        "“约谈用水户”：引文须是完整的分句，不能从句中截断（2025 年度报告 （一）2）；应为：约谈用水户近20户次",
+    ),
+    Example(
+        "tasks/tasks.yml",
+        "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}",
+        "{报告: 2025, 段落: （三）, 引文: 宣传方式单一。}",
+        "“宣传方式单一。”：引文首尾不要带标点（2025 年度报告 （三））；应为：宣传方式单一",
+    ),
+    Example(
+        "tasks/tasks.yml",
+        "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}",
+        "{报告: 2025, 段落: （四）, 引文: 宣传方式单一}",
+        "2025 年度报告没有段落“（四）”，最接近的是“（二）”",
+    ),
+    Example(
+        "tasks/tasks.yml",
+        "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}",
+        "{报告: 2024, 段落: （三）, 引文: 宣传方式单一}",
+        "没有收录 2024 年度的报告，最接近的是“2025”",
+    ),
+)
+
+_LOOKED_AT = 2000  # paragraphs searched for words that stand elsewhere; the longest real report has a hundred
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -46,14 +81,18 @@ def _evidence(data: Data, source: Sourced, path: Path, evidence: Evidence) -> It
 def _quotation(source: Sourced, path: Path, report: Report, label: str, quote: str) -> Iterator[Problem]:
     paragraph = report.paragraph(label)
     if paragraph is None:
-        message = f"{report.year} 年度报告没有段落“{label}”，{_nearest_label(label, report)}"
+        message = f"{report.year} 年度报告没有段落“{excerpt(label)}”，{_nearest_label(label, report)}"
         yield Problem(source.place(*path, "段落"), NAME, message)
         return
     result = locate(quote, paragraph)
     if isinstance(result, Found):
         return
     hint = f"；应为：{result.closest}" if result.closest else _elsewhere(report, quote)
-    yield Problem(source.place(*path, "引文"), NAME, f"{result.reason}（{report.year} 年度报告 {label}）{hint}")
+    yield Problem(
+        source.place(*path, "引文"),
+        NAME,
+        f"“{excerpt(quote)}”：{result.reason}（{report.year} 年度报告 {label}）{hint}",
+    )
 
 
 def _nearest_label(label: str, report: Report) -> str:
@@ -64,10 +103,11 @@ def _nearest_label(label: str, report: Report) -> str:
 
 
 def _elsewhere(report: Report, quote: str) -> str:
-    for paragraph in report.paragraphs:
+    looked_at = report.paragraphs[:_LOOKED_AT]
+    for paragraph in looked_at:
         if isinstance(locate(quote, paragraph), Found):
-            return f"；这句话在段落“{paragraph.label}”"
-    for paragraph in report.paragraphs:
+            return f"；这句话在段落“{paragraph.label}”，请改“段落”"
+    for paragraph in looked_at:
         if passage := closest(quote, paragraph):
             return f"；最接近的在段落“{paragraph.label}”：{passage}"
-    return "；全文也没有相近的话"
+    return "；全文也没有相近的话，请从报告页复制原话"

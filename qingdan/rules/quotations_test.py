@@ -41,14 +41,14 @@ def quotations_of(folder):
         ("二是约谈用水户约20户次", "引文不在该段原文中（2025 年度报告 （一）2）；应为：二是约谈用水户近20户次"),
         ("二是約談用水户近20户次", "引文不在该段原文中（2025 年度报告 （一）2）；应为：二是约谈用水户近20户次"),
         ("二是约谈用水户，近20户次", "引文不在该段原文中（2025 年度报告 （一）2）；应为：二是约谈用水户近20户次"),
-        ("由法规处审核文件7份", "引文不在该段原文中（2025 年度报告 （一）2）；这句话在段落“（一）1”"),
+        ("由法规处审核文件7份", "引文不在该段原文中（2025 年度报告 （一）2）；这句话在段落“（一）1”，请改“段落”"),
         ("其中进社区3次", "引文不在该段原文中（2025 年度报告 （一）2）；最接近的在段落“（二）2”：其中进社区2次"),
-        ("今日天气晴好", "引文不在该段原文中（2025 年度报告 （一）2）；全文也没有相近的话"),
+        ("今日天气晴好", "引文不在该段原文中（2025 年度报告 （一）2）；全文也没有相近的话，请从报告页复制原话"),
     ],
 )
 def test_words_that_the_paragraph_does_not_have_are_reported_with_the_closest(department, quote, message):
     quote_in_rw_002(department, quote)
-    assert department.problems() == [f"tasks/tasks.yml:41:36: 引文: {message}"]
+    assert department.problems() == [f"tasks/tasks.yml:41:36: 引文: “{quote}”：{message}"]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_words_that_the_paragraph_does_not_have_are_reported_with_the_closest(de
 def test_words_cut_within_a_clause_are_reported_with_the_whole_clause(department, quote, closest):
     quote_in_rw_002(department, quote)
     assert department.problems() == [
-        f"tasks/tasks.yml:41:36: 引文: 引文须是完整的分句，不能从句中截断（2025 年度报告 （一）2）；应为：{closest}"
+        f"tasks/tasks.yml:41:36: 引文: “{quote}”：引文须是完整的分句，不能从句中截断（2025 年度报告 （一）2）；应为：{closest}"
     ]
 
 
@@ -81,14 +81,14 @@ def test_words_cut_within_a_clause_are_reported_with_the_whole_clause(department
         ("二是约谈用水户近30户次。", "应为：二是约谈用水户近20户次"),
         ("近20户次。", "应为：约谈用水户近20户次"),
         ("由法规处审核文件7份。", "最接近的在段落“（一）1”：由法规处审核文件7份"),
-        ("今日天气晴好。", "全文也没有相近的话"),
-        ("。", "全文也没有相近的话"),
+        ("今日天气晴好。", "全文也没有相近的话，请从报告页复制原话"),
+        ("。", "全文也没有相近的话，请从报告页复制原话"),
     ],
 )
 def test_punctuation_at_the_ends_is_reported(department, quote, hint):
     quote_in_rw_002(department, quote)
     assert department.problems() == [
-        f"tasks/tasks.yml:41:36: 引文: 引文首尾不要带标点（2025 年度报告 （一）2）；{hint}"
+        f"tasks/tasks.yml:41:36: 引文: “{quote.strip()}”：引文首尾不要带标点（2025 年度报告 （一）2）；{hint}"
     ]
 
 
@@ -121,28 +121,28 @@ def test_a_year_without_a_report_is_reported_at_the_year(department):
             "引文: 开展讲座3次，其中进社区2次",
             "引文: 开展讲座，其中进社区2次",
             "publicity/publicity.yml:21:36",
-            "引文不在该段原文中（2025 年度报告 （二）2）；应为：开展讲座3次，其中进社区2次",
+            "“开展讲座，其中进社区2次”：引文不在该段原文中（2025 年度报告 （二）2）；应为：开展讲座3次，其中进社区2次",
         ),
         (
             VOCAB,
             "引文: 由法规处审核文件7份",
             "引文: 法规处审核文件7份",
             "vocab.yml:131:34",
-            "引文须是完整的分句，不能从句中截断（2025 年度报告 （一）1）；应为：由法规处审核文件7份",
+            "“法规处审核文件7份”：引文须是完整的分句，不能从句中截断（2025 年度报告 （一）1）；应为：由法规处审核文件7份",
         ),
         (
             REPORT,
             "引文: 示例区水务局2025年度",
             "引文: 示例区水务局2024年度",
             "reports/2025.yml:9:18",
-            "引文不在该段原文中（2025 年度报告 标题）；应为：示例区水务局2025年度法治政府建设情况报告",
+            "“示例区水务局2024年度法治政府建设情况报告”：引文不在该段原文中（2025 年度报告 标题）；应为：示例区水务局2025年度法治政府建设情况报告",
         ),
         (
             REPORT,
             "未列入清单:",
             "注:\n  - {段落: （三）, 引文: 宣传方式多样, 说明: 注。}\n未列入清单:",
             "reports/2025.yml:9:19",
-            "引文不在该段原文中（2025 年度报告 （三））；应为：宣传方式单一",
+            "“宣传方式多样”：引文不在该段原文中（2025 年度报告 （三））；应为：宣传方式单一",
         ),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 
 META, REPORT = "reports/2025.yml", "reports/2025.txt"
 REGISTERED = "58682770c58159b27e2bd29836233df2a6590b7f69d0eaa84b1589e32599ead2"
+MISNAMED = "年度是 2025，文件名应为 2025.yml 和 2025.txt；请改正年度或文件名"
 
 
 def altered(department):
@@ -47,20 +48,21 @@ def test_a_digest_with_one_wrong_digit_is_reported(department):
 def test_a_title_that_the_report_does_not_have_is_reported_at_the_title(department):
     department.edit(META, "标题: 示例区水务局2025年度", "标题: 示例区水务局2024年度")
     assert department.problems() == [
-        "reports/2025.yml:3:5: 报告原文: 报告原文里没有标题“示例区水务局2024年度法治政府建设情况报告”"
+        "reports/2025.yml:3:5: 报告原文: 报告原文里没有标题“示例区水务局2024年度法治政府建设情况报告”，"
+        "第一行是：示例区水务局2025年度法治政府建设情况报告"
     ]
 
 
 def test_a_file_named_after_another_year_is_reported_at_the_year(department):
     for suffix in (".yml", ".txt"):
         (department.folder / f"reports/2025{suffix}").rename(department.folder / f"reports/2024{suffix}")
-    assert department.problems() == ["reports/2024.yml:2:5: 报告原文: 文件名应为 2025.yml 和 2025.txt"]
+    assert department.problems() == [f"reports/2024.yml:2:5: 报告原文: {MISNAMED}"]
 
 
 def test_a_file_with_more_than_the_year_in_its_name_is_reported(department):
     for suffix in (".yml", ".txt"):
         (department.folder / f"reports/2025{suffix}").rename(department.folder / f"reports/a2025{suffix}")
-    assert department.problems() == ["reports/a2025.yml:2:5: 报告原文: 文件名应为 2025.yml 和 2025.txt"]
+    assert department.problems() == [f"reports/a2025.yml:2:5: 报告原文: {MISNAMED}"]
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_a_second_report_on_one_year_is_reported(department):
     for suffix in (".yml", ".txt"):
         shutil.copy(department.folder / f"reports/2025{suffix}", department.folder / f"reports/2025b{suffix}")
     assert department.problems() == [
-        "reports/2025b.yml:2:5: 报告原文: 文件名应为 2025.yml 和 2025.txt",
+        "reports/2025b.yml:2:5: 报告原文: 年度是 2025，文件名应为 2025.yml 和 2025.txt；请改正年度或文件名",
         repeated("reports/2025b.yml:2:5", "2025", "reports/2025.yml", 2),
     ]
 

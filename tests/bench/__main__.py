@@ -1,6 +1,6 @@
 """`make bench`: every benchmark, each beside the stock alternative in the same run."""
 
-from . import build, lists, page, search
+from . import build, export, lists, page, search
 
 build.main()
 print()
@@ -9,3 +9,5 @@ print()
 page.main()
 print()
 lists.main()
+print()
+export.main()

@@ -6,6 +6,7 @@ import threading
 from datetime import date
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import html5lib
 import pytest
@@ -60,6 +61,34 @@ def browser():
         running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
         yield running
         running.close()
+
+
+VIOLATIONS = (
+    "addEventListener('securitypolicyviolation', e => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`))"
+)
+
+
+def watched(tab, address):
+    """Return the list in which a tab's faults are noted: console errors, violations of the policy, other hosts asked."""
+    faults = []
+    host = urlsplit(address).netloc
+    tab.add_init_script(VIOLATIONS)
+    tab.on("console", lambda message: message.type == "error" and faults.append(message.text))
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    tab.on("request", lambda request: urlsplit(request.url).netloc not in (host, "") and faults.append(request.url))
+    return faults
+
+
+@pytest.fixture
+def reader(browser, address, folder):
+    """A desktop page on which nothing may go wrong and from which no other host may be asked."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    tab = context.new_page()
+    tab.set_default_timeout(15_000)
+    faults = watched(tab, address)
+    yield tab
+    assert faults == []
+    context.close()
 
 
 class Document:

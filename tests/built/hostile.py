@@ -78,6 +78,8 @@ def write(folder, words):
     for quoted in (TITLE, QUOTED):
         text = text.replace(quoted, replaced[quoted])
     report.write_text(text, encoding="utf-8")
+    for name, records in _reference(words).items():
+        (folder / name).write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")
     for name, fields in FIELDS.items():
         data = yaml.load((folder / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         if name.startswith(("tasks", "publicity", "laws")):
@@ -86,6 +88,15 @@ def write(folder, words):
             data["sha256"] = hashlib.sha256(text.encode()).hexdigest()
         data = _replaced(data, fields, replaced, words)
         (folder / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+def _reference(words):
+    """Return the files of the reference pages, which the second department lacks."""
+    basis = {"关于": "普法责任清单", "名称": next(words), "文号": next(words), "机关": next(words), "日期": next(words)}
+    basis |= {"状态": "现行有效", "要求": [{"内容": next(words)}], "待核事项": [next(words)]}
+    source = {"名称": next(words), "网址": "https://www.gov.cn/"}
+    meaning = {"名称": f"{next(words)}（名词）", "标识": "word", "解释": next(words), "依据": ["water-use-rules"]}
+    return {"basis.yml": [{**basis, "来源": [source]}], "glossary.yml": [meaning]}
 
 
 def attempts():

@@ -1,7 +1,6 @@
 """Texts that try to break out of the page stay words, on every page, with the content security policy and without it."""
 
 import re
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -13,7 +12,7 @@ from qingdan.publish import publish
 from qingdan.search import documents as found_by_search
 
 from . import hostile
-from .conftest import AS_OF
+from .conftest import AS_OF, watched
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -58,17 +57,14 @@ def twin(root, address, tmp_path_factory):
 
 
 @pytest.fixture(params=["with the policy", "without the policy"])
-def tab(request, browser):
+def tab(request, browser, address):
     """A page that notes every dialog, console error and request to another host."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     if request.param == "without the policy":
         context.route(lambda url: url.endswith(("/", ".html")), _without_policy)
     tab = context.new_page()
-    tab.noted = []
+    tab.noted = watched(tab, address)
     tab.on("dialog", lambda dialog: (tab.noted.append(dialog.message), dialog.dismiss()))
-    tab.on("console", lambda message: message.type == "error" and tab.noted.append(message.text))
-    tab.on("pageerror", lambda error: tab.noted.append(str(error)))
-    tab.on("request", lambda sent: urlsplit(sent.url).hostname != "127.0.0.1" and tab.noted.append(sent.url))
     yield tab
     context.close()
 
@@ -110,7 +106,7 @@ def test_entry_pages_show_the_words_as_they_were_typed(attacked, tab):
 def test_lists_show_the_words_as_they_were_typed(attacked, tab):
     for path, entries in (("tasks/", attacked.site.tasks), ("publicity/", attacked.site.publicity)):
         tab.goto(attacked.address + path)
-        shown = tab.locator('tr[data-entry] [data-label="名称"]').all_text_contents()
+        shown = tab.locator('tr[data-entry] [data-label="名称"] a').all_text_contents()
         assert sorted(shown) == sorted(entry.name for entry in entries)
     tab.goto(f"{attacked.address}laws/")
     shown = tab.locator("tr[data-law] th").all_text_contents()
@@ -133,6 +129,18 @@ def test_law_owner_report_and_home_pages_show_the_words_as_they_were_typed(attac
         assert law.note in tab.locator(".page").text_content()
     tab.goto(f"{attacked.address}reports/2025/")
     assert "window.hit" in tab.locator("mark").all_text_contents()[-1]
+
+
+def test_the_reference_pages_show_the_words_as_they_were_typed(attacked, tab):
+    tab.goto(f"{attacked.address}glossary/")
+    [meaning] = attacked.site.glossary
+    assert meaning.name in tab.locator("#main").text_content()
+    assert meaning.meaning in tab.locator("#main").text_content()
+    tab.goto(f"{attacked.address}basis/")
+    [basis] = (sourced.value for sourced in attacked.site.data.basis)
+    shown = tab.locator("#main").text_content()
+    for words in (basis.name, basis.number, basis.issuer, basis.date, basis.demands[0].text, *basis.unverified):
+        assert words in shown
 
 
 def test_search_results_show_the_words_as_they_were_typed(attacked, tab):

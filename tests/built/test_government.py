@@ -58,7 +58,7 @@ def test_what_the_owner_has_not_supplied_is_left_out(page):
 def test_the_release_check_lists_what_is_unset(capsys):
     assert main(["release"]) == 1
     said = capsys.readouterr().err
-    for owed in ("网站标识码", "ICP 备案号", "公安备案号", "联系方式"):
+    for owed in ("网站标识码", "ICP 备案号", "公安备案号", "联系方式", "数据的使用许可"):
         assert owed in said
 
 

@@ -19,22 +19,6 @@ from qingdan.render import MACROS
 LISTS = ("publicity", "tasks")
 
 
-@pytest.fixture
-def reader(browser, address, folder):
-    """A page whose every console error, fault and request to another host is noted."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    tab = context.new_page()
-    tab.set_default_timeout(5_000)
-    tab.faults = []
-    tab.on("console", lambda message: message.type == "error" and tab.faults.append(message.text))
-    tab.on("pageerror", lambda error: tab.faults.append(str(error)))
-    host = urlsplit(address).netloc
-    tab.on("request", lambda request: urlsplit(request.url).netloc not in (host, "") and tab.faults.append(request.url))
-    yield tab
-    assert tab.faults == []
-    context.close()
-
-
 def entries_of(site, name):
     return site.publicity if name == "publicity" else site.tasks
 

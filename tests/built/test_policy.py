@@ -2,10 +2,8 @@
 
 import pytest
 
-from .conftest import Document
-
-KINDS = ["", "tasks/", "tasks/rw-028/", "publicity/pf-001/", "laws/", "laws/eco-code/", "reports/2024/", "owners/counsel/",
-         "coverage/", "status/", "guide/", "search/?q=燃气", "404.html"]  # fmt: skip
+from .conftest import Document, watched
+from .kinds import kinds
 
 
 def test_the_policy_comes_right_after_the_charset_and_allows_no_inline_code(folder):
@@ -25,12 +23,8 @@ def test_the_policy_comes_right_after_the_charset_and_allows_no_inline_code(fold
 def test_no_page_breaks_the_policy(browser, address, folder, scheme, width):
     context = browser.new_context(base_url=address, color_scheme=scheme, viewport={"width": width, "height": 800})
     tab = context.new_page()
-    said = []
-    tab.on("console", lambda message: message.type == "error" and said.append(message.text))
-    tab.add_init_script(
-        "addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.sourceFile))"
-    )
-    for kind in KINDS:
+    said = watched(tab, address)
+    for kind in (*kinds(folder), "search/?q=燃气"):
         tab.goto(kind)
         tab.wait_for_load_state("networkidle")
         assert said == [], kind

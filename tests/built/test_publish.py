@@ -74,7 +74,7 @@ def test_the_preview_says_what_is_wrong_with_the_data_without_a_traceback(tmp_pa
     environment = {**os.environ, "DATA_DIR": str(data), "NO_MKDOCS_2_WARNING": "1"}
     run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert run.returncode == 1
-    assert "tasks.yml:1:3: 条目写法: 缺少“名称”，请补上" in run.stderr
+    assert "tasks.yml:1:3: 条目写法: 缺少“名称”，请补上“名称: …”" in run.stderr
     assert "Traceback" not in run.stderr
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import XHTML, Document
+from .conftest import XHTML, Document, watched
 
 ROWS = [
     [*line.split("\t"), "", ""][:3]
@@ -61,9 +61,7 @@ class Box:
 
     def __init__(self, tab, address):
         self.tab = tab
-        self.faults = []
-        tab.on("console", lambda message: message.type == "error" and self.faults.append(message.text))
-        tab.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.faults = watched(tab, address)
         tab.goto(address)
         tab.evaluate(LISTEN)
         tab.keyboard.press("/")

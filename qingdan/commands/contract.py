@@ -1,0 +1,48 @@
+"""`contract`: is the data format still what the last release promised; and, with --renew, promise the present one."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from ..announce import announce
+from ..change import make
+from ..check import Unproven, open_site
+from ..export.contract import broken, contract
+from ..export.documents import ROOT
+
+NAME = "contract"
+HELP = "核对数据格式与上一次发布是否兼容"
+KEPT = Path("tests/contract") / Path(ROOT).name
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("--renew", action="store_true", help=f"兼容的，把现在的格式存进 {KEPT.as_posix()}，发布前运行")
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Compare, and renew where asked. Out: 0 when nothing is broken, 1 when something is or nothing could be compared."""
+    try:
+        new = contract(open_site(options.data, day))
+    except Unproven as unproven:
+        sys.stderr.write(announce(unproven.problems, "text"))
+        print(f"共 {len(unproven.problems)} 处问题，改好后再核对", file=sys.stderr)
+        return 1
+    old = {path.stem: path.read_text(encoding="utf-8") for path in sorted(KEPT.glob("*.json"))}
+    if not old and not options.renew:
+        print(f"{KEPT.as_posix()} 里还没有上一次发布的格式，请运行 python -m qingdan contract --renew", file=sys.stderr)
+        return 1
+    if faults := broken(old, new):
+        print(*faults, f"共 {len(faults)} 处不兼容", sep="\n", file=sys.stderr)
+        return 1
+    if options.renew:
+        try:
+            make(Path(), {KEPT / f"{name}.json": text.encode() for name, text in new.items()})
+        except OSError as error:
+            print(f"写不进 {KEPT.as_posix()}（{error.strerror}），原有的没有改动", file=sys.stderr)
+            return 1
+        print(f"{KEPT.as_posix()} 里存的是现在的格式", file=sys.stderr)
+    else:
+        print("与上一次发布兼容", file=sys.stderr)
+    return 0

@@ -1,0 +1,37 @@
+"""`currency`: laws to check again, entries without news, entries on law that is gone."""
+
+import argparse
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from ..announce import announce
+from ..check import Unproven, open_site
+from ..currency import as_problems, concerns
+from ..render.reminder import reminder_issue
+from ..repository import Repository
+
+NAME = "currency"
+HELP = "列出要重新核对的法规和条目"
+FORMATS = ("text", "json", "issue")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="写成文本、JSON，还是 GitHub 事项的正文")
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Print the list to stdout. Out: 0 when it could be made, whatever it says; 1 when the data has faults."""
+    try:
+        site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
+    except Unproven as unproven:
+        sys.stderr.write(announce(unproven.problems, "text"))
+        print(f"共 {len(unproven.problems)} 处问题，改好后才能列出要核对的", file=sys.stderr)
+        return 1
+    found = concerns(site)
+    reminders = as_problems(found)
+    sys.stdout.write(reminder_issue(site, found) if options.format == "issue" else announce(reminders, options.format))
+    print(f"以 {day.isoformat()} 为准，有 {len(reminders)} 处要核对", file=sys.stderr)
+    return 0

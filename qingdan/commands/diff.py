@@ -1,0 +1,33 @@
+"""`diff`: what changed in meaning since a git revision or another data folder."""
+
+import argparse
+import sys
+from datetime import date
+
+from ..diff.base import NoBase, opened
+from ..diff.markdown import as_markdown
+from ..diff.summary import summarise
+from ..diff.text import as_text
+
+NAME = "diff"
+HELP = "与旧版本比，清单改了什么"
+
+_FORMS = {"text": as_text, "markdown": as_markdown}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("base", metavar="BASE", help="旧版本：git 的分支、标签、提交，或者旧数据所在的文件夹")
+    parser.add_argument("--format", choices=_FORMS, default="text", help="写成文本（text）还是 Markdown（markdown）")
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Print the summary. Out: 0 when it was printed, whatever it says; 1 when there is nothing to compare with."""
+    try:
+        with opened(options.base, options.data) as base:
+            summary = summarise(base, options.data, day)
+    except NoBase as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    sys.stdout.write(_FORMS[options.format](summary))
+    return 0

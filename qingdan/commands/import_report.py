@@ -1,0 +1,143 @@
+"""`import-report`: archive a report as received, show its paragraphs, propose what the lists may take from it."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..announce import announce
+from ..block import Unwritable
+from ..change import Change, make, problems_after
+from ..check import examine
+from ..incoming.archive import archive, title_of
+from ..incoming.proposals import Proposal, proposals, text_of
+from ..incoming.received import Received, receive
+from ..incoming.unusable import Unusable
+from ..load import Data
+from ..model import UNKNOWN, Year
+from ..moment import Moment
+from ..normal import visible
+from ..problem import excerpt
+
+NAME = "import-report"
+HELP = "存档一份年度报告，列出段落，建议哪些条目可以添记录"
+_SHOWN = 40
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("file", type=Path, metavar="文件", help="收到的报告：.txt（UTF-8）或 .docx")
+    parser.add_argument("--year", required=True, metavar="年度", help="报告说的是哪一年，例如 2025")
+    parser.add_argument("--title", metavar="标题", help="照原文写；不写就取报告第一行")
+    parser.add_argument("--publisher", metavar="发布单位", help="不写时，标题里有本单位名称的取本单位，否则写“待核”")
+    parser.add_argument("--published", metavar="公布日期", help="例如 2026-03-20；不写就是“待核”")
+    parser.add_argument("--source", metavar="来源", help="报告文字从哪里得到，例如公布的网页")
+    parser.add_argument("--proposals", type=Path, metavar="文件", help="建议存进哪个新文件；不写就显示出来")
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Archive and propose. Out: 0 when the report stands in the data, 1 when nothing was written, 2 for wrong options."""
+    try:
+        year = _year(options, day)
+    except ValueError as reason:
+        print(f"{reason}\n没有写入任何内容", file=sys.stderr)
+        return 2
+    try:
+        _import(options, year, day)
+    except (Unusable, Unwritable) as reason:
+        print(f"{reason}\n没有写入任何内容", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"写不进 {error.filename}（{error.strerror}），没有写入任何内容", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _year(options: argparse.Namespace, day: date) -> int:
+    """Return the year. Raises ValueError when an option cannot be taken, in Chinese."""
+    try:
+        year = TypeAdapter(Year).validate_python(options.year)
+    except ValidationError as error:
+        raise ValueError(f"--year：{error.errors()[0]['ctx']['reason']}") from None
+    if year > day.year:
+        raise ValueError(f"--year：{year} 年还没有到（以 {day.isoformat()} 为准），不会有这一年的报告；请核对年度")
+    if options.published and options.published != UNKNOWN:
+        try:
+            Moment.parse(options.published)
+        except ValueError as reason:
+            raise ValueError(f"--published：{reason}；不知道的不写") from None
+    if options.proposals and not options.proposals.parent.is_dir():
+        raise ValueError(f"--proposals：没有 {options.proposals.parent.as_posix()} 这个文件夹，请先建好")
+    if options.proposals and options.proposals.resolve().is_relative_to(options.data.resolve()):
+        raise ValueError(f"--proposals：建议不能放进 {options.data.as_posix()}，请换一个文件夹")
+    if options.proposals and options.proposals.exists():
+        raise ValueError(f"--proposals：已经有 {options.proposals.as_posix()}，请换一个文件名，或先把它移走")
+    return year
+
+
+def _import(options: argparse.Namespace, year: int, day: date) -> None:
+    """Do it. Raises Unusable, Unwritable and OSError, with nothing written."""
+    received = receive(options.file)
+    print("检查数据……", file=sys.stderr)
+    data, problems = examine(options.data, day)
+    if problems:
+        raise Unusable(f"{announce(problems, 'text')}数据里先有这 {len(problems)} 处问题，请改好再导入")
+    change = {} if _is_archived(received, year, data) else _change(options, received, year, data)
+    if problems := problems_after(options.data, change, day) if change else []:
+        raise Unusable(f"{announce(problems, 'text')}照这样存档，会有这 {len(problems)} 处问题")
+    print("比对以前的引文……", file=sys.stderr)
+    found = list(proposals(data, year, received.paragraphs))
+    make(options.data, change)
+    _tell(options, received, year, found, bool(change))
+    text = text_of(found, year)
+    if options.proposals:
+        make(options.proposals.parent, {Path(options.proposals.name): text.encode()})
+    else:
+        print(text, end="")
+
+
+def _is_archived(received: Received, year: int, data: Data) -> bool:
+    """Tell whether this very text is archived already. Raises Unusable when another one is."""
+    archived = data.report(year)
+    if archived is None:
+        return False
+    if archived.digest == received.digest:
+        return True
+    where = Path(archived.meta.node.place.path).with_suffix(".txt").as_posix()
+    reason = f"{year} 年度的报告已经存档（{where}），与这份文字不同"
+    raise Unusable(f"{reason}；年度写错的请改 --year，重新收到了正式文本的，请照编辑指南人工更换")
+
+
+def _change(options: argparse.Namespace, received: Received, year: int, data: Data) -> Change:
+    title = title_of(received, options.title, year)
+    facts = {"标题": title, "发布单位": options.publisher, "公布日期": options.published, "来源": options.source}
+    return archive(received, year, data, options.data, facts)
+
+
+def _tell(options: argparse.Namespace, received: Received, year: int, found: list[Proposal], written: bool) -> None:
+    where = (options.data / "reports" / f"{year}").as_posix()
+    lines = [
+        f"已存档：{where}.txt（原文）、{where}.yml（登记）"
+        if written
+        else f"{year} 年度的报告已经存档，内容相同，没有改动"
+    ]
+    lines += [f"注意：{note}" for note in received.notes]
+    lines += [f"\n段落（{len(received.paragraphs)} 个）："]
+    lines += [f"  {one.label}  {excerpt(' '.join(visible(one.raw).split()), _SHOWN)}" for one in received.paragraphs]
+    lines += [
+        "",
+        f"有相近引文的条目：{len(found)} 条" + (f"，建议在 {options.proposals}" if options.proposals else "，建议如下"),
+    ]
+    print("\n".join([*lines, _NEXT.format(where=where)]), file=sys.stderr)
+
+
+_NEXT = """
+检查现在不会因为这份报告报错；还要做的：
+  1. 核对 {where}.yml 的标题、发布单位；公布日期、来源知道了就补上。
+  2. 对照上面的段落编号和原文，编号不对的先不要引用，告诉维护者。
+  3. 看一遍建议，合适的移进清单；没有相近引文的条目，自己在报告里找。
+  4. 每个段落要么有条目引用，要么在 {where}.yml 的“未列入清单”写明理由；缺的见网站“核对情况”页。
+  5. 运行 make check，提交合并请求，请同事审核。
+"""

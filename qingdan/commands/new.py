@@ -1,0 +1,112 @@
+"""`new`: a valid block for a new 任务, 普法条目 or 法规, at the end of the right file."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from ..announce import announce
+from ..change import make, problems_after
+from ..check import examine
+from ..enter.addition import Addition, add
+from ..enter.fill import Filled, fill
+from ..enter.forms import FORMS
+from ..enter.numbers import NoneFree
+from ..enter.place import NoPlace
+from ..enter.question import Question
+
+NAME = "new"
+HELP = "新增一条任务、普法条目或法规"
+
+
+class Refused(Exception):
+    """Nothing is written; says why, and with which exit status the command ends."""
+
+    def __init__(self, reason: str, status: int = 1) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes: one form of options for each list."""
+    kinds = parser.add_subparsers(title="新增什么", required=True, metavar="|".join(form.kind for form in FORMS))
+    for form in FORMS:
+        own = kinds.add_parser(form.kind, add_help=False, help=form.title, allow_abbrev=False)
+        own.add_argument("--help", action="help", help="显示用法")
+        own.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="数据文件夹")
+        own.add_argument("--as-of", metavar="日期", default=argparse.SUPPRESS, help="以哪一天为准")
+        own.add_argument("--file", metavar="文件", help="放进哪个文件；不写就放进同类条目最多的文件")
+        for question in form.questions:
+            _add_option(own, question)
+        own.set_defaults(form=form)
+
+
+def _add_option(parser: argparse.ArgumentParser, question: Question) -> None:
+    several = "可以写几次。" if question.many else ""
+    parser.add_argument(
+        f"--{question.option}",
+        dest=f"answer {question.option}",
+        action="append",
+        default=[],
+        nargs="+" if question.parts else None,
+        metavar="/".join(question.parts) or question.key,
+        help=f"{question.key}：{question.help}{several}".replace("%", "%%"),
+    )
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Write the block. Out: 0 when it stands in its list, 1 when nothing was written, 2 for wrong options, 130 when broken off."""
+    try:
+        addition = _prepared(options, day)
+        make(options.data, addition.change)
+    except Refused as refused:
+        print(f"{refused}\n没有写入任何内容", file=sys.stderr)
+        return refused.status
+    except OSError as error:
+        print(f"写不进 {error.filename}（{error.strerror}），没有写入任何内容", file=sys.stderr)
+        return 1
+    except (EOFError, KeyboardInterrupt):
+        print("\n已中断，没有写入任何内容", file=sys.stderr)
+        return 130
+    print(_done(addition, options.data))
+    return 0
+
+
+def _prepared(options: argparse.Namespace, day: date) -> Addition:
+    """Return the checked addition. Raises Refused, and EOFError when the person at the terminal ends the input."""
+    form, folder = options.form, options.data
+    data, problems = examine(folder, day)
+    if problems:
+        raise Refused(f"{announce(problems, 'text')}清单里先有这 {len(problems)} 处问题，请改好再新增")
+    given = {question.option: getattr(options, f"answer {question.option}") for question in form.questions}
+    filled = fill(form, given, data, sys.stdin.isatty() and sys.stdout.isatty())
+    if filled.missing or filled.wrong:
+        raise Refused(_incomplete(filled), 2)
+    try:
+        addition = add(form, filled.answers, data, folder, options.file)
+    except (NoPlace, NoneFree) as reason:
+        raise Refused(str(reason)) from None
+    if problems := problems_after(folder, addition.change, day):
+        where = f"照这样写进 {(folder / addition.file).as_posix()}，会有这 {len(problems)} 处问题"
+        raise Refused(f"{addition.block}\n{announce(problems, 'text')}{where}")
+    return addition
+
+
+def _incomplete(filled: Filled) -> str:
+    lines = [f"--{option}：{reason}" for option, reason in filled.wrong.items()]
+    if filled.missing:
+        lines += ["还缺这些参数：", *(f"  --{one.option}  {one.key}：{one.help}" for one in filled.missing)]
+        lines += ["在终端里直接运行，会一项一项地问"]
+    return "\n".join(lines)
+
+
+def _done(addition: Addition, folder: Path) -> str:
+    place = f"{(folder / addition.file).as_posix()} 第 {addition.first}—{addition.last} 行"
+    schema = "，再运行 python -m qingdan schema，编辑器才认得新的标识" if addition.file.parts[0] == "laws" else ""
+    return f"""已写入 {place}：{addition.identity} {addition.name}
+
+{addition.block}
+接着做：
+  1. 看一遍上面的内容；要改的，直接改文件里的这几行；有数字的，在记录下补“指标”。
+  2. 运行 make check{schema}；要看网页，运行 make serve。
+  3. 提交合并请求，请同事审核。"""

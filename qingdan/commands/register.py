@@ -1,0 +1,51 @@
+"""`register`: every address that the data have and the registry has not, added at its end."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from ..address import every_address
+from ..announce import announce
+from ..change import make, problems_after
+from ..load import load
+from ..problem import Problem
+from ..registry import FILE, Registry, register
+
+NAME = "register"
+HELP = "登记还没有登记的地址"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Take nothing of its own."""
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Register. Out: 0 when every address is registered, 1 when nothing was written."""
+    folder = options.data
+    data, problems = load(folder, day)
+    if problems:
+        return _refuse(problems)
+    listed = Registry(tuple(one.value for one in data.registry or ())).listed
+    missing = sorted(every_address(data).keys() - listed)
+    if not missing:
+        print(f"地址都已登记在 {(folder / FILE).as_posix()}", file=sys.stderr)
+        return 0
+    file = folder / FILE
+    before = file.read_bytes().decode("utf-8") if file.is_file() else ""
+    change = {Path(FILE): register(before, missing, day).encode()}
+    if problems := problems_after(folder, change, day):
+        return _refuse(problems)
+    try:
+        make(folder, change)
+    except OSError as error:
+        print(f"写不进 {error.filename}（{error.strerror}），没有登记", file=sys.stderr)
+        return 1
+    print(f"在 {file.as_posix()} 登记了 {len(missing)} 个地址：", *missing, sep="\n", file=sys.stderr)
+    return 0
+
+
+def _refuse(problems: list[Problem]) -> int:
+    sys.stderr.write(announce(problems, "text"))
+    print(f"有 {len(problems)} 处问题，没有登记；改好后再运行一次", file=sys.stderr)
+    return 1

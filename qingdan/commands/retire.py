@@ -1,0 +1,72 @@
+"""`retire`: an entry leaves its list, with the reason and what follows it."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from ..amend import Misplaced
+from ..announce import announce
+from ..block import Unwritable
+from ..change import make, problems_after
+from ..check import Unproven, open_site
+from ..moment import Moment
+from ..problem import Problem
+from ..retire import NotRetired, entry_of, record_of, retired
+
+NAME = "retire"
+HELP = "让一个条目退出清单，写明原因和接续"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("id", metavar="编号", help="要退出的条目，例如 RW-001")
+    parser.add_argument("--reason", required=True, metavar="原因", help="为什么退出；读者会看到")
+    parser.add_argument(
+        "--successor", action="append", default=[], metavar="编号", help="接着做这件事的条目；可以写几次"
+    )
+    parser.add_argument("--date", metavar="日期", help="哪一天退出；不写就是今天")
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Retire. Out: 0 when the record stands in its file, 1 when nothing was written."""
+    try:
+        when = _when(options.date or day.isoformat(), day)
+        data = open_site(options.data, day).data
+        entry = entry_of(data, options.id)
+        path = Path(entry.node.place.path)
+        record = record_of(str(when), options.reason, options.successor)
+        change = {path.relative_to(options.data): retired(path.read_bytes(), data, entry, record)}
+    except Unproven as unproven:
+        return _refuse(unproven.problems, "先改好这些问题再退出")
+    except (NotRetired, Unwritable) as reason:
+        print(f"{reason}\n没有写任何文件", file=sys.stderr)
+        return 1
+    except Misplaced:
+        print(f"{entry.place('记录')}：这里的写法不能自动添加，请照编辑指南手写这条记录", file=sys.stderr)
+        return 1
+    if problems := problems_after(options.data, change, day):
+        return _refuse(problems, "这样写会有上面的问题")
+    try:
+        make(options.data, change)
+    except OSError as error:
+        print(f"写不进 {error.filename}（{error.strerror}），没有写任何文件", file=sys.stderr)
+        return 1
+    print(f"{options.id} 已于 {when} 退出，写在 {path.as_posix()}；页面保留", file=sys.stderr)
+    return 0
+
+
+def _when(text: str, day: date) -> Moment:
+    try:
+        moment = Moment.parse(text)
+    except ValueError as error:
+        raise NotRetired(f"--date：{error}") from None
+    if moment.first > day:
+        raise NotRetired(f"--date：{moment} 还没有到（以 {day.isoformat()} 为准）；到了那一天再退出")
+    return moment
+
+
+def _refuse(problems: list[Problem], what: str) -> int:
+    sys.stderr.write(announce(problems, "text"))
+    print(f"{what}，共 {len(problems)} 处；没有写任何文件", file=sys.stderr)
+    return 1

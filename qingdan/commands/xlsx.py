@@ -1,0 +1,92 @@
+"""`xlsx`: the lists as workbooks, and edited workbooks back into the lists."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from ..announce import announce
+from ..change import make
+from ..check import Unproven, open_site
+from ..site import Site
+from ..workbook.bring import bring, compared
+from ..workbook.columns import LISTS
+from ..workbook.export import workbook
+from ..workbook.fault import Fault, Unplaced
+from ..workbook.opened import opened
+from ..workbook.package import unpacked
+
+NAME = "xlsx"
+_SHOWN = 200
+HELP = "export 把清单导出成 Excel 工作簿，import 把改好的工作簿导入清单"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("action", choices=("export", "import"), metavar="export|import", help="导出或导入")
+    parser.add_argument("file", nargs="?", type=Path, metavar="工作簿.xlsx", help="要导入的工作簿")
+    parser.add_argument(
+        "--out", type=Path, default=Path("workbooks"), metavar="文件夹", help="导出到哪里，不写就是 workbooks"
+    )
+
+
+def run(options: argparse.Namespace, day: date) -> int:
+    """Export or import. Out: 0 when done, 1 when nothing was written, 2 for a wrong command."""
+    if (options.action == "import") != (options.file is not None):
+        print("写成 xlsx export [--out 文件夹]，或者 xlsx import 工作簿.xlsx", file=sys.stderr)
+        return 2
+    try:
+        site = open_site(options.data, day)
+        return _export(site, options.out) if options.action == "export" else _import(site, options)
+    except Unproven as unproven:
+        sys.stderr.write(announce(unproven.problems, "text"))
+        print(f"清单里有 {len(unproven.problems)} 处问题，请先改好；什么都没有写", file=sys.stderr)
+    except Unplaced as unplaced:
+        _print(unplaced.faults)
+        print(f"共 {len(unplaced.faults)} 处放不进去，什么都没有写", file=sys.stderr)
+    except OSError as error:
+        print(f"写不进去（{error.strerror}）；若文件正在 Excel 里开着，请先关闭。原有的文件没有改动", file=sys.stderr)
+    return 1
+
+
+def _export(site: Site, folder: Path) -> int:
+    change = {Path(f"{title}.xlsx"): workbook(site, kind) for kind, (title, _) in LISTS.items()}
+    faults = [fault for name, content in change.items() for fault in _unsaved(site, folder / name, content)]
+    if faults:
+        raise Unplaced(*faults)
+    folder.mkdir(parents=True, exist_ok=True)
+    make(folder, change)
+    for name in change:
+        print(folder / name, file=sys.stderr)
+    return 0
+
+
+def _unsaved(site: Site, path: Path, content: bytes) -> Iterable[Fault]:
+    """Refuse to write over a workbook in which there is still something to import."""
+    if not path.exists() or path.read_bytes() == content:
+        return []
+    comparison = compared(opened(unpacked(path), path.name, site.body.name), site)
+    if not comparison.edits and not comparison.faults:
+        return []
+    return [Fault(path.as_posix(), "里面有还没有导入的改动；请先导入，或者改名、移走以后再导出")]
+
+
+def _import(site: Site, options: argparse.Namespace) -> int:
+    brought = bring(options.file, site, options.data)
+    if not brought.change:
+        print("工作簿里没有改动，什么都没有写", file=sys.stderr)
+        return 0
+    make(options.data, brought.change)
+    for edit in brought.edits:
+        print(f"{edit.cell}: {edit.id} 的{edit.name}", file=sys.stderr)
+    files = "、".join((options.data / path).as_posix() for path in brought.change)
+    print(f"改了 {len(brought.edits)} 处，写进 {files}；再改以前请重新导出", file=sys.stderr)
+    return 0
+
+
+def _print(faults: Sequence[Fault]) -> None:
+    for fault in faults[:_SHOWN]:
+        print(fault, file=sys.stderr)
+    if len(faults) > _SHOWN:
+        print(f"……只列出前 {_SHOWN} 处", file=sys.stderr)

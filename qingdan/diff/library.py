@@ -1,0 +1,82 @@
+"""What became of laws and of reports."""
+
+from collections.abc import Iterator
+
+from ..address import path_of
+from ..load import Report
+from ..model import Law
+from ..normal import visible
+from ..status import law_status
+from .change import Change, Remark, Row, Subject
+from .sides import Sides
+
+
+def law_changes(sides: Sides) -> Iterator[Change | None]:
+    """Yield what became of each law, with the entries that rest on it where its validity is another."""
+    old, new = ({law.value.id: law.value for law in data.laws} for data in (sides.old, sides.new))
+    for id in {**old, **new}:
+        yield sides.compared(
+            old.get(id),
+            new.get(id),
+            subject=lambda law: Subject("法规库", law.id, law.name, f"{law.level}，{law.status}", path_of(law)),
+            lost=(id, "laws"),
+            remarks=lambda before, after: _of_law(sides, before, after),
+        )
+
+
+def _of_law(sides: Sides, old: Law, new: Law) -> Iterator[Remark]:
+    was, now = law_status(old, sides.old.as_of), law_status(new, sides.new.as_of)
+    if was != now:
+        touched = sides.resting_on.get(new.id, [])
+        if touched:
+            words = (was, now, "、".join(sorted(set(touched))))
+            yield Remark("依据法规变动", "从“{}”变为“{}”，以它为依据的条目：{}", words)
+        else:
+            yield Remark("其他字段", "效力从“{}”变为“{}”，没有条目以它为依据", (was, now))
+    yield from sides.fields(old, new, {"状态": "" if was != now else "其他字段"})
+
+
+def report_changes(sides: Sides) -> Iterator[Change | None]:
+    """Yield what became of each archived report: its facts, and its text paragraph by paragraph."""
+    old, new = ({report.year: report for report in data.reports} for data in (sides.old, sides.new))
+    for year in {**old, **new}:
+        before, after = old.get(year), new.get(year)
+        yield sides.compared(
+            before and before.meta.value,
+            after and after.meta.value,
+            subject=lambda meta: Subject(
+                "年度报告", str(meta.year), meta.title, meta.publisher, f"reports/{meta.year}/"
+            ),
+            lost=(f"reports/{year}", "reports"),
+            remarks=lambda was, now, before=before, after=after: [
+                *_of_text(before, after),
+                *sides.fields(was, now, {}),
+            ],
+            rows=lambda was, now, before=before, after=after: [*sides.rows(was, now), *_text_rows(before, after)],
+        )
+
+
+def _of_text(old: Report, new: Report) -> Iterator[Remark]:
+    changed = list(_text_rows(old, new))
+    for row in changed:
+        if row.before and row.after:
+            yield Remark("原文改动", "{}：原“{}”，现“{}”", (row.name, row.before, row.after))
+        else:
+            yield Remark(
+                "原文改动", f"{'多' if row.after else '少'}了{{}}：“{{}}”", (row.name, row.after or row.before)
+            )
+    if not changed and old.digest != new.digest:
+        yield Remark("原文改动", "只有空白或换行不同，文字没有改动")
+
+
+def _text_rows(old: Report | None, new: Report | None) -> Iterator[Row]:
+    """Yield the paragraphs whose words differ; none where there is nothing to compare with."""
+    if old is None or new is None or old.digest == new.digest:
+        return
+    before, after = (
+        {paragraph.label: " ".join(visible(paragraph.raw).split()) for paragraph in report.paragraphs}
+        for report in (old, new)
+    )
+    for label in {**after, **before}:
+        if before.get(label) != after.get(label):
+            yield Row(label, before.get(label, ""), after.get(label, ""))

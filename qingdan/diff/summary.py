@@ -1,0 +1,48 @@
+"""摘要: all that is to be said when two states of the data are compared, faults included."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from ..check import examine
+from ..problem import Problem
+from .base import Base
+from .change import KINDS, Change
+from .compare import changes
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The changes against `base`, and what is wrong on either side; `changes` is None where a side cannot be read."""
+
+    base: str
+    changes: tuple[Change, ...] | None
+    old_problems: tuple[Problem, ...]
+    new_problems: tuple[Problem, ...]
+
+    @property
+    def headline(self) -> str:
+        """What changed, in one line."""
+        if self.changes is None:
+            side = "旧数据" if self.old_problems and not self.new_problems else "数据"
+            return f"{side}有错，读不出来，没法比较"
+        if not self.changes:
+            return "内容没有变化"
+        counts = Counter(kind for change in self.changes for kind in change.kinds)
+        told = "，".join(f"{kind} {counts[kind]}" for kind in KINDS if counts[kind])
+        return f"{len(self.changes)} 项有改动：{told}"
+
+
+def summarise(base: Base, folder: Path, day: date) -> Summary:
+    """Compare the data in `folder` with the base, both as of `day`; faults are told and the rest is compared."""
+    old, old_problems = examine(base.folder, day)
+    new, new_problems = examine(folder, day)
+    compared = None if old is None or new is None else changes(old, new)
+    renamed = (_renamed(problem, base) for problem in old_problems)
+    return Summary(base.name, compared, tuple(renamed), tuple(new_problems))
+
+
+def _renamed(problem: Problem, base: Base) -> Problem:
+    path = problem.place.path.replace(base.folder.as_posix(), base.prefix, 1)
+    return replace(problem, place=replace(problem.place, path=path))

@@ -1,0 +1,76 @@
+"""An addition to a list: the new record, its block, and the files that it changes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..block import Value, block
+from ..change import Change
+from ..kinds import KINDS
+from ..load import Data
+from ..model import Record
+from ..order import order_of
+from ..registry import FILE as REGISTRY
+from ..registry import register
+from .forms import Form
+from .numbers import next_number
+from .place import appended, file_for, named_file
+from .question import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A new record: what it is called, where it stands (lines count from 1), and the files to write."""
+
+    identity: str
+    name: str
+    block: str
+    file: Path
+    first: int
+    last: int
+    change: Change
+
+
+def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | None = None) -> Addition:
+    """Return the addition that the answers make. Raises NoPlace and NoneFree.
+
+    In: the data, which must be proven, the folder it was read from, and the file that was named, if one was.
+    """
+    file = named_file(form, named, data, folder) if named else file_for(form, answers, data, folder)
+    record = record_of(form, answers, data)
+    identity, text = record[form.identity], block(record)
+    before = (folder / file).read_bytes() if (folder / file).is_file() else _first_line(form)
+    content = appended(before, text)
+    change = {file: content, **_registered(f"{form.folder}/{identity.lower()}/", data, folder)}
+    last = len(content.splitlines())
+    return Addition(identity, answers["名称"], text, file, last - text.count("\n") + 1, last, change)
+
+
+def _first_line(form: Form) -> bytes:
+    return next(f"{kind.first_line}\n" for kind in KINDS if kind.name == form.folder).encode()
+
+
+def record_of(form: Form, answers: Answers, data: Data) -> dict[str, Value]:
+    """Return the record as the list writes it, with the next free 编号 where the form gives none. Raises NoneFree."""
+    record: dict[str, Value] = {form.identity: next_number(form.prefix, data)} if form.prefix else {}
+    held: dict[str, dict[str, Value]] = {}
+    for question in form.questions:
+        value = answers.get(question.key)
+        if value is not None and not question.is_default(value):
+            holder = held.setdefault(question.within, {}) if question.within else record
+            holder[question.key] = value
+    for key, inner in held.items():
+        model = next(question.model for question in form.questions if question.within == key)
+        record[key] = [_ordered(inner, model)] if key == "记录" else _ordered(inner, model)
+    return _ordered(record, form.questions[0].model)
+
+
+def _ordered(record: dict[str, Value], model: type[Record]) -> dict[str, Value]:
+    return {key: record[key] for key in order_of(model) if key in record}
+
+
+def _registered(address: str, data: Data, folder: Path) -> Change:
+    """Return the registry with one more address, where the folder keeps a registry."""
+    path = folder / REGISTRY
+    if data.registry is None:
+        return {}
+    return {Path(REGISTRY): register(path.read_bytes().decode(), [address], data.as_of).encode()}

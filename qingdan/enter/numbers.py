@@ -1,0 +1,26 @@
+"""编号: the next one that was never used, in either list, among the retired or in the registry."""
+
+from ..load import Data
+
+_LAST = 99999
+
+
+class NoneFree(Exception):
+    """Every number of a list is used; says so in Chinese."""
+
+
+def used(data: Data) -> frozenset[str]:
+    """Return every 编号 and 标识 that stands in the data or ever had an address."""
+    registrations = [one.value for one in data.registry or ()]
+    addresses = [address for one in registrations for address in (*one.addresses, one.old, one.new) if address]
+    names = [address.split("/") for address in addresses]
+    return data.known | {name.upper() if folder in ("tasks", "publicity") else name for folder, name, _ in names}
+
+
+def next_number(prefix: str, data: Data) -> str:
+    """Return the 编号 after the highest that was ever used with this prefix (`RW-`, `PF-`). Raises NoneFree."""
+    numbers = [name.removeprefix(prefix) for name in used(data) if name.startswith(prefix)]
+    number = max((int(digits) for digits in numbers if digits.isdecimal()), default=0) + 1
+    if number > _LAST:
+        raise NoneFree(f"{prefix} 的编号已经用到 {_LAST}，没有可用的了")
+    return f"{prefix}{number:03}"

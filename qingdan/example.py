@@ -1,0 +1,16 @@
+"""A fault that a rule names, small enough to learn from: shown in the guide, run by the tests."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A snippet of a faultless data folder, the same with a fault, and what `check` then says.
+
+    `right` stands once in `tests/fixtures/second/<path>`; `wrong` in its place breaks the rule.
+    """
+
+    path: str
+    right: str
+    wrong: str
+    message: str

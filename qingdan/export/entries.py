@@ -1,0 +1,107 @@
+"""Entries of both lists → published records."""
+
+from collections.abc import Iterable
+
+from ..address import anchors_of, path_of
+from ..model import Entry, LawRef, Publicity, Task
+from ..model import Figure as TypedFigure
+from ..site import Citation, Site
+from ..vocab import Term
+from . import model
+
+
+def word(term: Term) -> model.Word:
+    """Return a term as other records name it."""
+    return model.Word(slug=term.slug, name=term.name)
+
+
+def words(site: Site, section: str, names: Iterable[str]) -> tuple[model.Word, ...]:
+    """Return terms of one list of the vocabulary. Raises KeyError when the list has no such name."""
+    return tuple(word(site.vocab.term(section, name)) for name in names)
+
+
+def law_references(site: Site, references: Iterable[LawRef]) -> tuple[model.LawReference, ...]:
+    """Return the laws that something rests on."""
+    return tuple(
+        model.LawReference(law=law.id, name=law.name, path=path_of(law), articles=reference.articles)
+        for reference in references
+        for law in [site.laws[reference.law]]
+    )
+
+
+def publicity(site: Site, entry: Publicity) -> model.Publicity:
+    """Return an entry of 普法责任清单."""
+    return model.Publicity(
+        **_common(site, entry, "法规领域"),
+        nature=word(site.vocab.term("性质", entry.nature)),
+        audiences=words(site, "对象", entry.audiences),
+        forms=words(site, "形式", entry.forms),
+        occasions=words(site, "节点", entry.occasions),
+    )
+
+
+def task(site: Site, entry: Task) -> model.Task:
+    """Return an entry of 法治建设任务清单."""
+    return model.Task(
+        **_common(site, entry, "任务领域"),
+        kind=word(site.vocab.term("任务类别", entry.kind)),
+        answers=entry.answers,
+    )
+
+
+def _common(site: Site, entry: Entry, fields: str) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "path": path_of(entry),
+        "name": entry.name,
+        "content": entry.content,
+        "status": word(site.status(entry)),
+        "flags": tuple(map(word, site.flags(entry))),
+        "field": word(site.vocab.term(fields, entry.field)),
+        "owners": words(site, "责任主体", entry.owners),
+        "year": entry.year,
+        "due": str(entry.due),
+        "laws": law_references(site, entry.laws),
+        "origin": word(site.vocab.term("来源", entry.origin)),
+        "confirmed": word(site.vocab.term("核定", entry.confirmed)),
+        "confirmed_on": str(entry.confirmed_on) if entry.confirmed_on else None,
+        "note": entry.note,
+        "records": tuple(_records(site, entry)),
+    }
+
+
+def _records(site: Site, entry: Entry) -> Iterable[model.Record]:
+    records, citations = site.records(entry), iter(site.citations[entry.id])
+    for record, anchor in zip(records, anchors_of(records), strict=True):
+        yield model.Record(
+            date=str(record.date),
+            status=word(site.vocab.term("状态", record.status)),
+            note=record.note,
+            anchor=anchor,
+            evidence=tuple(_evidence(next(citations)) for _ in record.evidence),
+            figures=tuple(map(_figure, record.figures)),
+            successors=record.successors,
+        )
+
+
+def _evidence(citation: Citation) -> model.Evidence:
+    evidence = citation.evidence
+    return model.Evidence(
+        report=evidence.report,
+        paragraph=evidence.paragraph,
+        quote=evidence.quote,
+        path=f"reports/{evidence.report}/",
+        anchor=citation.anchor,
+    )
+
+
+def _figure(figure: TypedFigure) -> model.Figure:
+    return model.Figure(
+        name=figure.name,
+        value=figure.value,
+        unit=figure.unit,
+        text=figure.text,
+        approximate=figure.about == "是",
+        total_of=figure.total_of,
+        subject=figure.subject,
+    )

@@ -1,0 +1,54 @@
+"""index.json: every published file with its size and SHA-256, and how many things they hold."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..site import Site
+from . import files
+from .documents import ROOT, head, text_of
+
+PATH = f"{ROOT}index.json"
+
+
+def index(site: Site, written: Mapping[str, bytes]) -> bytes:
+    """Return the index of the files in `written`, which are all but the index itself."""
+    return text_of(
+        files.IndexFile(
+            **head(site, "index"),
+            title=site.body.title,
+            licence=site.publication.licence or None,
+            counts=_counts(site),
+            files=tuple(
+                files.Listed(path=path, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
+                for path, content in sorted(written.items())
+            ),
+        )
+    )
+
+
+def damage(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield each file of a built site that is not as its index says, with what is wrong with it."""
+    index = folder / PATH
+    listed = json.loads(index.read_bytes())["files"] if index.is_file() else ()
+    if not listed:
+        yield PATH, "缺少这个文件"
+    for file in listed:
+        path = folder / file["path"]
+        if not path.is_file():
+            yield file["path"], "缺少这个文件"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != file["sha256"]:
+            yield file["path"], "与目录里的 SHA-256 不一致"
+
+
+def _counts(site: Site) -> files.Counts:
+    return files.Counts(
+        publicity=len(site.publicity),
+        tasks=len(site.tasks),
+        laws=len(site.laws),
+        reports=len(site.reports),
+        paragraphs=sum(len(report.paragraphs) for report in site.reports),
+        records=sum(len(site.records(entry)) for entry in site.entries.values()),
+        evidence=sum(map(len, site.citations.values())),
+    )

@@ -1,0 +1,283 @@
+"""What is published, as records: English keys, Chinese titles; the JSON files and their schemas are both made from them.
+
+Every key is always there. null means that there is none; 待核 means that it is not known. An address is `path`, from the
+site's root, and `anchor`, a place on that page; `base_url` of the file, where it is not null, makes it absolute.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from ..model import UNKNOWN
+from ..moment import PATTERN
+
+VERSION = "1.0.0"
+"""The format's version: the first number changes when a file can no longer be read as before, the second when fields come."""
+
+_MAJOR = VERSION.partition(".")[0]
+
+Path = Annotated[str, StringConstraints(pattern=r"^[a-z0-9./-]+/$")]
+Day = Annotated[str, StringConstraints(pattern=f"^({PATTERN})$")]
+KnownDay = Annotated[str, StringConstraints(pattern=f"^({UNKNOWN}|{PATTERN})$")]
+EntryId = Annotated[str, StringConstraints(pattern=r"^(RW|PF)-[0-9]{3,5}$")]
+TaskId = Annotated[str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$")]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Published(BaseModel):
+    """Base of all published records: frozen, no unknown key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class File(Published):
+    """What every file begins with."""
+
+    version: Annotated[str, StringConstraints(pattern=rf"^{_MAJOR}\.[0-9]+\.[0-9]+$")] = Field(
+        title="格式版本", description="数据格式的版本，规则见 /data/ 页。"
+    )
+    as_of: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] = Field(
+        title="数据截至", description="以哪一天为准；状态按这一天推算。"
+    )
+    publisher: str = Field(title="主体", description="网站属于哪个单位。")
+    base_url: str | None = Field(
+        title="网站地址", description="后面接 path 就是完整的网址；生成网站时不知道地址的为 null。"
+    )
+    described_by: Annotated[str, StringConstraints(pattern=r"^data/v[0-9]+/schema/[a-z]+\.json$")] = Field(
+        title="说明这个文件的 JSON Schema", description="从网站根目录算起的地址。"
+    )
+
+
+class Word(Published):
+    """A word of the vocabulary."""
+
+    model_config = ConfigDict(title="词表里的词")
+
+    slug: Slug = Field(title="标识", description="公开后不改。")
+    name: str = Field(title="名称")
+
+
+class LawReference(Published):
+    """A law on which something rests."""
+
+    model_config = ConfigDict(title="引用的法规")
+
+    law: Slug = Field(title="法规标识")
+    name: str = Field(title="法规名称")
+    path: Path = Field(title="页面地址")
+    articles: tuple[str, ...] = Field(title="条", description="法规里的哪几条；没有写明的为空。")
+
+
+class Evidence(Published):
+    """Words of an archived report."""
+
+    model_config = ConfigDict(title="证据", json_schema_extra={"description": "报告的原话，已与存档的原文逐字核对。"})
+
+    report: int = Field(title="报告年度")
+    paragraph: str = Field(title="段落编号")
+    quote: str = Field(title="引文")
+    path: Path = Field(title="报告页面地址")
+    anchor: str = Field(title="引文在报告页上的位置")
+
+
+class Figure(Published):
+    """A number that a report gives."""
+
+    model_config = ConfigDict(title="指标")
+
+    name: str = Field(title="指标名称")
+    value: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)?$")] = Field(
+        title="数值", description="照报告写的数字，存成文本，不换算、不取整。"
+    )
+    unit: str = Field(title="单位")
+    text: str = Field(title="报告的写法", description="例如“近30件”。")
+    approximate: bool = Field(title="约数", description="报告写“近”的为 true。")
+    total_of: tuple[str, ...] = Field(title="合计", description="数字是哪几类的合计；不是合计的为空。")
+    subject: str | None = Field(title="数字的主体", description="数字说的不是本单位时，写明是谁的。")
+
+
+class Record(Published):
+    """What was the state of an entry at a date."""
+
+    model_config = ConfigDict(title="记录")
+
+    date: Day = Field(title="日期", description="年、年-月或年-月-日，知道多少写多少。")
+    status: Word = Field(title="状态")
+    note: str = Field(title="说明")
+    anchor: str = Field(title="记录在条目页面上的位置")
+    evidence: tuple[Evidence, ...] = Field(title="证据")
+    figures: tuple[Figure, ...] = Field(title="指标")
+    successors: tuple[EntryId, ...] = Field(title="接续", description="退出以后由哪几条接着做。")
+
+
+class Entry(Published):
+    """What the entries of both lists have in common."""
+
+    id: EntryId = Field(title="编号", description="公开后不改、不删、不再用于别的条目。")
+    path: Path = Field(title="页面地址")
+    name: str = Field(title="名称")
+    content: str = Field(title="内容")
+    status: Word = Field(title="状态", description="最新一条记录的状态；没有记录的为“尚无记录”。")
+    flags: tuple[Word, ...] = Field(title="推算状态", description="按日期和法规推算的状态，例如待更新、逾期。")
+    field: Word = Field(title="领域")
+    owners: tuple[Word, ...] = Field(title="责任主体")
+    year: int = Field(title="年度")
+    due: str = Field(title="时限", description="“长期”，或者年、年-月、年-月-日。")
+    laws: tuple[LawReference, ...] = Field(title="依据的法规")
+    origin: Word = Field(title="来源")
+    confirmed: Word = Field(title="核定")
+    confirmed_on: Day | None = Field(title="核定日期")
+    note: str | None = Field(title="备注")
+    records: tuple[Record, ...] = Field(title="记录", description="最早的在前。")
+
+
+class Task(Entry):
+    """任务."""
+
+    model_config = ConfigDict(title="任务")
+
+    id: TaskId = Field(title="编号", description="公开后不改、不删、不再用于别的条目。")
+    kind: Word = Field(title="类别")
+    answers: tuple[TaskId, ...] = Field(title="对应安排", description="整改条目由哪几条任务来改（本站的理解）。")
+
+
+class Publicity(Entry):
+    """普法条目."""
+
+    model_config = ConfigDict(title="普法条目")
+
+    id: Annotated[str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$")] = Field(
+        title="编号", description="公开后不改、不删、不再用于别的条目。"
+    )
+    nature: Word = Field(title="性质")
+    audiences: tuple[Word, ...] = Field(title="对象")
+    forms: tuple[Word, ...] = Field(title="形式")
+    occasions: tuple[Word, ...] = Field(title="节点")
+
+
+class Article(Published):
+    """An article with our label for it."""
+
+    model_config = ConfigDict(title="条文")
+
+    number: str = Field(title="条")
+    label: str = Field(title="说明", description="本站写的短标签，不是条文原文。")
+
+
+class Source(Published):
+    """Where a fact about a law was read."""
+
+    model_config = ConfigDict(title="核对的来源")
+
+    name: str = Field(title="来源名称")
+    url: str | None = Field(title="网址")
+
+
+class Check(Published):
+    """Until when the evidence for a law's state reaches."""
+
+    model_config = ConfigDict(title="核对")
+
+    date: KnownDay = Field(title="核对到哪一天")
+    confidence: Word = Field(title="可信度")
+    sources: tuple[Source, ...] = Field(title="来源")
+
+
+class Law(Published):
+    """法规."""
+
+    model_config = ConfigDict(title="法规")
+
+    id: Slug = Field(title="标识", description="公开后不改。")
+    path: Path = Field(title="页面地址")
+    name: str = Field(title="名称")
+    short: str = Field(title="简称")
+    level: Word = Field(title="效力级别")
+    issuer: str = Field(title="制定机关", description="不知道的为“待核”。")
+    number: str = Field(title="文号", description="不知道的为“待核”。")
+    status: Word = Field(title="状态", description="数据截至那一天是否有效。")
+    passed: KnownDay = Field(title="通过日期")
+    effective: KnownDay = Field(title="施行日期")
+    amended: KnownDay | None = Field(title="最近修改")
+    amendment_effective: KnownDay | None = Field(title="修改施行日期")
+    repealed: Day | None = Field(title="废止日期")
+    ended: Day | None = Field(title="届满日期")
+    replaced_by: Slug | None = Field(title="被替代", description="接续它的法规的标识。")
+    replaces: tuple[Slug, ...] = Field(title="替代", description="它接续的旧法规的标识。")
+    topics: tuple[Word, ...] = Field(title="领域")
+    audiences: tuple[Word, ...] = Field(title="对象")
+    articles: tuple[Article, ...] = Field(title="条文")
+    unverified: tuple[str, ...] = Field(title="待核事项")
+    note: str | None = Field(title="备注")
+    check: Check = Field(title="核对")
+    entries: tuple[EntryId, ...] = Field(title="引用它的条目")
+
+
+class Note(Published):
+    """Our remark beside a paragraph."""
+
+    model_config = ConfigDict(title="编者注", json_schema_extra={"description": "本站的说明，不是报告的文字。"})
+
+    quote: str = Field(title="引文")
+    note: str = Field(title="说明")
+    laws: tuple[LawReference, ...] = Field(title="说明里提到的法规")
+
+
+class Paragraph(Published):
+    """One addressable piece of a report."""
+
+    model_config = ConfigDict(title="段落")
+
+    label: str = Field(title="段落编号", description="本站统一编排，例如“一（四）2”。")
+    anchor: str = Field(title="段落在报告页上的位置")
+    level: Literal["front", "part", "section", "point", "subpoint"] = Field(title="层次")
+    text: str = Field(title="原文", description="一字不改；各段接起来就是全文，其 UTF-8 的 SHA-256 即报告的 sha256。")
+    entries: tuple[EntryId, ...] = Field(title="引用它的条目")
+    notes: tuple[Note, ...] = Field(title="编者注")
+
+
+class Report(Published):
+    """年度报告."""
+
+    model_config = ConfigDict(title="年度报告")
+
+    year: int = Field(title="年度")
+    path: Path = Field(title="页面地址")
+    title: str = Field(title="标题")
+    publisher: str = Field(title="发布单位")
+    published: KnownDay = Field(title="公布日期")
+    source: str = Field(title="来源")
+    sha256: Digest = Field(title="原文的 SHA-256")
+    paragraphs: tuple[Paragraph, ...] = Field(title="段落")
+
+
+class Reason(Published):
+    """Why no entry rests on words of a paragraph."""
+
+    model_config = ConfigDict(title="未列入清单的话")
+
+    quote: str = Field(title="引文")
+    reason: str = Field(title="理由")
+
+
+class CoveredParagraph(Published):
+    """A paragraph and what became of it."""
+
+    model_config = ConfigDict(title="段落的去处")
+
+    report: int = Field(title="报告年度")
+    paragraph: str = Field(title="段落编号")
+    path: Path = Field(title="报告页面地址")
+    anchor: str = Field(title="段落在报告页上的位置")
+    entries: tuple[EntryId, ...] = Field(title="引用它的条目")
+    uncited: tuple[Reason, ...] = Field(title="未列入清单的话和理由")
+
+
+class ChangedEntry(Published):
+    """An entry that rests on law that is gone."""
+
+    model_config = ConfigDict(title="依据已变动的条目")
+
+    id: EntryId = Field(title="编号")
+    laws: tuple[Slug, ...] = Field(title="已废止、届满或尚未施行的法规")

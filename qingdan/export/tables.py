@@ -1,0 +1,99 @@
+"""The lists as tables for spreadsheets: one row a thing, every cell a text, made from the records that the JSON holds.
+
+Several values in a cell stand on a line each; no value of the lists holds a line end, so that they can be told apart.
+A word of the vocabulary is its name, a law its 标识, a check its date. What does not fit into a cell has a table of its own, with the
+number of the entry that it belongs to.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..site import Site
+from . import library, model
+from .entries import publicity, task
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its file's name, its Chinese title, its columns (key and Chinese title), its rows."""
+
+    name: str
+    title: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+
+
+_ELSEWHERE = {"records", "evidence", "figures", "articles", "notes"}
+"""What has a table of its own, or stands in the JSON alone."""
+
+_OF_ENTRY = (("entry", "条目编号"), ("record", "这一条的第几条记录"))
+_OF_REPORT = (("report", "报告年度"),)
+
+
+def tables(site: Site) -> tuple[Table, ...]:
+    """Return every table of the site."""
+    promises = [publicity(site, entry) for entry in site.publicity]
+    tasks = [task(site, entry) for entry in site.tasks]
+    laws = [library.law(site, law) for law in site.laws.values()]
+    reports = [library.report(site, report) for report in site.reports]
+    entries = [*promises, *tasks]
+    return (
+        _table("publicity", model.Publicity, (((), one) for one in promises), title="普法责任清单"),
+        _table("tasks", model.Task, (((), one) for one in tasks), title="法治建设任务清单"),
+        _table("records", model.Record, _records(entries), _OF_ENTRY, title="两份清单的记录"),
+        _table("evidence", model.Evidence, _inside(entries, "evidence"), _OF_ENTRY, title="记录的证据"),
+        _table("figures", model.Figure, _inside(entries, "figures"), _OF_ENTRY, title="记录的指标"),
+        _table("laws", model.Law, (((), one) for one in laws), title="法规库"),
+        _table("paragraphs", model.Paragraph, _paragraphs(reports), _OF_REPORT, title="年度报告的段落"),
+    )
+
+
+Keyed = Iterable[tuple[tuple[str, ...], model.Published]]
+"""Records, each with the values that say what it belongs to."""
+
+
+def _table(
+    name: str, kind: type[model.Published], found: Keyed, keys: tuple[tuple[str, str], ...] = (), *, title: str
+) -> Table:
+    fields = [field for field in kind.model_fields if field not in _ELSEWHERE]
+    columns = (*keys, *((field, kind.model_fields[field].title) for field in fields))
+    rows = tuple((*key, *(_text(getattr(record, field)) for field in fields)) for key, record in found)
+    return Table(name, title, columns, rows)
+
+
+def _records(entries: Iterable[model.Entry]) -> Keyed:
+    for entry in entries:
+        for number, record in enumerate(entry.records, 1):
+            yield (entry.id, str(number)), record
+
+
+def _inside(entries: Iterable[model.Entry], field: str) -> Keyed:
+    for key, record in _records(entries):
+        for inner in getattr(record, field):
+            yield key, inner
+
+
+def _paragraphs(reports: Iterable[model.Report]) -> Keyed:
+    for report in reports:
+        for paragraph in report.paragraphs:
+            yield (str(report.year),), paragraph
+
+
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case tuple():
+            return "\n".join(map(_text, value))
+        case model.Word():
+            return value.name
+        case model.LawReference():
+            return value.law
+        case model.Check():
+            return value.date
+        case _:
+            return str(value)

@@ -1,0 +1,50 @@
+"""What lies in a folder and cannot be published: links, pipes and devices, folders that cannot be opened, names that cannot be shown."""
+
+import os
+from pathlib import Path
+from stat import S_ISDIR, S_ISLNK, S_ISREG
+
+from .characters import forbidden
+
+LINK = "这是链接（快捷方式），不是文件本身；请删去链接，放入文件本身"
+SPECIAL = "这不是普通文件（是管道、设备一类），请移出去"
+CLOSED = "打不开，请核对是否允许读取"
+NAME = "文件名里有看不见或不可用的字符（可能是 GBK 编码的文件名）；请改名，只用汉字、字母、数字、“-”和“_”"
+
+
+def unusable(folder: Path) -> dict[Path, str]:
+    """Return what lies below `folder` and may not be read, each with the reason in Chinese, in the order of paths.
+
+    Nothing is opened, and no link is followed, so neither a pipe nor a circle of links can hold the program up.
+    """
+    found: dict[Path, str] = {}
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
+        for name in (*folders, *files):
+            path = Path(parent, name)
+            if reason := _reason(path):
+                found[path] = reason
+    found |= {Path(error.filename): CLOSED for error in closed}
+    return dict(sorted(found.items()))
+
+
+def _reason(path: Path) -> str | None:
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return CLOSED
+    if S_ISLNK(mode):
+        return LINK
+    if not (S_ISREG(mode) or S_ISDIR(mode)):
+        return SPECIAL
+    if not path.name.isprintable() or any(forbidden(path.name, "")):
+        return NAME
+    return None
+
+
+def shown(path: Path) -> str:
+    """Return a path as messages name it: what cannot be printed stands as an escape, so that a line stays a line."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode()
+        for character in path.as_posix()
+    )

@@ -1,0 +1,53 @@
+"""What an engine is handed besides the hand-written pages and the generated ones: values for its theme, and files."""
+
+import hashlib
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from markupsafe import escape
+
+from .export import published
+from .export.feed import feed_titles
+from .prose import written_documents
+from .render.opensearch import open_search
+from .render.redirect import redirects
+from .search import documents, index
+from .site import Site
+
+SEARCH_INDEX = "assets/search/index.json"
+
+
+def names(site: Site) -> dict[str, str]:
+    """Return the site's name and description, escaped: themes print them as they are."""
+    return {"site_name": escape(site.body.title), "site_description": escape(site.body.about)}
+
+
+def theme_values(site: Site) -> dict[str, object]:
+    """Return what `overrides/` shows of the site, by name in the engine's `extra`."""
+    address = site.publication.address
+    return {
+        "body": site.body.name,
+        "as_of": site.as_of.isoformat(),
+        "domain": urlsplit(address).netloc,
+        "feeds": feed_titles(site) if address else {},
+    }
+
+
+def generated_files(site: Site, docs: Path) -> dict[str, bytes]:
+    """Return every generated file that is no page, by path: redirects, exports, the search index.
+
+    In: the folder of the hand-written pages, which can be found too. Raises OSError.
+    """
+    address = site.publication.address
+    found = documents(site, written_documents(docs, site))
+    return {
+        **{path: html.encode() for path, html in redirects(site, address).items()},
+        **published(site),
+        SEARCH_INDEX: index(found, site.vocab.synonyms).encode(),
+        **({"opensearch.xml": open_search(site, address).encode()} if address else {}),
+    }
+
+
+def search_version(files: dict[str, bytes]) -> str:
+    """Return a short name for the search index among `files`; it changes when the index does."""
+    return hashlib.sha256(files[SEARCH_INDEX]).hexdigest()[:12]

@@ -1,0 +1,5 @@
+"""Why a file cannot be archived as a report."""
+
+
+class Unusable(Exception):
+    """The file cannot be used; says why and what to do, in Chinese."""

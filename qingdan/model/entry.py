@@ -1,0 +1,144 @@
+"""条目: the entries of both lists, their 记录, and the 证据 and 指标 these rest on."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+
+from .values import Day, DayOrAlways, In, InLibrary, Line, Lines, Record, Slug, SomeLines, Written, Year
+
+
+class Evidence(Record):
+    """证据: words that stand in one paragraph of an archived report."""
+
+    model_config = ConfigDict(title="证据")
+
+    report: Year = Field(alias="报告", title="报告年度", description="引自哪一年度的报告，这份报告须已存档。")
+    paragraph: Line = Field(
+        alias="段落",
+        title="段落编号",
+        description="引文所在段落的编号，照报告页段落旁边的写。",
+        examples=["一（四）2"],
+    )
+    quote: Line = Field(
+        alias="引文", description="报告的原话，一字不差；是完整的分句，从标点后面开始，到标点前面为止，首尾不带标点。"
+    )
+
+
+class Figure(Record):
+    """指标: a number the report gives, never split, never rounded."""
+
+    model_config = ConfigDict(title="指标")
+
+    name: Line = Field(alias="名称", description="这个数字数的是什么。", examples=["规范性文件审核"])
+    value: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)?$"), Written("半角数字")] = Field(
+        alias="数值", description="数字照引文写，不换算，不取整，不拆分。", examples=["128"]
+    )
+    unit: Annotated[str, StringConstraints(pattern=r"^[^0-9.].{0,19}$"), Written("一个单位，不带数字")] = Field(
+        alias="单位", description="单位照引文写。", examples=["份"]
+    )
+    about: Literal["是", "否"] = Field("否", alias="约数", description="报告写“近30件”的，数值写 30，这里写“是”。")
+    total_of: Lines = Field((), alias="合计", description="报告把几类合起来写成一个数的，写明是哪几类。")
+    subject: Line | None = Field(None, alias="主体", description="数字说的不是本单位的，写明是谁的。")
+
+    @property
+    def text(self) -> str:
+        """The figure as the report writes it, for example 近30件."""
+        return f"{'近' if self.about == '是' else ''}{self.value}{self.unit}"
+
+
+class StatusRecord(Record):
+    """记录: what was the state of an entry at a date, and which words prove it."""
+
+    model_config = ConfigDict(title="记录")
+
+    date: Day = Field(alias="日期", description="情况发生或者材料写成的时间；后写的记录不早于前一条。")
+    status: Annotated[Line, In("状态")] = Field(
+        alias="状态", description="到这个日期为止的状态；最新一条记录就是当前状态。"
+    )
+    note: Line = Field(alias="说明", description="用一句话说明做了什么；只写材料里有的。")
+    evidence: tuple[Evidence, ...] = Field((), alias="证据", description="证明这一状态的报告原话；有的状态必须有证据。")
+    figures: tuple[Figure, ...] = Field((), alias="指标", description="报告给出的数字；数字要出现在本条记录的引文里。")
+    successors: tuple[Line, ...] = Field(
+        (),
+        alias="接续",
+        description="只有退出的记录写：以后由哪几条接着做，写它们的编号；没有的不写。",
+        examples=[["RW-001"]],
+    )
+
+
+class LawRef(Record):
+    """依据: a law by its 标识, and the articles where they are known."""
+
+    model_config = ConfigDict(title="引用的法规")
+
+    law: Annotated[Slug, InLibrary()] = Field(alias="法规", description="法规库里这部法规的标识。")
+    articles: Lines = Field(
+        (), alias="条", description="法规库给这部法规列出的条；不清楚是哪一条的不写。", examples=["第九条"]
+    )
+
+
+def _law_ref(value: object) -> object:
+    return {"法规": value} if isinstance(value, str) else value
+
+
+LawRefs = tuple[
+    Annotated[LawRef, BeforeValidator(_law_ref, json_schema_input_type=Annotated[Slug, InLibrary()] | LawRef)], ...
+]
+
+
+class Entry(Record):
+    """条目: what both lists have in common."""
+
+    id: Line = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。")
+    name: Line = Field(alias="名称", description="这一条叫什么，几个字到十几个字。")
+    owners: Annotated[SomeLines, In("责任主体")] = Field(
+        alias="责任主体", description="由谁负责；只写材料里写明的，没有写明的写“待核定”。"
+    )
+    year: Year = Field(alias="年度", description="这一条出自哪一年度的报告或者清单。")
+    due: DayOrAlways = Field(alias="时限", description="做到什么时候为止。")
+    content: Line = Field(alias="内容", description="用居民看得懂的话说明要做什么。")
+    origin: Annotated[Line, In("来源")] = Field(alias="来源", description="这一条是根据什么整理的。")
+    confirmed: Annotated[Line, In("核定")] = Field(alias="核定", description="本单位是否已经确认这一条。")
+    confirmed_on: Day | None = Field(
+        None, alias="核定日期", description="已核定的必须写，写实际核定的那一天；待核定的不写。"
+    )
+    note: Line | None = Field(None, alias="备注", description="要让读者知道的其他事情。")
+    records: tuple[StatusRecord, ...] = Field(
+        (), alias="记录", description="每次变化添一条，按日期先后排列；只在末尾添加，不改以前的。"
+    )
+
+
+class Task(Entry):
+    """任务: an entry of 法治建设任务清单."""
+
+    model_config = ConfigDict(title="任务", json_schema_extra={"description": "一条是一件承诺要做的依法行政的事。"})
+
+    id: Annotated[str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字")] = Field(
+        alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["RW-001"]
+    )
+    kind: Annotated[Line, In("任务类别")] = Field(
+        "任务", alias="类别", description="是一般任务，还是报告写明的不足（整改）。"
+    )
+    field: Annotated[Line, In("任务领域")] = Field(alias="领域", description="属于哪一方面的工作。")
+    laws: LawRefs = Field((), alias="依据", description="做这件事所依据的法规。")
+    answers: Annotated[tuple[Line, ...], Written("任务的编号，写成 [RW-001, RW-002]")] = Field(
+        (), alias="对应安排", description="整改条目必须写：由哪几条任务来改；其他条目不写。", examples=[["RW-001"]]
+    )
+
+
+class Publicity(Entry):
+    """普法条目: an entry of 普法责任清单."""
+
+    model_config = ConfigDict(
+        title="普法条目", json_schema_extra={"description": "一条写明要向谁讲清哪些法律法规，用什么方式讲。"}
+    )
+
+    id: Annotated[str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$"), Written("PF- 加三到五位数字")] = Field(
+        alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["PF-001"]
+    )
+    nature: Annotated[Line, In("性质")] = Field(alias="性质", description="各部门都要普及的，还是本单位自己执行的。")
+    field: Annotated[Line, In("法规领域")] = Field(alias="领域", description="属于哪一方面的法规。")
+    laws: LawRefs = Field(alias="法规", min_length=1, description="要普及的法规，至少一部。")
+    audiences: Annotated[SomeLines, In("对象")] = Field(alias="对象", description="讲给谁听，至少一类。")
+    forms: Annotated[SomeLines, In("形式")] = Field(alias="形式", description="用什么办法普法，至少一种。")
+    occasions: Annotated[Lines, In("节点")] = Field((), alias="节点", description="在哪些日子或者月份集中普法。")

@@ -1,0 +1,54 @@
+"""报告: what is registered about an archived report, and our remarks beside its paragraphs."""
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from .entry import LawRefs
+from .values import DayOrUnknown, Line, Record, Written, Year
+
+_PARAGRAPH = "段落编号，照报告页段落旁边的写。"
+_QUOTE = "这一段里的原话，一字不差。"
+
+
+class ReportNote(Record):
+    """注: an editor's remark beside a paragraph, marked as ours, never mixed with the report's text."""
+
+    model_config = ConfigDict(title="编者注")
+
+    paragraph: Line = Field(alias="段落", title="段落编号", description=_PARAGRAPH, examples=["一（四）2"])
+    quote: Line = Field(alias="引文", description=_QUOTE)
+    note: Line = Field(alias="说明", description="本站要说明的话，显示在这一段旁边。")
+    laws: LawRefs = Field((), alias="法规", description="说明里提到的法规。")
+
+
+class Uncited(Record):
+    """未列入清单: a paragraph, or words of one, on which no entry rests, and why."""
+
+    model_config = ConfigDict(title="未列入清单")
+
+    paragraph: Line = Field(alias="段落", title="段落编号", description=_PARAGRAPH, examples=["一（四）2"])
+    quote: Line = Field(alias="引文", description=_QUOTE)
+    reason: Line = Field(alias="理由", description="为什么没有条目以它为证据。")
+
+
+class ReportMeta(Record):
+    """报告: the facts about an archived report; its text lies beside it, byte for byte."""
+
+    model_config = ConfigDict(
+        title="年度报告",
+        json_schema_extra={"description": "一份存档报告的登记信息；原文在同名的 .txt 文件里，一字不改。"},
+    )
+
+    year: Year = Field(alias="年度", description="报告说的是哪一年。")
+    title: Line = Field(alias="标题", description="报告的标题，照原文写。")
+    publisher: Line = Field(alias="发布单位", description="报告由谁发布。")
+    published: DayOrUnknown = Field(alias="公布日期", description="报告在哪一天公布。")
+    source: Line = Field(alias="来源", description="报告文字从哪里得到。")
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), Written("64 位小写十六进制")] = Field(
+        alias="sha256", title="原文的 SHA-256", description="证明存档的原文没有改动；由程序算出。"
+    )
+    notes: tuple[ReportNote, ...] = Field((), alias="注", title="编者注", description="本站加在段落旁边的说明。")
+    uncited: tuple[Uncited, ...] = Field(
+        (), alias="未列入清单", description="没有条目引用的段落，或段落里的话，各写明理由。"
+    )

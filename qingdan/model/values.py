@@ -1,0 +1,120 @@
+"""The values that fields take: lines of text, dates, names of the vocabulary and of laws; how each is read and written."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from ..moment import FIRST_YEAR, LAST_YEAR, PATTERN, YEAR, Moment
+from ..problem import excerpt
+
+UNKNOWN = "待核"
+ALWAYS = "长期"
+_FOUR_DIGITS = re.compile(r"[0-9]{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """Marks a field whose values are names from one list of the vocabulary."""
+
+    section: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Note the list beside the type; `schema.py` puts its words in."""
+        return {**handler(core), "x-list": self.section}
+
+
+@dataclass(frozen=True, slots=True)
+class InLibrary:
+    """Marks a field whose value is the 标识 of a law of the library."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Note the library beside the type; `schema.py` puts its laws in."""
+        return {**handler(core), "x-list": "法规库"}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Says in Chinese how a value is written."""
+
+    how: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Note the words beside the type; `schema.py` and the guide show them."""
+        return {**handler(core), "x-written": self.how}
+
+
+def _moment(value: object) -> Moment:
+    if isinstance(value, Moment):
+        return value
+    try:
+        return Moment.parse(value)
+    except (TypeError, ValueError) as error:
+        reason = str(error) if isinstance(value, str) else "这里应写日期，例如 2024、2024-05 或 2024-05-01"
+        raise PydanticCustomError("moment", "{reason}", {"reason": reason}) from None
+
+
+def _dated(pattern: str) -> type:
+    """Return a date for editors, which see a year as a number and any other date as text."""
+    bounds = {"minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+    return Annotated[str, WithJsonSchema({"type": ["string", "integer"], "pattern": f"^({pattern})$", **bounds})]
+
+
+def _moment_or(word: str) -> BeforeValidator:
+    def read(value: object) -> object:
+        if value == word:
+            return value
+        try:
+            return _moment(value)
+        except PydanticCustomError as error:
+            reason = f"{error.context['reason']}；也可以写“{word}”"
+            raise PydanticCustomError("moment", "{reason}", {"reason": reason}) from None
+
+    return BeforeValidator(read, json_schema_input_type=_dated(f"{word}|{PATTERN}"))
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _year(value: object) -> int:
+    if isinstance(value, str) and _FOUR_DIGITS.fullmatch(value):
+        return _moment(value).year
+    what = f"“{excerpt(value)}”不是年份，" if isinstance(value, str) else ""
+    raise PydanticCustomError("moment", "{reason}", {"reason": f"{what}请只写四位年份，例如 2024"})
+
+
+_DATE = "写成 2024、2024-05 或 2024-05-01，知道多少写多少"
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    Written("小写英文字母、数字和连字符，公开后不改"),
+]
+Day = Annotated[Moment, BeforeValidator(_moment, json_schema_input_type=_dated(PATTERN)), Written(_DATE)]
+DayOrUnknown = Annotated[Moment | str, _moment_or(UNKNOWN), Written(f"{_DATE}；不知道的写“{UNKNOWN}”")]
+DayOrAlways = Annotated[Moment | str, _moment_or(ALWAYS), Written(f"{_DATE}；没有终点的写“{ALWAYS}”")]
+Year = Annotated[int, BeforeValidator(_year, json_schema_input_type=_dated(YEAR)), Written("四位年份")]
+_Many = tuple[Line, ...]
+_Some = Annotated[tuple[Line, ...], Field(min_length=1)]
+_LISTED = Written("一行文字；有几项的写成 [甲, 乙]")
+Lines = Annotated[_Many, BeforeValidator(_as_list, json_schema_input_type=Line | _Many), _LISTED]
+SomeLines = Annotated[_Some, BeforeValidator(_as_list, json_schema_input_type=Line | _Some), _LISTED]
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, Chinese aliases, no unknown key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)

@@ -1,0 +1,76 @@
+"""The page of open data: which files there are, on what terms, how to cite them; made from the registry of exports."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..export import exported
+from ..export.documents import ROOT
+from ..export.index import PATH
+from ..export.model import VERSION
+from ..export.tables import tables
+from ..site import Site
+from .template import fill
+
+_NAMES = {"tasks": "编号", "publicity": "编号", "owners": "标识"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A file, or the files of the same name beside many pages: what to show, one of them to open, how many, how big."""
+
+    shown: str
+    path: str
+    count: int
+    size: str
+
+
+def data_files(site: Site, root: str) -> str:
+    """Return the files of every export in a table each."""
+    kinds = [(export, list(_rows(files))) for export, files in exported(site).items()]
+    return fill("data_files", root=root, kinds=kinds, index=PATH, folder=ROOT)
+
+
+def data_columns(site: Site, root: str) -> str:
+    """Return the columns of every table, with their Chinese names."""
+    return fill("data_columns", root=root, tables=tables(site), folder=ROOT)
+
+
+def data_terms(site: Site, root: str) -> str:
+    """Return the licence, or that the owner has not stated one, and how to cite the data."""
+    return fill("data_terms", site=site, root=root, version=VERSION)
+
+
+def data_badges(site: Site, root: str) -> str:
+    """Return the badges of both lists with their addresses, ready to be copied."""
+    shown = [
+        (name, f"{folder}/badge.svg", f"{folder}/badge.json")
+        for name, folder, entries in (
+            ("普法责任清单", "publicity", site.publicity),
+            ("法治建设任务清单", "tasks", site.tasks),
+        )
+        if entries
+    ]
+    return fill("data_badges", site=site, root=root, shown=shown)
+
+
+def site_address(site: Site, root: str) -> str:
+    """Return the site's address as plain text, for examples; words in its place where it is not known."""
+    return site.publication.address or "https://网站的地址/"
+
+
+def _rows(files: Mapping[str, bytes]) -> Iterator[Row]:
+    for shown, found in groupby(sorted(files, key=_shown), key=_shown):
+        paths = list(found)
+        yield Row(shown, paths[0], len(paths), _size(sum(len(files[path]) for path in paths)))
+
+
+def _shown(path: str) -> str:
+    """Return a path, with a word in the place of the page where every page of a kind has such a file."""
+    first, _, rest = path.partition("/")
+    middle, slash, name = rest.partition("/")
+    return f"{first}/{_NAMES[first]}/{name}" if slash and middle and first in _NAMES else path
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"

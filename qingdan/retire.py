@@ -1,0 +1,46 @@
+"""退出: an entry leaves its list by a last record; the entry and its page stay."""
+
+from .amend import Amendment, amend
+from .block import Value
+from .load import Data, Sourced
+from .model import Entry
+from .problem import nearest
+from .status import RETIRED
+
+
+class NotRetired(Exception):
+    """The entry cannot be retired; says why, in Chinese."""
+
+
+def entry_of(data: Data, id: str) -> Sourced[Entry]:
+    """Return the entry with this 编号. Raises NotRetired when there is none, or when it is retired already."""
+    entries = {entry.value.id: entry for entry in data.entries}
+    if id not in entries:
+        raise NotRetired(f"两份清单里没有“{id}”，{nearest(id, entries)}")
+    records = entries[id].value.records
+    if records and records[-1].status == RETIRED:
+        raise NotRetired(f"“{id}”已于 {records[-1].date} 退出；要改原因或接续，请直接改那条记录")
+    return entries[id]
+
+
+def retired(content: bytes, data: Data, entry: Sourced[Entry], record: dict[str, Value]) -> bytes:
+    """Return the file of an entry with `record` as the entry's last record, every other byte kept.
+
+    In: the content of the entry's file, of which every entry stands in `data`. Raises `block.Unwritable`, and
+    `amend.Misplaced` where the records are written in a way that cannot be added to.
+    """
+    path, records = entry.node.place.path, entry.value.records
+    index = [other.value.id for other in data.entries if other.node.place.path == path].index(entry.value.id)
+    order = tuple(info.alias for info in type(entry.value).model_fields.values())
+    change = (
+        Amendment((index, "记录", len(records)), record) if records else Amendment((index, "记录"), [record], order)
+    )
+    text = content.decode("utf-8")
+    start = "\ufeff" if text.startswith("\ufeff") else ""
+    return (start + amend(text.removeprefix(start), [change])).encode()
+
+
+def record_of(day: str, reason: str, successors: list[str]) -> dict[str, Value]:
+    """Return the record that retires an entry, as it is written."""
+    record: dict[str, Value] = {"日期": day, "状态": RETIRED, "说明": reason}
+    return {**record, "接续": successors} if successors else record

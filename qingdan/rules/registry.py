@@ -1,0 +1,164 @@
+"""No address is lost and none is given twice: the registry and the data name the same ones, moves lead to what is there."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..address import every_address
+from ..example import Example
+from ..load import Data, Sourced
+from ..problem import Place, Problem, nearest
+from ..registry import FILE, LISTED, MOVED, Registration
+
+NAME = "登记"
+DEMAND = "收录过的地址一个不少、不再挪用：条目不删只退出，换了地址的写改址，新的地址都要登记。"
+EXAMPLES = (
+    Example(
+        FILE,
+        "    - tasks/rw-003/\n    - tasks/rw-004/",
+        "    - tasks/rw-003/\n    - tasks/rw-004/\n    - tasks/rw-005/",
+        "“tasks/rw-005/”收录过，数据里却没有 RW-005 了；请恢复它，不再列入清单的，在它的“记录”末尾加“- {日期: 2026-11-23, 状态: 已退出, 说明: 原因}”；换了编号或标识的，在本文件末尾加一行“- {日期: 2026-11-23, 事项: 改址, 原地址: tasks/rw-005/, 新地址: 现在的地址, 理由: 原因}”",
+    ),
+    Example(
+        FILE,
+        "    - reports/2025/",
+        "    - reports/2025/\n- {日期: 2026-11-23, 事项: 改址, 原地址: laws/old-rules/, 新地址: laws/water-use-rules/, 理由: 标识写错}\n- 日期: 2026-11-23\n  事项: 收录\n  地址:",
+        "“laws/old-rules/”没有收录过，不用改址；最接近的是“laws/old-water-rules/”",
+    ),
+)
+
+Registrations = tuple[Sourced[Registration], ...]
+
+_KEYS = {LISTED: {"地址": "addresses"}, MOVED: {"原地址": "old", "新地址": "new", "理由": "reason"}}
+_HOW = {
+    "地址": "[tasks/rw-001/]",
+    "原地址": "laws/old-name/",
+    "新地址": "laws/new-name/",
+    "理由": "标识写错了",
+}
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield what is wrong with the registry; where events are incomplete, nothing is compared with the data yet."""
+    if data.registry is None:
+        return
+    incomplete = [problem for one in data.registry for problem in _incomplete(one)]
+    yield from incomplete
+    if incomplete:
+        return
+    live = every_address(data)
+    listed = _listed(data.registry)
+    yield from _out_of_order(data.registry)
+    yield from _repeated(data.registry, listed)
+    yield from _moves(data.registry, data, live, listed)
+    yield from _lost(data, live, listed)
+    for address, place in live.items():
+        if address not in listed:
+            lines = f"- {{日期: {data.as_of.isoformat()}, 事项: {LISTED}, 地址: [{address}]}}"
+            advice = f"请在 {FILE} 末尾加上一行“{lines}”，或运行 python -m qingdan register"
+            yield Problem(place, NAME, f"地址“{address}”还没有登记，{advice}")
+
+
+def _incomplete(one: Sourced[Registration]) -> Iterator[Problem]:
+    kind = one.value.kind
+    wanted = _KEYS[kind]
+    if missing := [key for key, name in wanted.items() if not getattr(one.value, name)]:
+        how = "，".join(f"{key}: {_HOW[key]}" for key in missing)
+        yield Problem(one.place("事项"), NAME, f"“{kind}”要写{'、'.join(wanted)}，还缺：{how}")
+    for key in (key for keys in _KEYS.values() for key in keys if key not in wanted):
+        if key in one.node.items:
+            message = f"“{kind}”不写“{key}”，只写日期、事项、{'、'.join(wanted)}；两件事请分成两条"
+            yield Problem(one.place(key), NAME, message)
+
+
+def _listed(registry: Registrations) -> dict[str, Place]:
+    """Return where each address was first registered."""
+    found: dict[str, Place] = {}
+    for one in registry:
+        for index, address in enumerate(one.value.addresses):
+            found.setdefault(address, one.place("地址", index))
+    return found
+
+
+def _out_of_order(registry: Registrations) -> Iterator[Problem]:
+    for earlier, later in pairwise(registry):
+        if later.value.day.first < earlier.value.day.first:
+            message = f"日期 {later.value.day} 早于上一条（{earlier.value.day}）；新登记的写在最后，日期写登记的那一天"
+            yield Problem(later.place("日期"), NAME, message)
+
+
+def _repeated(registry: Registrations, listed: dict[str, Place]) -> Iterator[Problem]:
+    for one in registry:
+        for index, address in enumerate(one.value.addresses):
+            place = one.place("地址", index)
+            if listed[address] != place:
+                first = listed[address].line
+                message = f"“{address}”在第 {first} 行已经收录过；编号和地址用过一次就不再用，请删去这一处"
+                yield Problem(place, NAME, message)
+
+
+def _moves(registry: Registrations, data: Data, live: dict[str, Place], listed: dict[str, Place]) -> Iterator[Problem]:
+    moves = [one for one in registry if one.value.kind == MOVED]
+    targets = {one.value.old: one.value.new for one in reversed(moves)}
+    first = {one.value.old: one for one in reversed(moves)}
+    for one in moves:
+        old, new = one.value.old, one.value.new
+        if old not in listed:
+            yield Problem(one.place("原地址"), NAME, f"“{old}”没有收录过，不用改址；{nearest(old, listed)}")
+        elif old in live:
+            still = f"“{old}”还在使用（{live[old].path} 第 {live[old].line} 行）"
+            yield Problem(one.place("原地址"), NAME, f"{still}，旧地址不能再给别的内容；请给那里换一个没用过的编号")
+        elif first[old] is not one:
+            where = first[old].place("原地址").line
+            yield Problem(one.place("原地址"), NAME, f"“{old}”在第 {where} 行已经改址，请只留一处")
+        if new in targets:
+            yield Problem(one.place("新地址"), NAME, _chain(new, targets))
+        elif not _has(data, live, new):
+            yield Problem(one.place("新地址"), NAME, f"没有“{new}”这个地址，{nearest(new, live)}")
+
+
+def _chain(new: str, targets: dict[str, str]) -> str:
+    """Say where a move to an address that was itself moved has to lead."""
+    seen, final = [new], targets[new]
+    while final in targets and final not in seen:
+        seen.append(final)
+        final = targets[final]
+    if final in targets:
+        return f"改址绕成了圈（{' → '.join([*seen, final])}），请改成最终的地址"
+    return f"“{new}”自己也已改址，请直接写最终的地址“{final}”"
+
+
+def _lost(data: Data, live: dict[str, Place], listed: dict[str, Place]) -> Iterator[Problem]:
+    """Yield addresses that are gone; not where a refused or doubled record may be what is missing."""
+    moved = {one.value.old for one in data.registry if one.value.kind == MOVED}
+    uncertain = {*data.refused, *_with_twins(data)}
+    for address, place in listed.items():
+        if address not in moved and address.partition("/")[0] not in uncertain and not _has(data, live, address):
+            yield Problem(place, NAME, _lost_message(address, data.as_of.isoformat()))
+
+
+def _with_twins(data: Data) -> Iterator[str]:
+    """Yield the folders in which an id stands twice: the one it took the place of may be meant."""
+    for folder, records in (("tasks", data.tasks), ("publicity", data.publicity), ("laws", data.laws)):
+        if len({record.value.id for record in records}) < len(records):
+            yield folder
+
+
+def _lost_message(address: str, today: str) -> str:
+    folder, name, _ = address.split("/")
+    retire = {
+        "tasks": f"不再列入清单的，在它的“记录”末尾加“- {{日期: {today}, 状态: 已退出, 说明: 原因}}”",
+        "publicity": f"不再列入清单的，在它的“记录”末尾加“- {{日期: {today}, 状态: 已退出, 说明: 原因}}”",
+        "laws": "不再有效的，状态写“已废止”并写废止日期",
+    }.get(folder, "收录过的不能删")
+    thing = name.upper() if folder in ("tasks", "publicity") else name
+    move = f"- {{日期: {today}, 事项: {MOVED}, 原地址: {address}, 新地址: 现在的地址, 理由: 原因}}"
+    return (
+        f"“{address}”收录过，数据里却没有 {thing} 了；请恢复它，{retire}；换了编号或标识的，在本文件末尾加一行“{move}”"
+    )
+
+
+def _has(data: Data, live: dict[str, Place], address: str) -> bool:
+    """Tell whether the data have this address, or would have it if their files could be read."""
+    folder, name, _ = address.split("/")
+    written = {"laws": name, "reports": f"reports/{name}"}.get(folder, name.upper())
+    return address in live or folder in data.unread or (folder != "owners" and written in data.known)

@@ -1,0 +1,54 @@
+"""The site as a folder of plain Markdown and files, for engines without hooks and macros.
+
+Each macro is filled in here, as the macros plugin would: into the Markdown, before it becomes HTML. Such engines
+take relative links to start where the source file lies, in raw HTML too; so a generated page is its folder's
+`index.md`, and the way to the root is counted from the file.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from .pages import pages
+from .render import MACROS
+from .site import Site
+
+_WITH_MACROS = re.compile(r"\A---\n((?:(?!---\n).*\n)*?)render_macros: true\n((?:.*\n)*?---\n)")
+
+
+def tree(site: Site, docs: Path, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the folder by its path: what lies in `docs`, the generated pages, and `files`.
+
+    Raises OSError, UnicodeDecodeError and jinja2.TemplateError; pages that `written.py` passed raise only OSError.
+    """
+    for path in sorted(docs.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(docs).as_posix()
+            content = path.read_bytes()
+            yield name, filled(content.decode(), site, name).encode() if path.suffix == ".md" else content
+    for page in pages(site):
+        name = f"{page.path.removesuffix('.md')}/index.md"
+        yield name, filled(page.markdown, site, name).encode()
+    yield from files.items()
+
+
+def filled(markdown: str, site: Site, path: str) -> str:
+    """Return a page with its macros filled in, to be read by engines that have none; `path` is where it will lie."""
+    front = _WITH_MACROS.match(markdown)
+    if not front:
+        return markdown
+    macros = {name: partial(render, site, root="../" * path.count("/") or "./") for name, render in MACROS.items()}
+    jinja = SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
+    return f"---\n{front[1]}{front[2]}{jinja.from_string(markdown[front.end() :]).render(macros)}"
+
+
+def write(contents: Iterator[tuple[str, bytes]], folder: Path) -> None:
+    """Write the files of a tree below `folder`. Raises OSError."""
+    for name, content in contents:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -1,0 +1,159 @@
+"""Bad input is refused with file, line and a Chinese reason and nothing is written, or is shown character for character."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import html5lib
+import pytest
+from markdown import Markdown
+
+from conftest import AS_OF
+from qingdan.check import open_site
+from qingdan.cli import main
+from qingdan.pages import pages
+from qingdan.prose import EXTENSIONS
+from qingdan.render import MACROS
+
+from .change import ENTRY, FILE, entry
+from .refused import REFUSED
+from .shown import AS_TYPED, SAME, WORDS
+
+SECONDS = 1
+PROBLEM = re.compile(r"\S.*:[1-9]\d*:[1-9]\d*: [\u4e00-\u9fff]+: .*[\u4e00-\u9fff].*")
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@contextmanager
+def within(seconds):
+    """Fail when what is done takes the processor longer than `seconds`, and break it off when it waits for ever."""
+
+    def late(*_):
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(20 * seconds)
+    started = time.process_time()
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+    assert time.process_time() - started <= seconds
+
+
+@pytest.fixture
+def run(department, tmp_path, capsys):
+    """Return a function that runs a command on the department: exit status, and what was said, paths made relative."""
+
+    def run(command, *options):
+        with within(SECONDS):
+            status = main([command, "--data", str(department.folder), "--as-of", AS_OF.isoformat(), *options])
+        out, err = capsys.readouterr()
+        return status, (out + err).replace(f"{department.folder.as_posix()}/", "")
+
+    return run
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_it_is_refused_with_place_and_reason_and_nothing_is_written(run, department, tmp_path, name):
+    change, beginning = REFUSED[name]
+    change(department.folder)
+    status, said = run("build", "--site-dir", str(tmp_path / "site"))
+    *problems, last = said.splitlines()[1:]
+    assert status == 1
+    assert any(line.startswith(beginning) for line in problems), said[:2000]
+    assert [line for line in problems if not PROBLEM.fullmatch(line)] == []
+    assert last.endswith("没有生成，" + f"{tmp_path / 'site'} 仍是上一次的网站")
+    assert not any(path.name.startswith((".site", "site")) for path in tmp_path.iterdir())
+
+
+def plain(text):
+    return "'" + text.replace("'", "''") + "'"
+
+
+def with_words(typed):
+    """Write the faultless entry with the same words in each of its free texts."""
+    content = ENTRY
+    for key in ("名称", "内容", "备注", "说明"):
+        content = re.sub(f"(?m)(^ +{key}: ).*$", lambda found: found[1] + typed, content)
+    return content
+
+
+def tree(html):
+    """Return the page as a browser reads it: the macro's HTML goes through Markdown, as the engine sends it."""
+    return html5lib.parse(Markdown(extensions=EXTENSIONS).convert(html))
+
+
+def texts(root, name, part=""):
+    return [
+        "".join(node.itertext())
+        for node in root.iter(f"{XHTML}{name}")
+        if part in node.get("class", "").split() or not part
+    ]
+
+
+def shape(root):
+    return [(node.tag, sorted(node.attrib)) for node in root.iter()]
+
+
+def shown(folder):
+    site = open_site(folder, AS_OF)
+    return tree(MACROS["entry_page"](site, "RW-101", root="../../")), tree(MACROS["task_list"](site, root="../"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        *(pytest.param(plain(text), text, id=name) for name, text in WORDS.items()),
+        *(pytest.param(text, text, id=name) for name, text in AS_TYPED.items()),
+    ],
+)
+def test_it_is_shown_character_for_character(run, department, typed, text):
+    (department.folder / FILE).write_text(with_words("平常的文字"), "utf-8")
+    shapes = [shape(root) for root in shown(department.folder)]
+    (department.folder / FILE).write_text(with_words(typed), "utf-8")
+    status, said = run("check")
+    assert status == 0, said
+    with within(SECONDS):
+        page, rows = shown(department.folder)
+    assert [shape(page), shape(rows)] == shapes
+    assert texts(page, "h1") == [text]
+    assert texts(page, "p", "lead") == [text]
+    assert sum(words.count(text) for words in texts(page, "body")) >= 4
+    assert text in texts(rows, "a")
+    assert {"文件审核", "旧的任务"} <= set(texts(rows, "a"))
+
+
+def every_page(folder):
+    site = open_site(folder, AS_OF)
+    return {page.path: (page.markdown, MACROS[page.macro](site, page.argument, root="../../")) for page in pages(site)}
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_it_gives_the_same_pages_as_the_faultless_entry(run, department, name):
+    entry()(department.folder)
+    wanted = every_page(department.folder)
+    (department.folder / FILE).unlink()
+    SAME[name](department.folder)
+    status, said = run("check")
+    assert status == 0, said
+    assert every_page(department.folder) == wanted
+
+
+@pytest.mark.parametrize("name", ["a billion laughs", "a pipe", "a file name in GBK", "a link to itself"])
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_from_a_shell_the_same_is_said_without_a_traceback(department, name, form):
+    REFUSED[name][0](department.folder)
+    command = [sys.executable, "-m", "qingdan", "check", "--data", department.folder, "--format", form]
+    done = subprocess.run(
+        command, capture_output=True, timeout=30, check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8"}
+    )
+    said = (done.stdout + done.stderr).decode()
+    assert done.returncode == 1
+    assert "Traceback" not in said
+    assert re.search("[\u4e00-\u9fff]", said)

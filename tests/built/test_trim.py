@@ -1,0 +1,46 @@
+"""The theme's trimmed stylesheets draw every kind of page as the whole ones do."""
+
+from pathlib import Path
+
+import material
+import pytest
+
+from .kinds import kinds
+
+WHOLE = Path(material.__file__).parent / "templates/assets/stylesheets"
+SETTLING = 30
+"""Tenths of a second in which the theme's scripts have placed everything."""
+DRAWN = """() => [...document.body.querySelectorAll("*")].flatMap((node) => ["", "::before", "::after"].map((part) => {
+  const { x, y, width, height } = node.getBoundingClientRect();
+  const style = getComputedStyle(node, part);
+  const drawn = ["display", "visibility", "opacity", "color", "background", "border", "outline", "font", "textDecoration",
+    "margin", "padding", "position", "overflow", "boxShadow", "maskImage", "content", "transform", "zIndex"];
+  return [node.tagName + part, x, y, width, height, ...drawn.map((name) => style[name])].join(" ");
+}))"""
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_no_page_looks_different_without_the_rules_that_were_cut(browser, address, folder, width, scheme):
+    viewport = {"width": width, "height": 900}
+    context = browser.new_context(base_url=address, viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    trimmed, whole = context.new_page(), context.new_page()
+    whole.route(
+        "**/assets/stylesheets/*.css", lambda route: route.fulfill(path=WHOLE / route.request.url.rsplit("/", 1)[1])
+    )
+    for path in kinds(folder):
+        for tab in (trimmed, whole):
+            tab.goto(path)
+        for _ in range(SETTLING):
+            drawn, expected = trimmed.evaluate(DRAWN), whole.evaluate(DRAWN)
+            if drawn == expected:
+                break
+            whole.wait_for_timeout(100)
+        assert len(expected) > 100
+        assert drawn == expected, path
+    context.close()
+
+
+def test_the_stylesheets_are_the_theme_s_own_by_name_and_smaller(folder):
+    built = list((folder / "assets/stylesheets").glob("*.css"))
+    assert built
+    assert all(sheet.stat().st_size < 0.7 * (WHOLE / sheet.name).stat().st_size for sheet in built)

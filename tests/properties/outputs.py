@@ -1,0 +1,126 @@
+"""Everything that a site says, read back by parsers that the project does not write with: the strings of each output."""
+
+import csv
+import html
+import inspect
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from xml.etree import ElementTree
+
+import html5lib
+import openpyxl
+import vobject
+import yaml
+from markdown import Markdown
+
+from qingdan.export import published
+from qingdan.export.spreadsheet import unguarded
+from qingdan.pages import pages
+from qingdan.prose import EXTENSIONS
+from qingdan.render import MACROS
+from qingdan.render.redirect import redirects
+from qingdan.search import documents, index
+from qingdan.site import Site
+
+Strings = Counter[str]
+
+
+def rendered(site: Site) -> dict[str, str]:
+    """Return the HTML of every page by name, as Markdown hands it on."""
+    made = {page.path: MACROS[page.macro](site, page.argument, root="../") for page in pages(site)}
+    whole = (name for name, macro in MACROS.items() if list(inspect.signature(macro).parameters) == ["site", "root"])
+    made |= {name: MACROS[name](site, root="") for name in whole}
+    markdown = Markdown(extensions=EXTENSIONS)
+    return {name: markdown.reset().convert(text) for name, text in made.items()} | redirects(site, "https://example.org/")
+
+
+def outputs(site: Site) -> dict[str, Strings]:
+    """Return the strings of every output by name: pages, their front matter, the search index, every published file."""
+    found = {f"page {name}": Counter(_of_html(text)) for name, text in rendered(site).items()}
+    found |= {f"front {page.path}": Counter(_of_front_matter(page.markdown)) for page in pages(site)}
+    found["search"] = Counter(_of_json(json.loads(index(documents(site), site.vocab.synonyms))))
+    return found | {f"file {path}": Counter(_of_file(path, content)) for path, content in published(site).items()}
+
+
+def shapes(site: Site) -> dict[str, list[str]]:
+    """Return what each page is made of without its words: its elements with the names of their attributes, in order."""
+    return {
+        name: [" ".join((node.tag, *sorted(node.attrib))) for node in html5lib.parse(text, namespaceHTMLElements=False).iter("*")]
+        for name, text in rendered(site).items()
+    }
+
+
+def _of_html(text: str) -> Iterator[str]:
+    for node in html5lib.parse(text, namespaceHTMLElements=False).iter("*"):
+        if node.tag == "script":
+            yield from _of_json(json.loads(node.text)) if node.get("type") == "application/ld+json" else ()
+        else:
+            yield node.text or ""
+        yield from node.attrib.values()
+        yield node.tail or ""
+
+
+def _of_front_matter(markdown: str) -> Iterator[str]:
+    """Yield what a theme shows that prints titles as they are: it takes them for HTML."""
+    _, front, _ = markdown.split("---\n", 2)
+    yield from (html.unescape(text) for text in _of_json(yaml.safe_load(front)))
+
+
+def _of_json(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _of_json(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _of_json(item)
+
+
+def _of_file(path: str, content: bytes) -> Iterator[str]:
+    """Yield the strings of a published file; a kind of file without a parser here is an error."""
+    yield from _PARSERS[PurePath(path).suffix](content)
+
+
+def _of_csv(content: bytes) -> Iterator[str]:
+    for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")):
+        for cell in row:
+            yield from unguarded(cell).split("\n")
+
+
+def _of_workbook(content: bytes) -> Iterator[str]:
+    for page in openpyxl.load_workbook(io.BytesIO(content)).worksheets:
+        for row in page.iter_rows():
+            assert all(cell.data_type != "f" for cell in row)
+            for cell in row:
+                yield from openpyxl.utils.escape.unescape(str(cell.value or "")).split("\n")
+
+
+def _of_xml(content: bytes) -> Iterator[str]:
+    for node in ElementTree.fromstring(content).iter():
+        yield node.text or ""
+        yield from node.attrib.values()
+
+
+def _of_calendar(content: bytes) -> Iterator[str]:
+    waiting = [vobject.readOne(content.decode())]
+    while waiting:
+        component = waiting.pop()
+        for item in component.getChildren():
+            if isinstance(item, vobject.base.Component):
+                waiting.append(item)
+            else:
+                yield from str(item.value).split("\n")
+
+
+_PARSERS: Mapping[str, object] = {
+    ".json": lambda content: _of_json(json.loads(content)),
+    ".csv": _of_csv,
+    ".xlsx": _of_workbook,
+    ".xml": _of_xml,
+    ".svg": _of_xml,
+    ".ics": _of_calendar,
+}

@@ -1,0 +1,283 @@
+"""What `diff` says of each kind of change between two data folders, and what it leaves unsaid."""
+
+import shutil
+
+import pytest
+
+from conftest import AS_OF, Department
+from qingdan.diff.base import opened
+from qingdan.diff.summary import summarise
+from qingdan.diff.text import as_text
+
+TASKS, PUBLICITY, LAWS, REPORT = "tasks/tasks.yml", "publicity/publicity.yml", "laws/laws.yml", "reports/2025.yml"
+AUDIT = "    - 日期: 2025\n      状态: 长期坚持\n      说明: 审核文件7份。\n"
+PROOF = "        - {报告: 2025, 段落: （一）1, 引文: 由法规处审核文件7份}\n"
+
+
+@pytest.fixture
+def old(department, tmp_path):
+    """The department as it was before the test changes it."""
+    folder = tmp_path / "old"
+    shutil.copytree(department.folder, folder)
+    return Department(folder)
+
+
+@pytest.fixture
+def said(department, old):
+    """Return what is said of the changes, line by line, without the indent and without what `check` finds."""
+    return lambda: [line for line in printed(department, old) if not line.startswith(FAULTS)]
+
+
+FAULTS = ("与 ", "现在的数据有", "旧数据有", "/")
+
+
+def printed(department, old):
+    with opened(str(old.folder), department.folder) as base:
+        return [line.strip() for line in as_text(summarise(base, department.folder, AS_OF)).splitlines() if line]
+
+
+def headline(department, old):
+    with opened(str(old.folder), department.folder) as base:
+        return summarise(base, department.folder, AS_OF).headline
+
+
+def test_the_same_data_says_that_nothing_changed(department, old, said):
+    assert said() == []
+    assert headline(department, old) == "内容没有变化"
+
+
+def test_order_comments_quotes_and_files_are_no_change(department, said):
+    tasks = (department.folder / TASKS).read_text("utf-8")
+    first, *rest = tasks.split("\n\n")
+    (department.folder / TASKS).write_text("# 换了次序\n" + "\n\n".join(reversed(rest)) + "\n", "utf-8")
+    (department.folder / "tasks/more.yml").write_text(first + "\n", "utf-8")
+    department.edit("tasks/more.yml", "名称: 文件审核\n  领域", "名称: '文件审核'   \n  领域")
+    department.edit("tasks/more.yml", "依据: [old-water-rules]", "依据:\n    - {法规: old-water-rules}")
+    assert said() == []
+
+
+def test_an_added_entry(department, said):
+    added = (
+        "\n- 编号: RW-005\n  名称: 公开年报\n  领域: 依法行政\n  责任主体: [待核定]\n  年度: 2025\n  时限: 长期\n"
+        "  内容: 年年公开年报。\n  来源: 年度报告\n  核定: 待核定\n"
+    )
+    (department.folder / TASKS).write_text((department.folder / TASKS).read_text("utf-8") + added, "utf-8")
+    assert said() == ["法治建设任务清单", "RW-005 公开年报", "新增：“年年公开年报。”"]
+
+
+def test_a_deleted_entry(department, said):
+    text = (department.folder / TASKS).read_text("utf-8")
+    (department.folder / TASKS).write_text(text[: text.index("\n- 编号: RW-004")], "utf-8")
+    assert said()[:2] == ["法治建设任务清单", "RW-004 旧的任务"]
+    assert said()[2].startswith("删去：“已经不再做的事。　2024-01-15，已列入计划。列入计划。")
+
+
+def test_a_new_record_changes_the_state_and_names_its_proof(department, said):
+    department.edit(
+        TASKS,
+        "        - {报告: 2025, 段落: （三）, 引文: 宣传方式单一}\n",
+        "        - {报告: 2025, 段落: （三）, 引文: 宣传方式单一}\n"
+        "    - 日期: 2026-05\n      状态: 已落实\n      说明: 改了宣传方式。\n"
+        "      证据:\n        - {报告: 2025, 段落: （一）1, 引文: 由法规处审核文件7份}\n",
+    )
+    assert said() == [
+        "法治建设任务清单",
+        "RW-003 宣传方式整改",
+        "状态变化：从“已列入计划”变为“已落实”，依据“由法规处审核文件7份”（2025年度报告 （一）1）",
+        "记录新增：“2026-05，已落实。改了宣传方式。　证据：“由法规处审核文件7份”（2025年度报告 （一）1）”",
+    ]
+
+
+def test_a_state_without_proof_says_so(department, said):
+    department.edit(
+        TASKS,
+        "状态: 推进中\n      说明: 开始约谈。\n    - 日期: 2025-12\n      状态: 已落实",
+        "状态: 推进中\n      说明: 开始约谈。\n    - 日期: 2025-12\n      状态: 推进中",
+    )
+    department.edit(TASKS, "        - {报告: 2025, 段落: （一）2, 引文: 二是约谈用水户近20户次}\n", "")
+    department.edit(
+        TASKS, "      证据:\n      指标:\n        - {名称: 约谈用水户, 数值: 20, 单位: 户次, 约数: 是}\n", ""
+    )
+    assert "状态变化：从“已落实”变为“推进中”，没有证据" in said()
+
+
+def test_a_record_of_the_future_changes_no_state_yet(department, said):
+    department.edit(TASKS, "    - {日期: 2024-01-15, 状态: 已列入计划", "    - {日期: 2024-01-16, 状态: 已列入计划")
+    department.edit(
+        TASKS, "引文: 宣传方式单一}\n", "引文: 宣传方式单一}\n    - {日期: 2030, 状态: 推进中, 说明: 将来的事。}\n"
+    )
+    told = said()
+    assert "记录新增：“2030，推进中。将来的事。”" in told
+    assert not any(line.startswith("状态变化") for line in told)
+
+
+def test_a_rewritten_record_is_told_item_by_item(department, said):
+    department.edit(TASKS, "说明: 开始约谈。", "说明: 着手约谈。")
+    department.edit(TASKS, "{名称: 文件审核, 数值: 7, 单位: 份}", "{名称: 审核文件, 数值: 7, 单位: 份}")
+    assert said() == [
+        "法治建设任务清单",
+        "RW-001 文件审核",
+        "记录改动：2025 的记录，指标：原“7份 文件审核”，现“7份 审核文件”",
+        "RW-002 约谈用水户",
+        "记录改动：2025-03 的记录，说明：原“开始约谈。”，现“着手约谈。”",
+    ]
+
+
+def test_a_removed_record_is_told(department, said):
+    department.edit(TASKS, "    - 日期: 2025-03\n      状态: 推进中\n      说明: 开始约谈。\n", "")
+    assert said()[2:] == ["记录改动：删去记录“2025-03，推进中。开始约谈。”"]
+
+
+def test_another_date_is_a_rewritten_record_not_a_new_one(department, said):
+    department.edit(TASKS, "日期: 2025-03", "日期: 2025-04")
+    assert said()[2:] == ["记录改动：2025-04 的记录，日期：原“2025-03”，现“2025-04”"]
+
+
+def test_evidence_taken_away_and_evidence_added(department, said):
+    department.edit(TASKS, PROOF, "        - {报告: 2025, 段落: （三）, 引文: 宣传方式单一}\n")
+    assert said()[2:] == [
+        "记录改动：2025 的记录增加证据“宣传方式单一”（2025年度报告 （三））",
+        "证据失效：不再引用“由法规处审核文件7份”（2025年度报告 （一）1）",
+    ]
+
+
+def test_words_that_the_report_no_longer_has_make_the_evidence_void(department, said):
+    department.rewrite_report("由法规处审核文件7份", "由法规处审核文件8份")
+    told = said()
+    assert "证据失效：引文“由法规处审核文件7份”在2025年度报告 （一）1里找不到" in told
+    assert sum(line.startswith("证据失效") and "约谈" in line for line in told) == 0
+    changed = next(line for line in told if line.startswith("原文改动"))
+    assert "审核文件7份" in changed
+    assert "审核文件8份" in changed
+
+
+def test_a_new_quotation_that_does_not_stand_is_void(department, said):
+    department.edit(TASKS, "引文: 由法规处审核文件7份", "引文: 由法规处审核文件9份")
+    assert "证据失效：引文“由法规处审核文件9份”在2025年度报告 （一）1里找不到" in said()
+
+
+def test_evidence_that_never_stood_is_not_told_again(department, old, said):
+    for side in (department, old):
+        side.edit(TASKS, "引文: 由法规处审核文件7份", "引文: 由法规处审核文件9份")
+    department.rewrite_report("宣传方式单一", "宣传的方式单一")
+    assert not any("9份”在2025" in line and line.startswith("证据失效") for line in said())
+
+
+def test_a_report_that_cannot_be_read_voids_no_evidence(department, said):
+    (department.folder / "reports/2025.txt").write_bytes("坏了".encode("gbk"))
+    told = said()
+    assert "读不出：现在的这一项有错，读不出，没法比较" in told
+    assert not any(line.startswith("证据失效") for line in told)
+
+
+def test_a_repealed_law_names_the_entries_that_rest_on_it(department, said):
+    department.edit(
+        LAWS,
+        "施行日期: 2020-05-01\n  状态: 现行有效",
+        "施行日期: 2020-05-01\n  状态: 已废止\n  废止日期: 2026-01-01\n  被替代: yearly-report-rules",
+    )
+    told = said()
+    assert told[:2] == ["法规库", "water-use-rules 示例用水条例"]
+    changed = next(line for line in told if line.startswith("依据法规变动"))
+    assert changed.startswith("依据法规变动：从“现行有效”变为“已废止”，以它为依据的条目：")
+    assert "RW-002" in changed
+    assert "其他字段：被替代：填写“yearly-report-rules”" in told
+    assert not any(line.startswith("其他字段：状态") for line in told)
+
+
+def test_a_law_on_which_nothing_rests_is_told_as_such(department, said):
+    department.edit(LAWS, "施行日期: 待核\n  状态: 现行有效", "施行日期: 待核\n  状态: 待核")
+    told = said()
+    assert any("从“现行有效”变为“待核”" in line for line in told)
+
+
+def test_another_law_under_an_entry(department, said):
+    department.edit(TASKS, "依据: [old-water-rules]", "依据: [water-use-rules]")
+    assert said()[2:] == ["依据法规变动：依据：删去“旧用水办法”", "依据法规变动：依据：增加“用水条例”"]
+
+
+def test_a_confirmation_and_its_day(department, said):
+    text = "  内容: 改进宣传方式。\n  对应安排: [RW-002]\n  来源: 年度报告\n  核定: 待核定\n"
+    department.edit(TASKS, text, text.replace("待核定\n", "已核定\n  核定日期: 2026-05-01\n"))
+    assert said()[2:] == [
+        "核定变化：核定：原“待核定”，现“已核定”",
+        "核定变化：核定日期：填写“2026-05-01”",
+    ]
+
+
+def test_any_other_item_is_told_before_and_after(department, said):
+    department.edit(TASKS, "名称: 文件审核\n  领域", "名称: 文件先审\n  领域")
+    department.edit(TASKS, "责任主体: [法规处]", "责任主体: [法规处, 待核定]")
+    department.edit(TASKS, "  对应安排: [RW-002]\n", "")
+    assert said() == [
+        "法治建设任务清单",
+        "RW-001 文件先审",
+        "其他字段：名称：原“文件审核”，现“文件先审”",
+        "其他字段：责任主体：原“法规处”，现“法规处、待核定”",
+        "RW-003 宣传方式整改",
+        "其他字段：对应安排：删去“RW-002”",
+    ]
+
+
+def test_terms_glossary_basis_and_the_body(department, said):
+    department.edit("site.yml", "简称: 示例区水务局", "简称: 水务局")
+    vocab = (department.folder / "vocab.yml").read_text("utf-8")
+    department.edit("vocab.yml", vocab.splitlines()[-1], vocab.splitlines()[-1] + "\n同义词:\n  - [用水, 供水]")
+    department.edit("reports/2025.yml", "公布日期: 2026-03-20", "公布日期: 2026-03-21")
+    (department.folder / "glossary.yml").write_text(
+        "- {名称: 用水户, 标识: water-user, 解释: 用水的人和单位。, 依据: [water-use-rules]}\n", "utf-8"
+    )
+    told = said()
+    assert "其他字段：简称：原“示例区水务局”，现“水务局”" in told
+    assert "其他字段：公布日期：原“2026-03-20”，现“2026-03-21”" in told
+    assert "其他字段：增加“用水、供水”" in told
+    assert any(line == "新增：“用水的人和单位。”" for line in told)
+
+
+def test_parts_come_in_a_fixed_order_and_numbers_count(department, said):
+    department.edit("site.yml", "简称: 示例区水务局", "简称: 水务局")
+    department.edit(LAWS, "简称: 用水条例", "简称: 用水规定")
+    for old, new in (("名称: 约谈用水户\n  领域", "名称: 约谈\n  领域"), ("名称: 旧的任务", "名称: 老的任务")):
+        department.edit(TASKS, old, new)
+    parts = [line for line in said() if line in ("网站信息", "法规库", "法治建设任务清单")]
+    assert parts == ["法治建设任务清单", "法规库", "网站信息"]
+    numbers = [line[:6] for line in said() if line.startswith("RW-")]
+    assert numbers == ["RW-002", "RW-004"]
+
+
+def test_an_entry_that_cannot_be_read_is_not_called_deleted(department, old):
+    department.edit(TASKS, "年度: 2024", "年度: 二〇二四")
+    told = printed(department, old)[1:]
+    assert told[0] == "现在的数据有 1 处问题，读不出的没有比较："
+    assert "条目写法" in told[1]
+    assert "读不出：现在的这一项有错，读不出，没法比较" in told
+    assert not any(line.startswith("删去") for line in told)
+
+
+def test_entries_of_a_broken_file_are_not_called_deleted(department, said):
+    department.edit(TASKS, "编号: RW-002", "编号：RW-002")
+    told = said()
+    assert sum(line.startswith("读不出：") for line in told) == 4
+    assert not any(line.startswith("删去") for line in told)
+
+
+def test_old_data_with_faults_is_told_by_its_own_name(department, old):
+    old.edit(TASKS, "年度: 2024", "年度: 二〇二四")
+    told = printed(department, old)[1:]
+    assert told[0] == "旧数据有 1 处问题，读不出的没有比较："
+    assert told[1].startswith(f"{old.folder.as_posix()}/tasks/tasks.yml:")
+    assert "读不出：原来的这一项有错，读不出，没法比较" in told
+    assert not any(line.startswith("新增") for line in told)
+
+
+def test_faults_of_meaning_do_not_stop_the_comparison(department, old):
+    department.edit(TASKS, "状态: 已列入计划\n      说明: 报告写明不足。", "状态: 进行中\n      说明: 报告写明不足。")
+    told = printed(department, old)[1:]
+    assert told[0] == "现在的数据有 1 处问题，读不出的没有比较："
+    assert any(line.startswith("状态变化：从“已列入计划”变为“进行中”") for line in told)
+
+
+@pytest.mark.parametrize("broken", ["old", "new"])
+def test_without_a_vocabulary_nothing_can_be_compared(department, old, broken):
+    ((old if broken == "old" else department).folder / "vocab.yml").unlink()
+    assert "没法比较" in headline(department, old)
