@@ -11,11 +11,11 @@ export NO_MKDOCS_2_WARNING = 1
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
-.PHONY: help build check diff schema contract serve test release bench pictures lock clean
+.PHONY: help build check diff schema contract serve test release bench pictures properdocs zensical lock clean
 .DEFAULT_GOAL := help
 
 help:  ## 列出这些命令
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: .venv/run  ## 检查数据，生成网站到 site/，再检查生成的网站
 	@$(RUN) -m qingdan build --as-of '$(AS_OF)'
@@ -46,16 +46,22 @@ bench: .venv/bench .venv/lighthouse  ## 测速，与原版 MkDocs + Material + j
 	@PYTHONPATH=$(CURDIR)/.venv/bench $(RUN) -m tests.bench
 
 pictures: .venv/test  ## 重新截取编辑指南里的图（维护者用）
-	@rm -rf .site.pictures
-	@GITHUB_REPOSITORY=example/qingdan $(RUN) -m qingdan build --as-of 2026-11-23 --site-dir .site.pictures
-	@$(RUN) -m tests.guide_pictures .site.pictures
-	@rm -rf .site.pictures
+	@mkdir -p .cache
+	@GITHUB_REPOSITORY=example/qingdan $(RUN) -m qingdan build --as-of 2026-11-23 --site-dir .cache/pictures
+	@$(RUN) -m tests.guide_pictures .cache/pictures
+
+properdocs:  ## 用 ProperDocs 生成同一个网站到 test-results/properdocs/，与现在的逐页比较
+zensical:  ## 用 Zensical 生成同一个网站到 test-results/zensical/，与现在的逐页比较
+properdocs zensical: .venv/engines
+	@PYTHONPATH=$(CURDIR)/.venv/engines $(RUN) -m qingdan build --as-of '$(AS_OF)' --engine $@ --site-dir test-results/$@
+	@PYTHONPATH=$(CURDIR)/.venv/engines $(RUN) -m pytest tests/engines -k $@
 
 lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	$(RUN) -m pip install --quiet uv
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" pyproject.toml -o requirements.txt
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" pyproject.toml --group test -c requirements.txt -o requirements-test.txt
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group pyproject.toml:bench -o requirements-bench.txt
+	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group pyproject.toml:engines -c requirements.txt -o requirements-engines.txt
 
 .venv/vnu: .venv/run tests/node/package-lock.json  # 查 HTML 写法的 vnu，要 Java
 	.ci/java
@@ -72,6 +78,10 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 
 .venv/bench: .venv/test requirements-bench.txt  # jieba 只给原版用，放在一边，不进本站的环境
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $@ -r requirements-bench.txt
+	@touch $@
+
+.venv/engines: .venv/test requirements-engines.txt  # 别的引擎，也放在一边
+	$(PIP) --no-deps --upgrade --target $@ -r requirements-engines.txt
 	@touch $@
 
 clean:  ## 删去生成的文件

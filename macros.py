@@ -20,6 +20,7 @@ from qingdan.publication import Publication
 from qingdan.render import MACROS
 from qingdan.repository import Repository
 from qingdan.site import Site
+from qingdan.written import problems_in_pages
 
 
 def current_site(config: MkDocsConfig) -> Site:
@@ -47,6 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add one page for each entry, law, owner, report and old address, the exports, and the search index."""
     site = current_site(config)
+    _refuse_unsafe_pages(config, site)
     for page in pages(site):
         files.append(File.generated(config, page.path, content=page.markdown))
     generated = generated_files(site, Path(config.docs_dir))
@@ -54,6 +56,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content))
     config.extra["search_version"] = search_version(generated)
     return files
+
+
+def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:
+    """Stop before the macros plugin runs, without a sandbox, whatever a hand-written page holds."""
+    if problems := problems_in_pages(Path(os.path.relpath(config.docs_dir)), site):
+        listed = announce(problems, "text")
+        raise PluginError(f"手写的网页有 {len(problems)} 处问题，网页停在上一版：\n{listed}")
 
 
 def define_env(env: object) -> None:

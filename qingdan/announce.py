@@ -32,7 +32,7 @@ def announce(problems: Iterable[Problem], form: str) -> str:
 def named_from(root: Path, problem: Problem) -> Problem:
     """Return the problem with its file named from `root`, as GitHub wants it; a file elsewhere keeps its name."""
     path = Path(os.path.relpath(problem.place.path, root))
-    return problem if ".." in path.parts else replace(problem, place=replace(problem.place, path=path.as_posix()))
+    return problem if ".." in path.parts else replace(problem, place=problem.place._replace(path=path.as_posix()))
 
 
 def _annotation(problem: Problem) -> str:

@@ -27,7 +27,7 @@ def problems_after(folder: Path, change: Change, as_of: date) -> list[Problem]:
 
 def _moved(problem: Problem, copy: str, folder: str) -> Problem:
     path = problem.place.path.replace(copy, folder, 1)
-    return replace(problem, place=replace(problem.place, path=path))
+    return replace(problem, place=problem.place._replace(path=path))
 
 
 def make(folder: Path, change: Change) -> None:

@@ -33,6 +33,7 @@ def run_engine(engine: str, data: Path, folder: Path, day: date) -> None:
     with TemporaryDirectory() as place:
         zensical.prepare(Path.cwd(), data, day, Path(place))
         _call([engine, "build", "--strict", "--clean", "--config-file", f"{place}/{zensical.SETTINGS}"], data, day)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(f"{place}/{zensical.SITE}", folder)
 
 

@@ -281,7 +281,9 @@ class _Folder:
         return path.read_bytes()
 
     def files(self, name: str) -> list[Path]:
-        return sorted(path for path in (self.folder / name).glob("*") if path.suffix in SUFFIXES and self.present(path))
+        folder = self.folder / name
+        found = folder.glob("*") if self.usable(folder) else ()
+        return sorted(path for path in found if path.suffix in SUFFIXES and self.present(path))
 
     def strangers(self) -> None:
         for path in sorted(self.folder.rglob("*")):

@@ -5,6 +5,7 @@ numbers or booleans, and so that anchors, tags and duplicate keys are seen befor
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -113,10 +114,11 @@ def decode(path: Path, name: str) -> str:
         raise _refuse(name, 1, 1, "文件打不开，请核对它是普通文件，并且允许读取") from None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
         raise _refuse(name, 1, 1, "文件是 UTF-16 编码，或者不是文本文件，请另存为 UTF-8")
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = _line_feeds(data[: error.start].decode("utf-8-sig"))
+        before = _line_feeds(data[: error.start].decode())
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise _refuse(name, line, column, "文件不是 UTF-8 编码（可能是 GBK），请用编辑器另存为 UTF-8") from None
     return _line_feeds(text)

@@ -53,7 +53,7 @@ def without_unasked(css: str, asked: frozenset[str]) -> str:
 def trim(folder: Path) -> None:
     """Rewrite the theme's stylesheets of the site in `folder`, without their source maps. Raises OSError."""
     used = used_in(folder)
-    theme = sorted(folder.glob("assets/stylesheets/*.css"))
+    theme = sorted(folder.glob("assets/stylesheets/**/*.css"))
     sheets = {path: trimmed(path.read_bytes().decode(), used) for path in theme}
     own = "".join(path.read_bytes().decode() for path in folder.glob("assets/*.css"))
     while True:

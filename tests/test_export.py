@@ -30,6 +30,7 @@ from qingdan.export.tables import Table, tables
 from qingdan.load import Sourced
 from qingdan.publication import Publication
 from qingdan.registry import Registration
+from qingdan.render.data import data_terms
 
 from .built import hostile
 
@@ -210,6 +211,14 @@ def test_unknown_address_and_licence_are_null_and_known_ones_are_told(department
     assert (index["base_url"], index["licence"]) == ("https://example.gov.cn/duty/", "某许可")
     schema = json.loads(published(known)["data/v1/schema/index.json"])
     assert schema["$id"] == "https://example.gov.cn/duty/data/v1/schema/index.json"
+
+
+def test_the_page_tells_the_licence_only_when_the_owner_has_stated_one(department):
+    publication = Publication("https://example.gov.cn/duty/", "某许可 <1.0>")
+    known = data_terms(open_site(department.folder, AS_OF, publication=publication), root="")
+    assert "某许可 &lt;1.0&gt;" in known
+    assert "待定" not in known
+    assert "待定" in data_terms(open_site(department.folder, AS_OF), root="")
 
 
 def test_what_is_not_known_is_said_and_what_is_not_there_is_null(department):

@@ -45,4 +45,4 @@ def summarise(base: Base, folder: Path, day: date) -> Summary:
 
 def _renamed(problem: Problem, base: Base) -> Problem:
     path = problem.place.path.replace(base.folder.as_posix(), base.prefix, 1)
-    return replace(problem, place=replace(problem.place, path=path))
+    return replace(problem, place=problem.place._replace(path=path))

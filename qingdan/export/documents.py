@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..coverage import on_changed_laws, unproven, unused
 from ..site import Site
 from . import files, library, vocabulary
-from .entries import publicity, task
+from .entries import listed
 from .model import VERSION, ChangedEntry, CoveredParagraph, File, Reason
 
 ROOT = f"data/v{VERSION.partition('.')[0]}/"
@@ -48,10 +48,7 @@ def head(site: Site, name: str) -> dict[str, str | None]:
 
 def documents(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the lists, each entry beside its page, and what else there is."""
-    entries = {
-        "publicity": [publicity(site, entry) for entry in site.publicity],
-        "tasks": [task(site, entry) for entry in site.tasks],
-    }
+    entries = listed(site)
     for name, records in entries.items():
         yield f"{ROOT}{name}.json", text_of(FILES[name](**head(site, name), **{name: records}))
     for entry in (*entries["publicity"], *entries["tasks"]):

@@ -1,6 +1,7 @@
 """Entries of both lists → published records."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..address import anchors_of, path_of
 from ..model import Entry, LawRef, Publicity, Task
@@ -12,7 +13,12 @@ from . import model
 
 def word(term: Term) -> model.Word:
     """Return a term as other records name it."""
-    return model.Word(slug=term.slug, name=term.name)
+    return _word(term.slug, term.name)
+
+
+@lru_cache(maxsize=1024)
+def _word(slug: str, name: str) -> model.Word:
+    return model.Word(slug=slug, name=name)
 
 
 def words(site: Site, section: str, names: Iterable[str]) -> tuple[model.Word, ...]:
@@ -27,6 +33,15 @@ def law_references(site: Site, references: Iterable[LawRef]) -> tuple[model.LawR
         for reference in references
         for law in [site.laws[reference.law]]
     )
+
+
+@lru_cache(maxsize=1)
+def listed(site: Site) -> dict[str, tuple[model.Entry, ...]]:
+    """Return both lists by name, each by number."""
+    return {
+        "publicity": tuple(publicity(site, entry) for entry in site.publicity),
+        "tasks": tuple(task(site, entry) for entry in site.tasks),
+    }
 
 
 def publicity(site: Site, entry: Publicity) -> model.Publicity:

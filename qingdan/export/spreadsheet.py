@@ -8,7 +8,7 @@ from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
 from ..site import Site
 from ..workbook.cell import escaped
@@ -72,7 +72,7 @@ def as_xlsx(table: Table, day: date) -> bytes:
     return packed(book, day)
 
 
-def _cell(page: WriteOnlyWorksheet, text: str) -> Cell | str | None:
+def _cell(page: Worksheet, text: str) -> Cell | str | None:
     if not text:
         return None
     stored = _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", escaped(text))

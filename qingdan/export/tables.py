@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..site import Site
 from . import library, model
-from .entries import publicity, task
+from .entries import listed
 
 Row = tuple[str, ...]
 
@@ -34,17 +34,16 @@ _OF_REPORT = (("report", "报告年度"),)
 
 def tables(site: Site) -> tuple[Table, ...]:
     """Return every table of the site."""
-    promises = [publicity(site, entry) for entry in site.publicity]
-    tasks = [task(site, entry) for entry in site.tasks]
+    entries = listed(site)
+    every = [*entries["publicity"], *entries["tasks"]]
     laws = [library.law(site, law) for law in site.laws.values()]
     reports = [library.report(site, report) for report in site.reports]
-    entries = [*promises, *tasks]
     return (
-        _table("publicity", model.Publicity, (((), one) for one in promises), title="普法责任清单"),
-        _table("tasks", model.Task, (((), one) for one in tasks), title="法治建设任务清单"),
-        _table("records", model.Record, _records(entries), _OF_ENTRY, title="两份清单的记录"),
-        _table("evidence", model.Evidence, _inside(entries, "evidence"), _OF_ENTRY, title="记录的证据"),
-        _table("figures", model.Figure, _inside(entries, "figures"), _OF_ENTRY, title="记录的指标"),
+        _table("publicity", model.Publicity, (((), one) for one in entries["publicity"]), title="普法责任清单"),
+        _table("tasks", model.Task, (((), one) for one in entries["tasks"]), title="法治建设任务清单"),
+        _table("records", model.Record, _records(every), _OF_ENTRY, title="两份清单的记录"),
+        _table("evidence", model.Evidence, _inside(every, "evidence"), _OF_ENTRY, title="记录的证据"),
+        _table("figures", model.Figure, _inside(every, "figures"), _OF_ENTRY, title="记录的指标"),
         _table("laws", model.Law, (((), one) for one in laws), title="法规库"),
         _table("paragraphs", model.Paragraph, _paragraphs(reports), _OF_REPORT, title="年度报告的段落"),
     )

@@ -19,5 +19,5 @@ _environment.filters["list_path"] = lambda entry: list_of(entry)[1]
 
 
 def fill(name: str, **values: object) -> str:
-    """Return the template `name`, filled with `values`, each escaped for HTML."""
-    return _environment.get_template(f"{name}.html").render(values)
+    """Return the template `name`, filled with `values`, each escaped for HTML; Markdown would make blanks of tabs."""
+    return _environment.get_template(f"{name}.html").render(values).replace("\t", "&#9;")

@@ -1,15 +1,19 @@
 """Classifications use only the names in the vocabulary."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from pydantic import BaseModel
 
 from ..example import Example
 from ..load import Data
 from ..model import In
 from ..problem import Problem, excerpt, nearest
+from ..status import LAW_CHANGED, NOT_IN_FORCE, OVERDUE, RETIRED, STALE, UNRECORDED
 from ..walk import walk
 
 NAME = "词表"
-DEMAND = "分类只用词表里的名称。"
+DEMAND = "分类只用词表里的名称；程序按名称辨认的词，词表里都要有。"
 EXAMPLES = (
     Example(
         "tasks/tasks.yml",
@@ -23,29 +27,58 @@ EXAMPLES = (
         "  责任主体: [法规科]",
         "“责任主体”没有“法规科”，最接近的是“法规处”；可选的词见 vocab.yml 的“责任主体”",
     ),
+    Example(
+        "vocab.yml",
+        "  - 名称: 待更新",
+        "  - 名称: 要更新",
+        "“推算状态”里缺“待更新”；程序按这个名称辨认，名称请照写，定义可以自己写",
+    ),
 )
+
+_KNOWN = {
+    "状态": ("已落实", RETIRED),
+    "推算状态": (UNRECORDED, STALE, OVERDUE, LAW_CHANGED),
+    "任务类别": ("任务", "整改"),
+    "来源": ("年度报告",),
+    "核定": ("待核定", "已核定"),
+    "法规状态": ("现行有效", *NOT_IN_FORCE),
+}
+"""The words to which the program gives a meaning of its own."""
 
 
 def check(data: Data) -> Iterator[Problem]:
-    """Yield values that are not in the list of the vocabulary which their field names."""
+    """Yield words that the vocabulary must have, and values that are not in the list which their field names."""
     sections = data.vocab.value.sections
+    for section, words in _KNOWN.items():
+        for word in words:
+            if word not in sections[section]:
+                message = f"“{section}”里缺“{word}”；程序按这个名称辨认，名称请照写，定义可以自己写"
+                yield Problem(data.vocab.place(section), NAME, message)
     for source in data.records:
         for path, item in walk(source.value):
-            for name, info in type(item).model_fields.items():
-                section = next((mark.section for mark in info.metadata if isinstance(mark, In)), None)
-                if section is None:
-                    continue
+            for name, alias, section in _classifications(type(item)):
                 value = getattr(item, name)
                 words = value if isinstance(value, tuple) else [value] if value is not None else []
                 for index, word in enumerate(words):
                     if word not in sections[section]:
-                        place = source.place(*path, info.alias, index)
-                        yield Problem(place, NAME, _unknown(info.alias, word, section, sections[section]))
+                        place = source.place(*path, alias, index)
+                        yield Problem(place, NAME, _unknown(alias, word, section, sections[section]))
     for index, status in enumerate(data.vocab.value.statuses):
         for number, word in enumerate(status.next):
             if word not in sections["状态"]:
                 place = data.vocab.place("状态", index, "可接续", number)
                 yield Problem(place, NAME, _unknown("可接续", word, "状态", sections["状态"]))
+
+
+@cache
+def _classifications(kind: type[BaseModel]) -> tuple[tuple[str, str, str], ...]:
+    """Return the fields of a kind of record that take words of the vocabulary: name, key and list."""
+    return tuple(
+        (name, info.alias, mark.section)
+        for name, info in kind.model_fields.items()
+        for mark in info.metadata
+        if isinstance(mark, In)
+    )
 
 
 def _unknown(field: str, word: str, section: str, allowed: Iterable[str]) -> str:

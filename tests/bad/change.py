@@ -130,11 +130,6 @@ def named_in_bytes(name):
     return change
 
 
-def closed(name):
-    """Take away the right to read."""
-    return lambda folder: (folder / name).chmod(0)
-
-
 def several(*changes):
     """Do one after the other."""
 

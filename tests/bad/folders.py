@@ -2,7 +2,6 @@
 
 from .change import (
     ENTRY,
-    closed,
     copied,
     edit,
     entry,
@@ -132,8 +131,6 @@ FOLDERS = {
         removed("reports/2025.yml"),
         "reports/2025.txt:1:1: 文件位置: 这份报告还没有登记，请写 2025.yml",
     ),
-    "a file that may not be read": (closed("tasks/tasks.yml"), "tasks/tasks.yml:1:1: 文件写法: 打不开"),
-    "a folder that may not be read": (closed("tasks"), "tasks:1:1: 文件位置: 打不开"),
     "a report changed by one character": (
         edit("reports/2025.txt", "审核文件7份", "审核文件8份"),
         "reports/2025.yml:7:9: 报告原文: 2025.txt 与登记的不一致，请恢复收到时的",

@@ -2,11 +2,14 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import html5lib
 import pytest
@@ -69,7 +72,7 @@ def test_it_is_refused_with_place_and_reason_and_nothing_is_written(run, departm
     assert any(line.startswith(beginning) for line in problems), said[:2000]
     assert [line for line in problems if not PROBLEM.fullmatch(line)] == []
     assert last.endswith("没有生成，" + f"{tmp_path / 'site'} 仍是上一次的网站")
-    assert not any(path.name.startswith((".site", "site")) for path in tmp_path.iterdir())
+    assert {path.name for path in tmp_path.iterdir()}.isdisjoint({"site", ".site.new", ".site.old"})
 
 
 def plain(text):
@@ -143,6 +146,44 @@ def test_it_gives_the_same_pages_as_the_faultless_entry(run, department, name):
     status, said = run("check")
     assert status == 0, said
     assert every_page(department.folder) == wanted
+
+
+@contextmanager
+def as_nobody():
+    """Give up the administrator's right to read everything, for a while."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(before)
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "place"),
+    [
+        ("tasks/tasks.yml", 0o000, "tasks/tasks.yml:1:1: 文件写法: 文件打不开"),
+        ("reports/2025.txt", 0o000, "reports/2025.txt:1:1: 文件写法: 文件打不开"),
+        ("site.yml", 0o000, "site.yml:1:1: 文件写法: 文件打不开"),
+        ("tasks", 0o000, "tasks:1:1: 文件位置: 打不开"),
+        ("tasks", 0o444, "tasks/tasks.yml:1:1: 文件位置: 打不开"),
+        ("tasks", 0o111, "tasks:1:1: 文件位置: 打不开"),
+        ("", 0o000, "data:1:1: 文件位置: 打不开"),
+    ],
+)
+def test_what_may_not_be_read_is_refused(department, capsys, name, mode, place):
+    with TemporaryDirectory() as home:
+        folder = Path(shutil.copytree(department.folder, Path(home, "data")))
+        for path in (Path(home), folder, *folder.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+        (folder / name).chmod(mode)
+        with as_nobody(), within(SECONDS):
+            status = main(["check", "--data", str(folder), "--as-of", AS_OF.isoformat()])
+        said = capsys.readouterr().err.replace(f"{folder.as_posix()}/", "").replace(folder.as_posix(), "data")
+    assert status == 1
+    assert [line for line in said.splitlines() if line.startswith(place)], said
+    assert [line for line in said.splitlines()[:-1] if not PROBLEM.fullmatch(line)] == []
 
 
 @pytest.mark.parametrize("name", ["a billion laughs", "a pipe", "a file name in GBK", "a link to itself"])

@@ -7,6 +7,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePath
 from xml.etree import ElementTree
 
@@ -27,34 +28,44 @@ from qingdan.site import Site
 
 Strings = Counter[str]
 
+WITHOUT_DATA = ("fields", "common_errors")
+"""Macros that tell of the models and of the rules alone."""
+
 
 def rendered(site: Site) -> dict[str, str]:
     """Return the HTML of every page by name, as Markdown hands it on."""
     made = {page.path: MACROS[page.macro](site, page.argument, root="../") for page in pages(site)}
     whole = (name for name, macro in MACROS.items() if list(inspect.signature(macro).parameters) == ["site", "root"])
-    made |= {name: MACROS[name](site, root="") for name in whole}
-    markdown = Markdown(extensions=EXTENSIONS)
-    return {name: markdown.reset().convert(text) for name, text in made.items()} | redirects(site, "https://example.org/")
+    made |= {name: MACROS[name](site, root="") for name in whole if name not in WITHOUT_DATA}
+    return {name: _handed_on(text) for name, text in made.items()} | redirects(site, "https://example.org/")
+
+
+@lru_cache(maxsize=100)
+def _handed_on(text: str) -> str:
+    return Markdown(extensions=EXTENSIONS).convert(text)
 
 
 def outputs(site: Site) -> dict[str, Strings]:
-    """Return the strings of every output by name: pages, their front matter, the search index, every published file."""
-    found = {f"page {name}": Counter(_of_html(text)) for name, text in rendered(site).items()}
+    """Return the strings of every output by name: pages, their front matter, the search index, every published file.
+
+    "shape …" is what a page is made of without its words: its elements with the names of their attributes.
+    """
+    found = {}
+    for name, text in rendered(site).items():
+        found[f"page {name}"], found[f"shape {name}"] = _read(text)
     found |= {f"front {page.path}": Counter(_of_front_matter(page.markdown)) for page in pages(site)}
     found["search"] = Counter(_of_json(json.loads(index(documents(site), site.vocab.synonyms))))
     return found | {f"file {path}": Counter(_of_file(path, content)) for path, content in published(site).items()}
 
 
-def shapes(site: Site) -> dict[str, list[str]]:
-    """Return what each page is made of without its words: its elements with the names of their attributes, in order."""
-    return {
-        name: [" ".join((node.tag, *sorted(node.attrib))) for node in html5lib.parse(text, namespaceHTMLElements=False).iter("*")]
-        for name, text in rendered(site).items()
-    }
+@lru_cache(maxsize=100)
+def _read(text: str) -> tuple[Strings, Strings]:
+    tree = html5lib.parse(text, namespaceHTMLElements=False)
+    return Counter(_of_html(tree)), Counter(" ".join((node.tag, *sorted(node.attrib))) for node in tree.iter("*"))
 
 
-def _of_html(text: str) -> Iterator[str]:
-    for node in html5lib.parse(text, namespaceHTMLElements=False).iter("*"):
+def _of_html(tree: ElementTree.Element) -> Iterator[str]:
+    for node in tree.iter("*"):
         if node.tag == "script":
             yield from _of_json(json.loads(node.text)) if node.get("type") == "application/ld+json" else ()
         else:

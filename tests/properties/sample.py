@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
@@ -63,11 +64,17 @@ def write(files: dict[str, object], folder: Path, report: str | None = None) -> 
         (folder / "reports/2025.txt").write_bytes(content)
         files = {**files, "reports/2025.yml": {**files["reports/2025.yml"], "sha256": hashlib.sha256(content).hexdigest()}}
     for path, content in files.items():
-        try:
-            text = block(*content) if isinstance(content, list) else page(content)
-        except Unwritable:
-            text = json.dumps(content, ensure_ascii=False)
-        (folder / path).write_bytes(text.encode("utf-8", "surrogatepass"))
+        (folder / path).write_bytes(_typed(json.dumps(content, ensure_ascii=False)))
+
+
+@lru_cache(maxsize=100)
+def _typed(written: str) -> bytes:
+    content = json.loads(written)
+    try:
+        text = block(*content) if isinstance(content, list) else page(content)
+    except Unwritable:
+        text = written
+    return text.encode("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""Hand-written pages in `docs/`: what a page may hold is checked before any engine sees it.
+
+The engine runs the macro calls of a page without a sandbox, and Markdown lets any HTML through; so a page may hold
+nothing but Markdown, a few plain elements, links to known places and calls of the macros by name (SECURITY.md).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..problem import Place, Problem
+from ..read import Refused, decode
+from ..site import Site
+from .calls import faults_in_calls, without_calls
+from .fault import Fault
+from .files import problems_in_files
+from .front import front_matter
+from .markup import faults_in_markup
+from .size import faults_in_size
+
+RULE = "页面写法"
+
+
+def problems_in_pages(folder: Path, site: Site) -> list[Problem]:
+    """Return what is wrong with the files and the Markdown pages below `folder`, by file, line and column."""
+    problems, readable = problems_in_files(folder, site, RULE)
+    for path in readable:
+        if path.suffix == ".md":
+            problems.extend(_problems_in_page(path, folder, site))
+    return sorted(set(problems))
+
+
+def _problems_in_page(path: Path, folder: Path, site: Site) -> Iterator[Problem]:
+    name = path.as_posix()
+    try:
+        text = decode(path, name)
+        faults = list(faults_in_size(text))
+        if not faults:
+            front = front_matter(text, name)
+            faults = [*front.faults, *_faults_in_body(text, front.lines, front.macros, path.relative_to(folder), site)]
+    except Refused as refused:
+        yield from refused.problems
+        return
+    for line, column, message in faults:
+        yield Problem(Place(name, line, column), RULE, message)
+
+
+def _faults_in_body(text: str, lines: int, macros: bool, page: Path, site: Site) -> Iterator[Fault]:
+    """Yield the faults of what stands below the first `lines` lines, which are the front matter."""
+    body = "\n".join(["", *text.split("\n")[lines:]])
+    faults = list(faults_in_calls(body, site)) if macros else []
+    faults += faults_in_markup(without_calls(body) if macros else body, page, site)
+    for line, column, message in faults:
+        yield Fault(lines + line - 1, column, message)
