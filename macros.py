@@ -1,15 +1,18 @@
 """The only file that knows MkDocs: hands the generated pages over and registers the macros that fill pages.
 
-MkDocs loads it twice, as a hook (`on_config`, `on_files`) and as the macros plugin's module (`define_env`);
+MkDocs loads it twice, as a hook (the functions named `on_…`) and as the macros plugin's module (`define_env`);
 both read the same site.
 """
 
 import os
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
@@ -50,12 +53,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = current_site(config)
     _refuse_unsafe_pages(config, site)
     for page in pages(site):
-        files.append(File.generated(config, page.path, content=page.markdown))
+        file = File.generated(config, page.path, content=page.front_matter)
+        file.fill = partial(MACROS[page.macro], site, page.argument)
+        files.append(file)
     generated = generated_files(site, Path(config.docs_dir))
     for path, content in generated.items():
         files.append(File.generated(config, path, content=content))
     config.extra["search_version"] = search_version(generated)
     return files
+
+
+def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
+    """Fill a generated page just before the theme prints it.
+
+    Its text goes through neither Jinja nor Markdown, which could only harm it, and no two pages are held at once.
+    """
+    if fill := getattr(page.file, "fill", None):
+        page.content = fill(root=_way_to_root(page))
+    return context
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Let go of a generated page's text once it is printed."""
+    if hasattr(page.file, "fill"):
+        page.content = ""
+    return output
 
 
 def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:
@@ -74,6 +96,10 @@ def define_env(env: object) -> None:
 
 def _with_site(render: object, site: Site, env: object) -> object:
     def macro(*arguments: str | int) -> str:
-        return render(site, *arguments, root="../" * env.page.url.count("/") or "./")
+        return render(site, *arguments, root=_way_to_root(env.page))
 
     return macro
+
+
+def _way_to_root(page: Page) -> str:
+    return "../" * page.url.count("/") or "./"

@@ -5,6 +5,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from .characters import forbidden
+from .problem import printable
 
 LINK = "这是链接（快捷方式），不是文件本身；请删去链接，放入文件本身"
 SPECIAL = "这不是普通文件（是管道、设备一类），请移出去"
@@ -43,8 +44,5 @@ def _reason(path: Path) -> str | None:
 
 
 def shown(path: Path) -> str:
-    """Return a path as messages name it: what cannot be printed stands as an escape, so that a line stays a line."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in path.as_posix()
-    )
+    """Return a path as messages name it."""
+    return printable(path.as_posix())

@@ -1,4 +1,4 @@
-"""The generated pages: one per entry, law, owner and report; front matter and one macro call each."""
+"""The generated pages: one per entry, law, owner and report; each is front matter and what one macro returns."""
 
 import json
 from collections.abc import Iterator
@@ -23,23 +23,31 @@ class Page:
     heading: str = ""
 
     @property
-    def markdown(self) -> str:
-        """The page's source, the same for every engine.
+    def front_matter(self) -> str:
+        """What the theme has to know of the page.
 
         JSON is valid YAML, so any text is safe as front matter; themes print title and description into HTML as
         they are, so both are escaped here, once. The macros plugin runs titles that hold Jinja marks: no `{` is left.
         """
+        return self._front()
+
+    @property
+    def markdown(self) -> str:
+        """The page's source for engines without hooks: front matter and the call of the macro that fills it."""
+        return f"{self._front(render_macros=True)}\n{{{{ {self.macro}({json.dumps(self.argument)}) }}}}\n"
+
+    def _front(self, **more: bool) -> str:
         front = {
             "title": _literal(self.title),
             "description": _literal(self.description),
             "column": self.column,
             "heading": _literal(self.heading or self.title),
-            "render_macros": True,
+            **more,
             "hide": ["navigation", "toc"],
             "search": {"exclude": True},
         }
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-        return "\n".join(["---", *lines, "---", "", f"{{{{ {self.macro}({json.dumps(self.argument)}) }}}}", ""])
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()]
+        return f"---\n{''.join(lines)}---\n"
 
 
 def _literal(text: str) -> str:

@@ -36,6 +36,13 @@ def excerpt(text: str, limit: int = 40) -> str:
     return text if len(text) <= limit else f"{text[:limit]}…"
 
 
+def printable(text: str) -> str:
+    """Return `text` as a message names it: what cannot be printed stands as an escape, so that a line stays a line."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in text
+    )
+
+
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """Return the hint that ends a message about a word outside a closed list.
 

@@ -65,3 +65,17 @@ def test_a_source_links_only_to_listed_hosts(write):
 
 def test_an_unknown_key_is_refused(write):
     assert "没有“要件”这一项，最接近的是“要求”" in " ".join(write(LIBRARY + "  要件: 无\n"))
+
+
+def test_a_document_that_the_library_lacks_is_reported(department, write):
+    missing = LIBRARY.replace("yearly-report-rules", "yearly-report-rule")
+    assert write(missing) == [
+        "basis.yml:2:7: 制度依据: 法规库里没有“yearly-report-rule”，最接近的是“yearly-report-rules”；要用新的法规，请先加到法规库里"
+    ]
+
+
+def test_a_document_whose_law_is_only_unreadable_or_refused_is_not_called_missing(department, write):
+    department.edit("laws/laws.yml", "制定机关: 待核", "制定机关: []")
+    assert [problem.split(": ")[1] for problem in write(LIBRARY)] == ["条目写法"]
+    department.edit("laws/laws.yml", "- 标识: water-use-rules", "-标识: water-use-rules")
+    assert not any("制度依据" in problem for problem in department.problems())

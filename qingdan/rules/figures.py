@@ -50,7 +50,9 @@ def _doubt(figure: Figure, quotes: list[str]) -> str | None:
         return f"这条记录没有引文，“{excerpt(figure.value)}{figure.unit}”无从核对；请先在这条记录下写“证据”"
     found = [match for quote in quotes for match in printed.finditer(quote)]
     if not found:
-        return f"这条记录的引文里没有“{excerpt(figure.value)}{figure.unit}”，{_numbers_in(quotes)}；数值和单位须照引文写"
+        return (
+            f"这条记录的引文里没有“{excerpt(figure.value)}{figure.unit}”，{_numbers_in(quotes)}；数值和单位须照引文写"
+        )
     about = any(match[1] for match in found)
     if about and figure.about == "否":
         return f"引文写的是“近{figure.value}{figure.unit}”，请在单位后面加上“, 约数: 是”"

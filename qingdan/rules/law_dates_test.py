@@ -89,3 +89,20 @@ def test_a_law_passed_at_the_latest_when_in_force_passes(department, passed):
 def test_a_state_with_the_closing_date_it_needs_passes(department, lines):
     department.edit(LAWS, REPEALED, lines)
     assert department.problems() == []
+
+
+@pytest.mark.parametrize("key", ["废止日期", "届满日期"])
+@pytest.mark.parametrize("day", ["2019", "2020-04", "2020-04-30"])
+def test_a_law_closed_before_it_was_in_force_is_reported_at_its_closing(department, key, day):
+    department.edit(LAWS, REPEALED, f"  状态: 已{key[:2]}\n  {key}: {day}\n")
+    department.edit(LAWS, "施行日期: 2001-02-01", "施行日期: 2020-05-01")
+    assert department.problems() == [
+        f"laws/laws.yml:31:9: 法规日期: {key} {day} 早于施行日期 2020-05-01，请照来源改正其中一个"
+    ]
+
+
+@pytest.mark.parametrize("day", ["2020", "2020-05", "2020-05-01", "2020-05-02"])
+def test_a_law_closed_on_the_day_of_its_force_or_later_or_perhaps_later_passes(department, day):
+    department.edit(LAWS, REPEALED, f"  状态: 已废止\n  废止日期: {day}\n")
+    department.edit(LAWS, "施行日期: 2001-02-01", "施行日期: 2020-05-01")
+    assert department.problems() == []

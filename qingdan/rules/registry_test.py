@@ -211,3 +211,8 @@ def test_an_event_has_a_whole_day(department):
 
 def test_a_site_of_an_earlier_day_can_still_be_built(department):
     assert problems_in(department.folder, date(2025, 6, 1)) == []
+
+
+def test_a_move_to_a_record_that_is_refused_is_not_called_one_to_nowhere(moved):
+    moved.edit(TASKS, "时限: 2024-06-30", "时限: 去年")
+    assert [problem.split(": ")[1] for problem in moved.problems()] == ["条目写法"]

@@ -87,3 +87,19 @@ def test_a_law_and_a_word_of_the_vocabulary_may_share_a_slug(department):
 def test_numbers_of_the_two_lists_do_not_collide(department):
     department.edit(PUBLICITY, "编号: PF-002", "编号: PF-004")
     assert department.problems() == []
+
+
+def test_a_slug_of_the_glossary_used_twice_is_reported(department):
+    (department.folder / "glossary.yml").write_text(
+        "- {名称: 节水, 标识: saving, 解释: 少用水。, 依据: [water-use-rules]}\n"
+        "- {名称: 省水, 标识: saving, 解释: 少用水。, 依据: [water-use-rules]}\n",
+        encoding="utf-8",
+    )
+    assert department.problems() == [repeated("glossary.yml:2:16", "saving", "glossary.yml", 1)]
+
+
+def test_a_law_that_is_the_basis_twice_is_reported_and_documents_outside_the_library_are_not(department):
+    basis = "- {关于: 年度报告, 法规: yearly-report-rules, 要求: [{内容: 公开。}]}\n"
+    own = "- {关于: 公开方式, 名称: 指引, 文号: 待核, 机关: 待核, 日期: 待核, 状态: 待核, 要求: [{内容: 公开。}], 来源: [{名称: 转载}]}\n"
+    (department.folder / "basis.yml").write_text(basis * 2 + own * 2, encoding="utf-8")
+    assert department.problems() == [repeated("basis.yml:2:18", "yearly-report-rules", "basis.yml", 1)]

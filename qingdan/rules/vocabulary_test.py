@@ -176,3 +176,23 @@ def test_the_wrong_words_above_cover_every_field_that_takes_a_word_of_the_vocabu
     covered = {message.split("”", 1)[0][1:] for *_, message in WRONG_WORDS}
     fields = [info for model in (Task, Publicity, StatusRecord, Law, Check) for info in model.model_fields.values()]
     assert {info.alias for info in fields if any(isinstance(mark, In) for mark in info.metadata)} == covered
+
+
+@pytest.mark.parametrize(
+    ("section", "word"),
+    [
+        *(("状态", word) for word in ("已落实", "已退出")),
+        *(("推算状态", word) for word in ("尚无记录", "待更新", "逾期", "依据已变动")),
+        *(("任务类别", word) for word in ("任务", "整改")),
+        *(("核定", word) for word in ("待核定", "已核定")),
+        *(("法规状态", word) for word in ("现行有效", "已废止", "已届满", "尚未施行")),
+        ("来源", "年度报告"),
+    ],
+)
+def test_a_word_that_the_program_knows_must_be_in_its_list(department, section, word):
+    vocab = (department.folder / VOCAB).read_text("utf-8")
+    line = vocab[: vocab.index(f"{section}:\n")].count("\n") + 2
+    start = vocab.index(f"名称: {word}", vocab.index(f"{section}:\n"))
+    (department.folder / VOCAB).write_text(f"{vocab[:start]}名称: 别的{vocab[start + 4 + len(word) :]}", "utf-8")
+    message = f"词表: “{section}”里缺“{word}”；程序按这个名称辨认，名称请照写，定义可以自己写"
+    assert f"vocab.yml:{line}:3: {message}" in department.problems()

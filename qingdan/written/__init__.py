@@ -5,10 +5,12 @@ nothing but Markdown, a few plain elements, links to known places and calls of t
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
+from ..characters import forbidden
 from ..problem import Place, Problem
-from ..read import Refused, decode
+from ..read import MAX_PROBLEMS, Refused, decode
 from ..site import Site
 from .calls import faults_in_calls, without_calls
 from .fault import Fault
@@ -40,6 +42,7 @@ def _problems_in_page(path: Path, folder: Path, site: Site) -> Iterator[Problem]
     except Refused as refused:
         yield from refused.problems
         return
+    yield from islice(forbidden(text, name), MAX_PROBLEMS)
     for line, column, message in faults:
         yield Problem(Place(name, line, column), RULE, message)
 

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from ..problem import excerpt, nearest
+from ..problem import excerpt, nearest, printable
 from ..rules.hosts import host_of
 from ..site import Site
 
@@ -15,7 +15,7 @@ _ODD = re.compile(r"[\x00-\x20\x7f\\]")
 
 def fault_of_link(target: str, page: PurePosixPath, site: Site) -> str | None:
     """Return what is wrong with a link, in: as the browser reads it, the page that it stands on."""
-    shown = excerpt(target, 60)
+    shown = printable(excerpt(target, 60))
     if _ODD.search(target):
         return f"链接“{shown}”里有空格、换行、反斜线或看不见的字符，请删去"
     if not _SCHEME.match(target):
@@ -32,7 +32,9 @@ def fault_of_link(target: str, page: PurePosixPath, site: Site) -> str | None:
 def fault_of_picture(target: str, page: PurePosixPath) -> str | None:
     """Return what is wrong with the address of a picture: it must lie among the site's own files."""
     if _ODD.search(target) or _SCHEME.match(target) or target.startswith("/"):
-        return f"图片“{excerpt(target, 60)}”不在本站；请把图片放进 docs/ 的 pictures 文件夹，再写它的相对位置"
+        return (
+            f"图片“{printable(excerpt(target, 60))}”不在本站；请把图片放进 docs/ 的 pictures 文件夹，再写它的相对位置"
+        )
     return _fault_inside(target, excerpt(target, 60), page)
 
 

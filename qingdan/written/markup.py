@@ -5,13 +5,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 from pathlib import PurePosixPath
 
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ..problem import excerpt
+from ..problem import excerpt, printable
 from ..prose import EXTENSIONS
 from ..site import Site
 from .calls import PLACEHOLDER
@@ -19,6 +18,7 @@ from .fault import Fault
 from .links import fault_of_link, fault_of_picture
 
 MAX_FAULTS = 20
+CONFIGS = {"tables": {"use_align_attribute": True}}
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CODE = frozenset(("code", "pre"))
 VOID = frozenset(("br", "hr", "img"))
@@ -71,16 +71,22 @@ def faults_in_markup(body: str, page: PurePosixPath, site: Site) -> Iterator[Fau
         seen[finding] += 1
         times = seen[finding]
         line = bisect_left(range(1, len(lines) + 1), True, key=lambda count: found_in(count).count(finding) >= times)
-        line = min(line, len(lines) - 1)
         message, words = finding
-        yield Fault(line + 1, lines[line].lower().find(words.lower()) + 1 or 1, message)
+        yield Fault(*_place(lines, min(line, len(lines) - 1), words), message)
+
+
+def _place(lines: list[str], last: int, words: str) -> tuple[int, int]:
+    """Return line and column of `words`, in the last line that has them up to the one with which the fault appears."""
+    for line in range(last, -1, -1):
+        if (column := lines[line].lower().find(words.lower())) >= 0:
+            return line + 1, column + 1
+    return last + 1, 1
 
 
 def _findings(body: str, page: PurePosixPath, site: Site) -> Iterator[Finding]:
-    engine = Markdown(extensions=EXTENSIONS, extension_configs={"tables": {"use_align_attribute": True}})
-    html = engine.convert(body)
+    html = Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS).convert(body)
     elements: Counter[str] = Counter()
-    for node in LexborHTMLParser(html).root.traverse(include_text=True):
+    for node in LexborHTMLParser(f"<body>{html}").root.traverse(include_text=True):
         if node.tag == "-text":
             yield from _in_text(node)
         elif node.tag == "-comment":
@@ -96,15 +102,6 @@ def _findings(body: str, page: PurePosixPath, site: Site) -> Iterator[Finding]:
             yield f"不能用 </{tag}>；{_PLAIN}", f"</{tag}"
         elif ends[tag] != elements[tag]:
             yield f"<{tag}> 和 </{tag}> 没有成对，请补全或删去", f"{tag}>"
-    if any("<" in name for name in _names(engine.toc_tokens)):
-        yield "标题里不能有尖括号“<”，请改用书名号或括号", "#"
-
-
-def _names(tokens: list[dict]) -> Iterator[str]:
-    """Yield the names that headings have in the page's table of contents, which the theme prints as they are."""
-    for token in tokens:
-        yield unescape(token["name"])
-        yield from _names(token["children"])
 
 
 def _in_text(node: LexborNode) -> Iterator[Finding]:
@@ -127,11 +124,11 @@ def _in_element(node: LexborNode, page: PurePosixPath, site: Site) -> Iterator[F
         value = given or ""
         form = ATTRIBUTES.get(name if name == "id" else f"{node.tag} {name}")
         if form is None:
-            yield f"<{node.tag}> 上不能写“{excerpt(name)}”，请删去", name
+            yield f"<{node.tag}> 上不能写“{printable(excerpt(name))}”，请删去", f"{name}="
         elif PLACEHOLDER in value:
             yield "“{{ }}”不能写在链接、图片或属性里", PLACEHOLDER
         elif not form.fullmatch(value):
-            yield f"<{node.tag}> 的“{name}”不能是“{excerpt(value)}”，请删去或照别的页面写", name
+            yield f"<{node.tag}> 的“{name}”不能是“{printable(excerpt(value))}”，请删去或照别的页面写", f"{name}="
     if node.tag == "a" and (message := fault_of_link(node.attributes.get("href") or "", page, site)):
         yield message, node.attributes.get("href") or "]("
     if node.tag == "img":

@@ -1,6 +1,6 @@
 """`make bench`: every benchmark, each beside the stock alternative in the same run."""
 
-from . import build, export, lists, page, search
+from . import build, export, lists, page, scale, search
 
 build.main()
 print()
@@ -11,3 +11,5 @@ print()
 lists.main()
 print()
 export.main()
+print()
+scale.main()

@@ -24,9 +24,8 @@ theme: {name: material, language: zh, font: false}
 """
 
 
-def stock_project(folder):
+def stock_project(folder, site, settings=STOCK):
     """Write every page of the site as finished Markdown for a stock project without macros and hooks."""
-    site = open_site(DATA, DAY)
     docs = folder / "docs"
     shutil.copytree("docs", docs)
     for page in pages(site):
@@ -39,7 +38,7 @@ def stock_project(folder):
             if (call := f"{{{{ {name}() }}}}") in text:
                 text = text.replace(call, render(site, root="../"))
         path.write_text(text, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
 
 def seconds_of(command, cwd="."):
@@ -70,7 +69,7 @@ def check_seconds():
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        stock_project(folder / "stock")
+        stock_project(folder / "stock", open_site(DATA, DAY))
         checked = check_seconds()
         ours = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "ours")]
         whole = [

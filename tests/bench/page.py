@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
+from qingdan.check import open_site
 from qingdan.publish import publish
 
 from .build import DATA, DAY, stock_project
@@ -112,7 +113,7 @@ def build_ours(folder, address):
 
 
 def build_stock(folder):
-    stock_project(folder)
+    stock_project(folder, open_site(DATA, DAY))
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, check=True, capture_output=True)
     return folder / "site"
 

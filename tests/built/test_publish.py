@@ -90,8 +90,8 @@ def test_the_preview_says_what_is_wrong_with_the_data_without_a_traceback(tmp_pa
             "---\nrender_macros: true\n---\n\n# 坏\n\n{{ entry_page('RW-999') }}\n",
             "bad.md:7:1: 页面写法: “entry_page”找不到“RW-999”",
         ),
-        ("# 坏\n\n[没有](missing.md)\n", "missing.md"),
-        ("# 坏\n\n[没有](about.md#nowhere)\n", "#nowhere"),
+        ("---\ntitle: 坏\ndescription: 坏的。\n---\n\n# 坏\n\n[没有](missing.md)\n", "missing.md"),
+        ("---\ntitle: 坏\ndescription: 坏的。\n---\n\n# 坏\n\n[没有](about.md#nowhere)\n", "#nowhere"),
     ],
 )
 def test_a_bad_hand_written_page_is_refused_and_the_last_site_stays(second, tmp_path, text, message):

@@ -20,7 +20,9 @@ def build(engine, site, cwd=".", **environment):
 def test_a_link_to_nowhere_is_refused_and_the_last_site_stays(engine, tmp_path):
     project, site = tmp_path / "project", tmp_path / "site"
     shutil.copytree(".", project, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "test-results"))
-    (project / "docs" / "bad.md").write_text("# 坏\n\n[没有](missing.md)\n", encoding="utf-8")
+    (project / "docs" / "bad.md").write_text(
+        "---\ntitle: 坏\ndescription: 坏的。\n---\n\n# 坏\n\n[没有](missing.md)\n", encoding="utf-8"
+    )
     site.mkdir()
     (site / "index.html").write_text("上一版", encoding="utf-8")
     run = build(engine, site, project)

@@ -134,8 +134,11 @@ def test_any_text_in_any_field_is_refused_or_comes_out(field, text, how, everywh
     files, report = with_texts({field: new}), None
     if everywhere and old:
         files, report = _replaced(files, old, new), REPORT.replace(old, new)
-    if new and not refused(files, report) and (before := _saying(old, everything())):
-        assert _saying(new, outputs(opened(files, report))) >= before, field
+    if old and new and not refused(files, report):
+        before, found = everything(), outputs(opened(files, report))
+        gone = {kind for kind, count in _saying(old, before).items() if _saying(old, found)[kind] < count}
+        assert gone <= _saying(new, found).keys(), field
+        assert _saying(new, found) or not _saying(old, before), field
 
 
 @cache
@@ -152,5 +155,6 @@ def _replaced(value, old, new):
 
 
 def _saying(text, found):
-    """Return the kinds of output in which a text stands whole: on pages, in their front matter, the search, files."""
-    return {name.partition(" ")[0] for name, strings in found.items() if any(text in one for one in strings)} - {"shape"}
+    """Count the strings in which a text stands whole, by kind: on pages, in their front matter, the search, files."""
+    kinds = (name.partition(" ")[0] for name, strings in found.items() for one in strings if text in one)
+    return Counter(kind for kind in kinds if kind != "shape")

@@ -1,0 +1,131 @@
+"""100, 1,000 and 10,000 entries, with laws and reports in proportion: ours beside stock MkDocs + Material + jieba."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from qingdan.check import open_site
+
+from .build import DATA, DAY, size_of, stock_project
+from .multiply import multiply
+
+SIZES = tuple(map(int, os.environ.get("SIZES", "100 1000 10000").split()))
+STOCK = """site_name: stock
+theme: {name: material, language: zh, font: false}
+plugins: [{search: {lang: zh, separator: '[\\s\\u200b]'}}]
+nav: [index.md]
+validation: {nav: {omitted_files: ignore}}
+"""
+GOALS = """目标：检查 10,000 条 ≤ 5 秒；每条生成费时 ≤ 原版的 0.7，10,000 条不超过 1,000 条的 11 倍；
+内存峰值 ≤ 600 MB；网站 ≤ 900 MB；100 条时改一条后的预览 ≤ 1.5 秒。"""
+PORT = 8765
+WORDS = "测速时改的一句"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A whole process: seconds of the clock, and the most memory it held, in MB."""
+
+    seconds: float
+    memory: float
+
+
+def run(command, cwd=".", **environment):
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795363200", **environment}
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=cwd, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"没有成功：{' '.join(map(str, command))}")
+    return Run(time.perf_counter() - start, used.ru_maxrss / 1024)
+
+
+def preview_seconds(data, folder):
+    """Return the seconds from saving one entry to the refreshed page of the preview that `make serve` gives."""
+    [path] = (path for path in data.glob("tasks/*.yml") if "编号: RW-001\n" in path.read_text(encoding="utf-8"))
+    address = f"http://127.0.0.1:{PORT}/tasks/rw-001/"
+    with _serving(data, folder):
+        while WORDS in _shown(address) or not _shown(address):
+            time.sleep(0.1)
+        text = path.read_text(encoding="utf-8")
+        start = time.perf_counter()
+        path.write_text(re.sub(r"(编号: RW-001\n(?:  .*\n)*?  内容: )", rf"\1{WORDS}，", text), encoding="utf-8")
+        while WORDS not in _shown(address):
+            time.sleep(0.02)
+        seconds = time.perf_counter() - start
+        path.write_text(text, encoding="utf-8")
+    return seconds
+
+
+@contextmanager
+def _serving(data, folder):
+    environment = {**os.environ, "DATA_DIR": str(data), "NO_MKDOCS_2_WARNING": "1", "SITE_DIR": str(folder)}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{PORT}", "--watch", str(data)]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _shown(address):
+    try:
+        with urlopen(address, timeout=60) as answer:
+            return answer.read().decode()
+    except (URLError, ConnectionError):
+        return ""
+
+
+def measured(size, folder):
+    """Return a row of figures for one size, by label: ours and the stock engine's."""
+    data = folder / "data"
+    multiply(DATA, data, open_site(DATA, DAY), size)
+    site = open_site(data, DAY)
+    stock_project(folder / "stock", site, STOCK)
+    checked = run([sys.executable, "-m", "qingdan", "check", "--as-of", DAY.isoformat()], DATA_DIR=str(data))
+    engine = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "engine")]
+    ours = run(engine, DATA_DIR=str(data))
+    whole = [sys.executable, "-m", "qingdan", "build", "--as-of", DAY.isoformat(), "--site-dir", str(folder / "site")]
+    built = run(whole, DATA_DIR=str(data))
+    theirs = run([sys.executable, "-m", "mkdocs", "build"], cwd=folder / "stock")
+    (our_bytes, our_page), (stock_bytes, stock_page) = size_of(folder / "site"), size_of(folder / "stock" / "site")
+    count = len(site.entries)
+    rows = {
+        "条目（条）": (count, None),
+        "检查（秒）": (checked.seconds, None),
+        "检查的内存（MB）": (checked.memory, None),
+        "生成（秒）": (ours.seconds, theirs.seconds),
+        "检查、生成、再检查（秒）": (built.seconds, None),
+        "生成的内存（MB）": (ours.memory, theirs.memory),
+        "网站（MB）": (our_bytes / 1e6, stock_bytes / 1e6),
+        "最大的页面（kB）": (our_page / 1e3, stock_page / 1e3),
+        "每条生成费时（毫秒）": (1000 * ours.seconds / count, 1000 * theirs.seconds / count),
+    }
+    if size == SIZES[0]:
+        rows["改一条后的预览（秒）"] = (preview_seconds(data, folder / "served"), None)
+    return rows
+
+
+def main():
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as name:
+            print(f"{f'约 {size} 条':20}{'本站':>12}{'原版':>12}{'比':>8}")
+            for label, (our, their) in measured(size, Path(name)).items():
+                beside = f"{their:12.2f}{our / their:8.2f}" if their else f"{'—':>12}{'—':>8}"
+                print(f"{label:20}{our:12.2f}{beside}", flush=True)
+            shutil.rmtree(name, ignore_errors=True)
+    print(GOALS)
+
+
+if __name__ == "__main__":
+    main()
