@@ -3,14 +3,16 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from . import rules
-from .load import Data, load
+from .load import Data, Sourced, load
 from .problem import Problem
 from .publication import UNPUBLISHED, Publication
+from .read import Text
 from .repository import NOWHERE, Repository
 from .site import Site
 
@@ -55,7 +57,18 @@ def _site_of(
     repository: Repository,
     publication: Publication,
 ) -> Site:
-    return open_site(folder, as_of, repository, publication)
+    site = open_site(folder, as_of, repository, publication)
+    return replace(site, data=_without_yaml(site.data))
+
+
+def _without_yaml(data: Data) -> Data:
+    """Return proven data without the YAML behind it, of which pages need only where each record begins and ends."""
+    lists = {name: tuple(map(_bounded, getattr(data, name))) for name in ("tasks", "publicity", "laws")}
+    return replace(data, **lists)
+
+
+def _bounded(record: Sourced) -> Sourced:
+    return Sourced(record.value, Text(record.node.place, "", record.node.last))
 
 
 def examine(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 
 from pydantic import ConfigDict, Field
 
@@ -30,25 +30,37 @@ class Meaning(Record):
 Pieces = list[tuple[str, Meaning | None]]
 
 
-def explain(texts: Iterable[str], glossary: tuple[Meaning, ...], titles: Iterable[str]) -> dict[str, Pieces]:
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """What finds the explained words in a text: their meanings, and a pattern of them and of the names they are part of."""
+
+    words: dict[str, Meaning]
+    pattern: re.Pattern
+
+
+def finder(glossary: Iterable[Meaning], titles: Iterable[str]) -> Finder:
+    """Return what finds the words of `glossary`, but not in the `titles` of laws, in 《…》 and in words under 除外."""
+    meanings = tuple(glossary)
+    words = {word: meaning for meaning in meanings for word in (meaning.name, *meaning.aliases)}
+    names = {title for title in titles if any(word in title for word in words)}
+    others = names.union(*(meaning.not_in for meaning in meanings)) - words.keys()
+    longest_first = sorted(words.keys() | others, key=lambda word: (-len(word), word))
+    return Finder(words, re.compile("|".join([_TITLE, *map(re.escape, longest_first)])))
+
+
+def explain(texts: Iterable[str], finder: Finder) -> dict[str, Pieces]:
     """Cut each text into pieces, of which the first occurrence of a word in all `texts` carries its meaning.
 
-    Longer words win over those they contain. Words inside 《…》, inside the `titles` of laws and inside the words
-    that a meaning lists under 除外 are left alone: there they are part of another name.
+    Longer words win over those they contain.
     """
-    words = {word: meaning for meaning in glossary for word in (meaning.name, *meaning.aliases)}
-    others = {*titles, *(word for meaning in glossary for word in meaning.not_in)} - set(words)
-    finder = _finder(frozenset(words), frozenset(others))
     seen: set[str] = set()
-    return {text: list(_pieces(text, finder, words, seen)) for text in dict.fromkeys(texts)}
+    return {text: list(_pieces(text, finder, seen)) for text in dict.fromkeys(texts)}
 
 
-def _pieces(
-    text: str, finder: re.Pattern, words: dict[str, Meaning], seen: set[str]
-) -> Iterator[tuple[str, Meaning | None]]:
+def _pieces(text: str, finder: Finder, seen: set[str]) -> Iterator[tuple[str, Meaning | None]]:
     start = 0
-    for found in finder.finditer(text):
-        meaning = words.get(found[0])
+    for found in finder.pattern.finditer(text):
+        meaning = finder.words.get(found[0])
         if meaning is None or meaning.slug in seen:
             continue
         seen.add(meaning.slug)
@@ -56,9 +68,3 @@ def _pieces(
         yield found[0], meaning
         start = found.end()
     yield text[start:], None
-
-
-@lru_cache(maxsize=8)
-def _finder(words: frozenset[str], others: frozenset[str]) -> re.Pattern:
-    longest_first = sorted(words | others, key=lambda word: (-len(word), word))
-    return re.compile("|".join([_TITLE, *map(re.escape, longest_first)]))

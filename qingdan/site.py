@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from .glossary import Meaning
+from .glossary import Finder, Meaning, finder
 from .load import Body, Data, Report
 from .model import Entry, Evidence, Law, LawRef, Publicity, StatusRecord, Task, Uncited
 from .problem import Place
@@ -124,6 +124,11 @@ class Site:
     def glossary(self) -> tuple[Meaning, ...]:
         """The explained words, in the order of the file."""
         return tuple(meaning.value for meaning in self.data.glossary)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What finds the explained words."""
+        return finder(self.glossary, (title for law in self.laws.values() for title in (law.name, law.short)))
 
     @property
     def reports(self) -> tuple[Report, ...]:

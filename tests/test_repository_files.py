@@ -177,7 +177,9 @@ def test_every_pattern_of_the_owners_names_something():
 
 
 def test_the_release_check_lists_what_has_no_owner(tmp_path, capsys, monkeypatch):
-    (tmp_path / "mkdocs.yml").write_text("extra: {gov: {site_id_code: a, icp: b, police: c, contact: d}, licence: e}\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "extra: {gov: {site_id_code: a, icp: b, police: c, contact: d}, licence: e}\n", "utf-8"
+    )
     owners = tmp_path / ".github/CODEOWNERS"
     owners.parent.mkdir()
     owners.write_text(f"# 谁看\n* @someone\n# /data/ {UNNAMED}\n", "utf-8")

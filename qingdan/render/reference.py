@@ -18,8 +18,7 @@ from .template import fill
 
 def explained(site: Site, texts: Iterable[str], root: str) -> dict[str, Markup]:
     """Return each text as HTML, in which the first occurrence of a word among all `texts` links to its explanation."""
-    titles = [title for law in site.laws.values() for title in (law.name, law.short)]
-    pieces = explain(texts, site.glossary, titles)
+    pieces = explain(texts, site.finder)
     return {text: Markup("").join(_piece(*piece, root) for piece in cut) for text, cut in pieces.items()}
 
 

@@ -21,7 +21,10 @@ def main() -> int:
     if bad := [trial.tests for group in groups.values() for trial in _failing(group)]:
         print(f"没有改动也不通过的测试：{bad}")
         return 1
-    found = {name: dict(zip(group, verdicts(change.trial for change in group), strict=True)) for name, group in groups.items()}
+    found = {
+        name: dict(zip(group, verdicts(change.trial for change in group), strict=True))
+        for name, group in groups.items()
+    }
     found["生成的网站的防护"] = {change: tried(change.trial) for change in trees}
     _print(found)
     print(f"用时 {time.monotonic() - started:.0f} 秒")

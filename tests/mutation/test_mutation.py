@@ -23,7 +23,9 @@ def tried(trials):
 def unnoticed(changes):
     found = tried(change.trial for change in changes)
     return [
-        change.name for change, (_, verdict) in zip(changes, found, strict=True) if verdict != Verdict.KILLED and change.name not in excused()
+        change.name
+        for change, (_, verdict) in zip(changes, found, strict=True)
+        if verdict != Verdict.KILLED and change.name not in excused()
     ]
 
 
@@ -47,5 +49,7 @@ def test_without_a_change_the_tests_of_the_rules_pass_in_a_trial():
 
 
 def test_only_changes_that_exist_are_excused():
-    assert excused().keys() <= {change.name for file in RULES for change in of_rule(file)} | {one.name for one in quick_guards()}
+    assert excused().keys() <= {change.name for file in RULES for change in of_rule(file)} | {
+        one.name for one in quick_guards()
+    }
     assert all(excused().values())

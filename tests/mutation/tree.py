@@ -8,7 +8,9 @@ from pathlib import Path
 
 from .trial import ROOT, Trial, Verdict
 
-_LEFT_OUT = shutil.ignore_patterns(".venv", ".git", "site*", ".site*", ".cache", ".hypothesis", "__pycache__", ".*_cache")
+_LEFT_OUT = shutil.ignore_patterns(
+    ".venv", ".git", "site*", ".site*", ".cache", ".hypothesis", "__pycache__", ".*_cache"
+)
 
 
 def tried(one: Trial) -> Verdict:

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 SECONDS = 60
 _OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--no-header", "--tb=no")
 
+
 class Verdict(Enum):
     """What the tests say of a change."""
 
@@ -71,9 +72,7 @@ def _verdict(child: int) -> Verdict:
 
 def _run(file: Path, source: str, tests: list[str]) -> int:
     signal.alarm(SECONDS)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
+    sys.stdout = sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     _put(ROOT / file, source)
     for name in dependents(module_name(file)):
@@ -121,7 +120,9 @@ def dependents(name: str) -> set[str]:
 
 @cache
 def _imports() -> dict[str, set[str]]:
-    files = [path.relative_to(ROOT) for path in (*ROOT.glob("qingdan/**/*.py"), ROOT / "macros.py", ROOT / "conftest.py")]
+    files = [
+        path.relative_to(ROOT) for path in (*ROOT.glob("qingdan/**/*.py"), ROOT / "macros.py", ROOT / "conftest.py")
+    ]
     return {module_name(file): set(_imported(file)) for file in files}
 
 
@@ -131,6 +132,10 @@ def _imported(file: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = ".".join((*package[: len(package) - node.level + 1], *filter(None, [node.module]))) if node.level else node.module
+            base = (
+                ".".join((*package[: len(package) - node.level + 1], *filter(None, [node.module])))
+                if node.level
+                else node.module
+            )
             yield base
             yield from (f"{base}.{alias.name}" for alias in node.names)

@@ -62,7 +62,10 @@ def write(files: dict[str, object], folder: Path, report: str | None = None) -> 
     if report is not None:
         content = report.encode()
         (folder / "reports/2025.txt").write_bytes(content)
-        files = {**files, "reports/2025.yml": {**files["reports/2025.yml"], "sha256": hashlib.sha256(content).hexdigest()}}
+        files = {
+            **files,
+            "reports/2025.yml": {**files["reports/2025.yml"], "sha256": hashlib.sha256(content).hexdigest()},
+        }
     for path, content in files.items():
         (folder / path).write_bytes(_typed(json.dumps(content, ensure_ascii=False)))
 

@@ -55,7 +55,10 @@ def test_no_text_changes_what_a_page_is_made_of(both):
 def test_every_text_comes_out_where_a_harmless_one_does(both, attempts, kind):
     attacked, twin = both
     names = [name for name in twin if name.startswith(kind) and name != CUT_SHORT]
-    wanted = {name: Counter(_attempted(text, attempts) for text in twin[name].elements() if PLAIN.search(text)) for name in names}
+    wanted = {
+        name: Counter(_attempted(text, attempts) for text in twin[name].elements() if PLAIN.search(text))
+        for name in names
+    }
     assert sum(map(len, wanted.values())) > 10
     assert {name: lost for name in names if (lost := wanted[name] - attacked[name])} == {}
 

@@ -37,7 +37,8 @@ RECORDS = st.lists(
 )
 WALKS = st.lists(st.tuples(st.integers(2022, 2027), st.integers(1, 12), st.sampled_from(list(STATES))), max_size=5).map(
     lambda steps: [
-        {"日期": f"{year}-{month:02}", "状态": state, "说明": "做了。", "证据": [PROOF]} for year, month, state in sorted(steps)
+        {"日期": f"{year}-{month:02}", "状态": state, "说明": "做了。", "证据": [PROOF]}
+        for year, month, state in sorted(steps)
     ]
 )
 
