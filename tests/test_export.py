@@ -282,3 +282,12 @@ def test_the_same_data_gives_the_same_bytes_in_another_time_zone_and_with_anothe
         command = [sys.executable, "-c", DIGEST, str(SECOND)]
         said.add(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
     assert len(said) == 1
+
+
+def test_a_line_separator_of_a_report_is_escaped_in_json_and_comes_back(department):
+    department.rewrite_report("宣传方式单一。", "宣传方式单一。\u2028甲\u2029乙")
+    content = published(open_site(department.folder, AS_OF))["data/v1/reports.json"].decode()
+    assert "\u2028" not in content
+    assert "\u2029" not in content
+    [report] = json.loads(content)["reports"]
+    assert "宣传方式单一。\u2028甲\u2029乙" in report["paragraphs"][-1]["text"]

@@ -208,3 +208,10 @@ def second():
 @given(words=st.text(min_size=1).filter(lambda words: "\n" not in words and not [*forbidden(words, "")]))
 def test_any_words_that_are_not_refused_come_out_as_they_went_in(second, words):
     assert_words_survive(second, words)
+
+
+def test_a_semicolon_is_escaped_as_the_standard_asks(department):
+    """RFC 5545 §3.3.11; parsers that are lenient read it either way."""
+    department.edit(VOCAB, "名称: 节水日", "名称: '节水日;甲'")
+    department.edit(PUBLICITY, "节水日", "'节水日;甲'", count=2)
+    assert "SUMMARY:节水日\\;甲\r\n" in written(opened(department.folder, AS_OF)).decode()

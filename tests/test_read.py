@@ -494,6 +494,7 @@ HOSTILE = {
     "many brackets": (b"a: !" + b": [" * 1_200_000, unreadable(("a: !" + ": [" * 9)[:30], SECOND_COLON)),
     "many commas": (b"- [" + b",[]" * 1_200_000 + b"x", unreadable(("- [" + ",[]" * 9)[:30], QUOTE_ALL)),
     "conflict marks": (b"=======\n" * 400_000, CONFLICT),
+    "many items": (b"- a\n" * 60_000, "这个文件的内容超过 6 万项，请拆成几个文件"),
 }
 
 

@@ -103,3 +103,13 @@ def test_a_law_that_is_the_basis_twice_is_reported_and_documents_outside_the_lib
     own = "- {关于: 公开方式, 名称: 指引, 文号: 待核, 机关: 待核, 日期: 待核, 状态: 待核, 要求: [{内容: 公开。}], 来源: [{名称: 转载}]}\n"
     (department.folder / "basis.yml").write_text(basis * 2 + own * 2, encoding="utf-8")
     assert department.problems() == [repeated("basis.yml:2:18", "yearly-report-rules", "basis.yml", 1)]
+
+
+@pytest.mark.parametrize("name", ["节水", "省水"])
+def test_a_word_explained_twice_is_reported_as_a_name_or_another_name(department, name):
+    (department.folder / "glossary.yml").write_text(
+        "- {名称: 节水, 标识: saving, 别名: [省水], 解释: 少用水。, 依据: [water-use-rules]}\n"
+        f"- {{名称: {name}, 标识: other, 解释: 少用水。, 依据: [water-use-rules]}}\n",
+        encoding="utf-8",
+    )
+    assert department.problems() == [repeated("glossary.yml:2:8", name, "glossary.yml", 1)]

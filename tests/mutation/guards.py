@@ -19,6 +19,7 @@ class Guard:
 
 
 _TEXTS = "tests/properties/test_escapes.py"
+_ANNOTATED = "tests/test_mistakes.py::test_github_annotations_escape_what_would_end_a_property_or_the_line"
 _QUOTED = "tests/test_quotation.py tests/test_report.py"
 
 GUARDS = (
@@ -137,16 +138,16 @@ GUARDS = (
     Guard(
         "Atom 的文字不当 HTML", "qingdan/export/atom.py", '{"type": "text"}', '{"type": "html"}', "tests/test_atom.py"
     ),
-    Guard("GitHub 注记里的换行", "qingdan/announce.py", '"%\\r\\n" + more', '"%" + more', "tests/test_mistakes.py"),
+    Guard("GitHub 注记里的换行", "qingdan/announce.py", '"%\\r\\n" + more', '"%" + more', _ANNOTATED),
     Guard(
-        "GitHub 注记里的百分号", "qingdan/announce.py", '"%\\r\\n" + more', '"\\r\\n" + more', "tests/test_mistakes.py"
+        "GitHub 注记里的百分号", "qingdan/announce.py", '"%\\r\\n" + more', '"\\r\\n" + more', _ANNOTATED
     ),
     Guard(
         "GitHub 注记属性里的冒号",
         "qingdan/announce.py",
         "_escape(str(value), ':,')",
         "_escape(str(value))",
-        "tests/test_mistakes.py",
+        _ANNOTATED,
     ),
     Guard(
         "改动说明里没有空行",

@@ -5,16 +5,18 @@ import re
 from collections import Counter
 from xml.etree import ElementTree
 
+import html5lib
 import pytest
 
 from qingdan.check import open_site
 from qingdan.handover import names
 from qingdan.publication import Publication
 from qingdan.render.opensearch import open_search
+from qingdan.render.redirect import redirects
 from tests.built import hostile
 
-from .outputs import outputs
-from .sample import AS_OF
+from .outputs import outputs, rendered
+from .sample import AS_OF, sample, write
 
 CUT_SHORT = "page coverage"
 """The page that shows the first and last words of a paragraph only."""
@@ -79,3 +81,17 @@ def test_the_description_of_the_search_says_the_first_words_as_they_were_typed(a
     said = {node.tag.partition("}")[2]: node.text for node in root}
     assert said["ShortName"] == attacked_site.body.short[:16]
     assert said["Description"] == attacked_site.body.about[:1024]
+
+
+def test_a_tab_inside_a_text_comes_through_markdown(department):
+    department.edit("tasks/tasks.yml", "内容: 文件出台前先审核。", "内容: '文件\t出台前先审核。'")
+    page = rendered(open_site(department.folder, AS_OF))["tasks/rw-001.md"]
+    [lead] = [node for node in html5lib.parse(page).iter() if node.get("class") == "lead"]
+    assert lead.text == "文件\t出台前先审核。"
+
+
+def test_the_page_that_stays_at_an_old_address_has_a_policy_that_allows_nothing(department):
+    write(sample(), department.folder.with_name("moved"))
+    [page] = redirects(open_site(department.folder.with_name("moved"), AS_OF), "").values()
+    [policy] = [node for node in html5lib.parse(page).iter() if node.get("http-equiv") == "Content-Security-Policy"]
+    assert policy.get("content") == "default-src 'none'; base-uri 'none'; form-action 'none'"
