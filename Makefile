@@ -5,13 +5,14 @@ SITE_DIR ?= site
 SITE_URL ?= http://127.0.0.1:8000/
 AS_OF    ?=
 BASE     ?= main
+FUZZ_SECONDS ?= 60
 export DATA_DIR SITE_DIR SITE_URL
 export NO_MKDOCS_2_WARNING = 1
 
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
-.PHONY: help build check diff schema contract serve test release bench pictures properdocs zensical lock clean
+.PHONY: help build check diff schema contract serve test fuzz mutation release bench pictures properdocs zensical lock clean
 .DEFAULT_GOAL := help
 
 help:  ## 列出这些命令
@@ -37,13 +38,20 @@ serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
 
 test: .venv/test .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n auto --dist loadfile
+	@$(RUN) -m pytest tests/mutation
 
 release: .venv/run  ## 列出公开前还缺的信息（网站标识码、备案号等）
 	@$(RUN) -m qingdan release
 
 bench: .venv/bench .venv/lighthouse  ## 测速，与原版 MkDocs + Material + jieba 并列
 	@PYTHONPATH=$(CURDIR)/.venv/bench $(RUN) -m tests.bench
+
+fuzz: .venv/test  ## 找读不好的输入：make fuzz FUZZ_SECONDS=600（维护者用）
+	@$(RUN) -m tests.fuzz '$(FUZZ_SECONDS)'
+
+mutation: .venv/test  ## 逐条去掉规则和防护，看有没有测试发现（维护者用）
+	@$(RUN) -m tests.mutation
 
 pictures: .venv/test  ## 重新截取编辑指南里的图（维护者用）
 	@mkdir -p .cache

@@ -8,8 +8,17 @@ from pathlib import Path
 
 from .trial import ROOT, Trial, Verdict
 
-_LEFT_OUT = shutil.ignore_patterns(
-    ".venv", ".git", "site*", ".site*", ".cache", ".hypothesis", "__pycache__", ".*_cache"
+_NEEDED = (
+    "Makefile",
+    "pyproject.toml",
+    "mkdocs.yml",
+    "macros.py",
+    "conftest.py",
+    "qingdan",
+    "tests",
+    "data",
+    "docs",
+    "overrides",
 )
 
 
@@ -17,7 +26,9 @@ def tried(one: Trial) -> Verdict:
     """Run a trial's tests in a copy of the project."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "project"
-        shutil.copytree(ROOT, copy, ignore=_LEFT_OUT, symlinks=True)
+        copy.mkdir()
+        for name in _NEEDED:
+            (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, copy / name)
         (copy / ".venv").symlink_to(ROOT / ".venv")
         (copy / one.file).write_bytes(one.source.encode())
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *one.tests]

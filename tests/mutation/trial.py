@@ -1,6 +1,7 @@
 """Tests run against a changed source, in a forked child in which only what depends on the change is imported again."""
 
 import ast
+import io
 import os
 import signal
 import sys
@@ -43,6 +44,7 @@ class Trial:
 
 def verdicts(trials: Iterable[Trial]) -> Iterator[Verdict]:
     """Run trials, as many at once as there are processors; yield what becomes of each, in their order."""
+    _imports()  # once for all children
     running: deque[int] = deque()
     for one in trials:
         if len(running) == (os.cpu_count() or 1):
@@ -72,7 +74,7 @@ def _verdict(child: int) -> Verdict:
 
 def _run(file: Path, source: str, tests: list[str]) -> int:
     signal.alarm(SECONDS)
-    sys.stdout = sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
+    sys.stdout = sys.stderr = io.StringIO()
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     _put(ROOT / file, source)
     for name in dependents(module_name(file)):

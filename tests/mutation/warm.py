@@ -1,5 +1,6 @@
 """What every trial needs, imported once: a forked child then imports only what depends on its change."""
 
+import gc
 import importlib
 import pkgutil
 
@@ -13,3 +14,4 @@ def up() -> None:
             importlib.import_module(module.name)
     for name in ("hypothesis", "html5lib", "openpyxl", "vobject", "feedparser", "pandas", "jsonschema", "docx"):
         importlib.import_module(name)
+    gc.freeze()

@@ -23,7 +23,7 @@ def file(tmp_path_factory):
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_no_input_breaks_a_promise_or_takes_a_second(target, file):
-    @settings(max_examples=600, derandomize=True, deadline=None)
+    @settings(max_examples=600)
     @given(contents(target))
     def holds(content):
         started = time.perf_counter()

@@ -51,7 +51,7 @@ def opened(records, due):
         return open_site(Path(folder) / "data", AS_OF)
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(WALKS, RECORDS), st.one_of(st.just("长期"), DATES))
 def test_any_records_give_one_state_or_are_refused(records, due):
     try:
@@ -75,7 +75,7 @@ def allowed():
     return {name: set(status["可接续"]) for name, status in STATES.items()}
 
 
-@settings(max_examples=80, derandomize=True, deadline=None)
+@settings(max_examples=80)
 @given(WALKS)
 def test_records_in_their_order_with_proof_are_refused_only_for_a_step_that_is_not_allowed(records):
     steps = pairwise(record["状态"] for record in records)

@@ -91,7 +91,7 @@ def test_what_a_free_field_says_stands_somewhere():
     assert {str(field) for at, field in enumerate(free()) if number(at) not in said} == HIDDEN.keys()
 
 
-@settings(max_examples=25, derandomize=True, deadline=None)
+@settings(max_examples=25)
 @given(TEXTS, st.booleans())
 @example("=1+1", True)
 @example("'=1+1", True)
@@ -128,7 +128,7 @@ def _numbered(string, texts):
     return re.sub(r"ꓐ(\d+)ꓐ", lambda at: texts[int(at[1])], string)
 
 
-@settings(max_examples=80, derandomize=True, deadline=None)
+@settings(max_examples=80)
 @given(
     st.sampled_from(FIELDS), TEXTS, st.sampled_from(["new", "longer at its end", "longer at its start"]), st.booleans()
 )
@@ -143,7 +143,7 @@ def test_any_text_in_any_field_is_refused_or_comes_out(field, text, how, everywh
         before, found = everything(), outputs(opened(files, report))
         gone = {kind for kind, count in _saying(old, before).items() if _saying(old, found)[kind] < count}
         assert gone <= _saying(new, found).keys(), field
-        assert _saying(new, found) or not _saying(old, before), field
+        assert _saying(new, found) or not _saying(old, before) or str(field) in HIDDEN, field
 
 
 @cache

@@ -1,0 +1,11 @@
+"""Every guard that stands between a text and what it could do."""
+
+from .data import DATA
+from .files import FILES
+from .guard import Guard
+from .pages import PAGES
+from .site import BUILT
+
+GUARDS = (*PAGES, *FILES, *DATA, *BUILT)
+
+__all__ = ["GUARDS", "Guard"]
