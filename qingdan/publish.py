@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from .engine import ENGINES, run_engine
+from .swap import swap
 from .tidy import tidy
 from .trim import trim
 
@@ -15,19 +16,16 @@ def publish(data: Path, site_dir: Path, day: date, examine: Callable[[Path], Non
 
     Raises EngineFailed when the engine refuses, and whatever `examine` raises; `site_dir` is untouched then.
     """
-    fresh, old = (site_dir.with_name(f".{site_dir.name}.{state}") for state in ("new", "old"))
-    if old.exists() and not site_dir.exists():
-        old.rename(site_dir)
-    for leftover in (fresh, old):
-        shutil.rmtree(leftover, ignore_errors=True)
+    fresh = site_dir.with_name(f".{site_dir.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
     try:
         run_engine(engine, data, fresh, day)
         tidy(fresh)
         trim(fresh)
         examine(fresh)
         if site_dir.exists():
-            site_dir.rename(old)
-        fresh.rename(site_dir)
+            swap(fresh, site_dir)
+        else:
+            fresh.rename(site_dir)
     finally:
-        for leftover in (fresh, old):
-            shutil.rmtree(leftover, ignore_errors=True)
+        shutil.rmtree(fresh, ignore_errors=True)

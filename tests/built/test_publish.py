@@ -3,8 +3,10 @@
 import filecmp
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,10 +14,10 @@ import pytest
 SECOND = Path("tests/fixtures/second")
 
 
-def build(data, site, cwd=None, **environment):
+def build(data, site, cwd=None, umask=-1, **environment):
     command = [sys.executable, "-m", "qingdan", "build", "--as-of", "2026-11-23", "--data", data, "--site-dir", site]
     settings = {**os.environ, "SITE_URL": "http://127.0.0.1/", **environment}
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=settings, cwd=cwd)
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=settings, cwd=cwd, umask=umask)
 
 
 def same(one, other):
@@ -44,12 +46,46 @@ def test_a_second_department_builds_with_the_same_code(second):
         assert (second / path / "index.html").is_file()
 
 
-def test_the_same_data_gives_the_same_bytes_anywhere(second, tmp_path):
+def test_the_same_data_gives_the_same_bytes_anywhere_to_anyone(second, tmp_path):
     copy = tmp_path / "elsewhere"
     shutil.copytree(".", copy, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__"))
-    run = build(SECOND, tmp_path / "site", cwd=copy, TZ="America/New_York", PYTHONHASHSEED="7", LANG="C.UTF-8")
+    other = {"TZ": "America/New_York", "PYTHONHASHSEED": "7", "LANG": "C.UTF-8", "USER": "other", "HOME": str(tmp_path)}
+    run = build(SECOND, tmp_path / "site", cwd=copy, umask=0o077, **other)
     assert run.returncode == 0, run.stderr
     assert same(second, tmp_path / "site")
+
+
+def next_day(site, **environment):
+    """Return the command and the environment of a build for the day after, whose pages all differ."""
+    command = [sys.executable, "-m", "qingdan", "build", "--as-of", "2026-11-24", "--data", SECOND, "--site-dir", site]
+    return {"args": command, "env": {**os.environ, "SITE_URL": "http://127.0.0.1/", **environment}}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """The site of the day after, and how many seconds it takes to build."""
+    site = tmp_path_factory.mktemp("whole") / "site"
+    start = time.monotonic()
+    subprocess.run(**next_day(site), capture_output=True, check=True)
+    return site, time.monotonic() - start
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("share", [0.1, 0.4, 0.7, 0.9, 0.98])
+def test_a_build_that_is_broken_off_leaves_a_whole_site(second, whole, tmp_path, how, share):
+    site = tmp_path / "site"
+    shutil.copytree(second, site)
+    finished, seconds = whole
+    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    with subprocess.Popen(**next_day(site), **pipes, start_new_session=True) as running:
+        time.sleep(seconds * share)
+        os.killpg(running.pid, how)
+        said = running.communicate()[1].decode()
+    assert same(second, site) or same(finished, site)
+    assert "Traceback" not in said
+    assert build(SECOND, site).returncode == 0
+    assert same(second, site)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_bad_data_is_refused_in_chinese_and_the_last_site_stays(second, tmp_path):

@@ -23,7 +23,7 @@ def tried(trials):
 def unnoticed(changes):
     found = tried(change.trial for change in changes)
     return [
-        change.name
+        f"{change.name}：{verdict.value}"
         for change, (_, verdict) in zip(changes, found, strict=True)
         if verdict != Verdict.KILLED and change.name not in excused()
     ]

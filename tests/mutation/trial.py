@@ -77,9 +77,14 @@ def _run(file: Path, source: str, tests: list[str]) -> int:
     sys.stdout = sys.stderr = io.StringIO()
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     _put(ROOT / file, source)
-    for name in dependents(module_name(file)):
+    for name in (*dependents(module_name(file)), *filter(_of_tests, list(sys.modules))):
         _forget(name)
     return pytest.main([*_OPTIONS, *tests])
+
+
+def _of_tests(name: str) -> bool:
+    """Tell whether a module is a test's, which holds on to what it has imported."""
+    return name.partition(".")[0] in ("tests", "conftest") or name.endswith("_test")
 
 
 def _forget(name: str) -> None:
@@ -105,7 +110,9 @@ def _put(path: Path, source: str) -> None:
 
 
 def module_name(file: Path) -> str:
-    """Return the name under which a file of the project is imported."""
+    """Return the name under which a file of the project is imported; of a template, the module that keeps it."""
+    if file.suffix == ".html":
+        return "qingdan.render.template"
     return ".".join(file.with_suffix("").parts).removesuffix(".__init__")
 
 
