@@ -87,5 +87,4 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         gc.enable()
