@@ -38,7 +38,7 @@ serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
 
 test: .venv/test .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
-	@$(RUN) -m pytest -n auto --dist loadfile
+	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 	@$(RUN) -m pytest tests/mutation
 
 release: .venv/run  ## 列出公开前还缺的信息（网站标识码、备案号等）
