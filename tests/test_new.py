@@ -2,9 +2,11 @@
 
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
+import time
 from datetime import date
 
 import pytest
@@ -292,6 +294,11 @@ def test_a_file_that_cannot_be_written_is_said(department, new, monkeypatch, unc
     assert (status, "写不进 tasks.yml" in said) == (1, True)
 
 
+PATIENCE = 60
+LISTENING = 0.5
+"""Seconds until a program that has printed its prompt waits for the answer; before that it hears no signal."""
+
+
 class Terminal:
     """A person at a terminal: types, and sees what the program prints."""
 
@@ -313,13 +320,19 @@ class Terminal:
     def wait_for(self, words):
         fresh = b""
         while words.encode() not in fresh:
-            fresh += os.read(self.master, 1)
+            fresh += self._read(1)
         self.seen += fresh.decode()
+
+    def _read(self, size):
+        if not select.select([self.master], [], [], PATIENCE)[0]:
+            self.run.kill()
+            raise AssertionError(f"nothing more is said after: {self.seen}")
+        return os.read(self.master, size)
 
     def end(self):
         while True:
             try:
-                chunk = os.read(self.master, 65536)
+                chunk = self._read(65536)
             except OSError:
                 break
             if not chunk:
@@ -355,6 +368,7 @@ def test_breaking_off_leaves_everything_as_it_was(department, unchanged, how):
     terminal = Terminal("task", "--data", str(department.folder)).type("节水检查", "", "1")
     terminal.wait_for("> ")
     if how == "interrupt":
+        time.sleep(LISTENING)
         terminal.run.send_signal(signal.SIGINT)
     else:
         os.write(terminal.master, b"\x04")
