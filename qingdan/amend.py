@@ -3,6 +3,7 @@
 PyYAML tells where each value starts and ends; the text between is replaced, nothing is laid out anew.
 """
 
+from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -35,6 +36,12 @@ class Misplaced(Exception):
     def __init__(self, path: tuple[str | int, ...]) -> None:
         super().__init__("/".join(map(str, path)))
         self.path = path
+
+
+def amended(content: bytes, changes: Iterable[Amendment]) -> bytes:
+    """Return a file's content with the changes made and its byte order mark, where it has one, kept. Raises as `amend`."""
+    mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
+    return mark + amend(content.removeprefix(mark).decode(), changes).encode()
 
 
 def amend(text: str, changes: Iterable[Amendment]) -> str:

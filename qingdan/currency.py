@@ -9,7 +9,7 @@ from .model import Entry, Law, Task
 from .moment import Moment
 from .problem import Place, Problem, excerpt
 from .site import Site
-from .status import RETIRED, STALE, newest_due_report
+from .status import ENDED, STALE, newest_due_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +96,11 @@ def _stale(site: Site) -> Iterator[Reminder]:
 def _without_ground(site: Site) -> Iterator[Reminder]:
     """Yield each repealed or ended law that an entry rests on, where the entry names it."""
     for entry in site.data.entries:
-        if site.status(entry.value).name == RETIRED:
+        if site.retired(entry.value):
             continue
         for index, reference in enumerate(entry.value.laws):
             law = site.laws[reference.law]
-            if site.law_status(law).name in ("已废止", "已届满"):
+            if site.law_status(law).name in ENDED:
                 yield Reminder(_place_of_law(entry, index), _subject(entry.value), _gone(site, law))
 
 

@@ -1,9 +1,10 @@
 """退出: an entry leaves its list by a last record; the entry and its page stay."""
 
-from .amend import Amendment, amend
+from .amend import Amendment, amended
 from .block import Value
 from .load import Data, Sourced
 from .model import Entry
+from .order import order_of
 from .problem import nearest
 from .status import RETIRED
 
@@ -31,13 +32,12 @@ def retired(content: bytes, data: Data, entry: Sourced[Entry], record: dict[str,
     """
     path, records = entry.node.place.path, entry.value.records
     index = [other.value.id for other in data.entries if other.node.place.path == path].index(entry.value.id)
-    order = tuple(info.alias for info in type(entry.value).model_fields.values())
     change = (
-        Amendment((index, "记录", len(records)), record) if records else Amendment((index, "记录"), [record], order)
+        Amendment((index, "记录", len(records)), record)
+        if records
+        else Amendment((index, "记录"), [record], order_of(type(entry.value)))
     )
-    text = content.decode("utf-8")
-    start = "\ufeff" if text.startswith("\ufeff") else ""
-    return (start + amend(text.removeprefix(start), [change])).encode()
+    return amended(content, [change])
 
 
 def record_of(day: str, reason: str, successors: list[str]) -> dict[str, Value]:

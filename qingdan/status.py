@@ -8,7 +8,10 @@ from .moment import Moment
 RETIRED = "已退出"
 UNRECORDED, STALE, OVERDUE, LAW_CHANGED = "尚无记录", "待更新", "逾期", "依据已变动"
 
-NOT_IN_FORCE = ("已废止", "已届满", "尚未施行")
+ENDED = ("已废止", "已届满")
+"""The validities of a law that is gone."""
+
+NOT_IN_FORCE = (*ENDED, "尚未施行")
 """The validities of a law on which no entry should rest."""
 
 _REPORT_DUE = (4, 1)

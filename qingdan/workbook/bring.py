@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..amend import Misplaced, amend
+from ..amend import Misplaced, amended
 from ..change import Change, problems_after
 from ..problem import Place, Problem
 from ..read import Refused, place_of, read, values
@@ -17,8 +17,6 @@ from .fault import Fault, Unplaced
 from .opened import Edited, opened
 from .package import unpacked
 from .tables import tables
-
-_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +58,11 @@ def _located(edits: Iterable[Edit], site: Site, kind: str) -> dict[Path, list[Ed
 
 def _amended(file: Path, edits: Iterable[Edit]) -> bytes:
     """Return the new content of a file, its byte order mark and line ends as they were."""
-    content = file.read_bytes()
-    mark = _MARK if content.startswith(_MARK) else b""
     try:
-        text = amend(content.removeprefix(mark).decode(), (edit.amendment for edit in edits))
+        return amended(file.read_bytes(), (edit.amendment for edit in edits))
     except Misplaced as misplaced:
         cell = next(edit.cell for edit in edits if edit.amendment.path == misplaced.path)
         raise Unplaced(Fault(cell, f"这一格放不进 {file.as_posix()} 现在的写法，请直接改那个文件")) from None
-    return mark + text.encode()
 
 
 def _cells(folder: Path, change: Change, located: dict[Path, list[Edit]]) -> dict[Place, str]:
