@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from .glossary import Finder, Meaning, finder
 from .load import Body, Data, Report
@@ -178,6 +179,11 @@ class Site:
             for entry in self.entries.values()
         }
 
+    def anchor(self, evidence: Evidence) -> str:
+        """Return the anchor of the words of a piece of evidence."""
+        paragraph = self.paragraph(evidence)
+        return mark_anchor(paragraph, locate(evidence.quote, paragraph))
+
     def _citation(self, entry: Entry, record: StatusRecord, evidence: Evidence) -> Citation:
         paragraph = self.paragraph(evidence)
         return Citation(entry, record, evidence, paragraph, locate(evidence.quote, paragraph))
@@ -198,6 +204,15 @@ class Site:
             for citation in citations:
                 found[citation.evidence.report, citation.paragraph.label].append(citation)
         return {key: tuple(citations) for key, citations in found.items()}
+
+    @cached_property
+    def words_cited(self) -> dict[tuple[int, str], tuple[Evidence, ...]]:
+        """The evidence of the vocabulary's and the glossary's words in each paragraph, by report year and label."""
+        found = defaultdict(list)
+        for word in (*chain(*self.vocab.lists.values()), *self.glossary):
+            for evidence in word.evidence:
+                found[evidence.report, evidence.paragraph].append(evidence)
+        return {key: tuple(evidence) for key, evidence in found.items()}
 
     @cached_property
     def by_law(self) -> dict[str, tuple[tuple[Entry, LawRef], ...]]:

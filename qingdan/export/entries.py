@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..address import anchors_of, path_of
-from ..model import Entry, LawRef, Publicity, Task
+from ..model import Entry, Evidence, LawRef, Publicity, Task
 from ..model import Figure as TypedFigure
 from ..site import Citation, Site
 from ..vocab import Term
@@ -93,20 +93,24 @@ def _records(site: Site, entry: Entry) -> Iterable[model.Record]:
             status=word(site.vocab.term("状态", record.status)),
             note=record.note,
             anchor=anchor,
-            evidence=tuple(_evidence(next(citations)) for _ in record.evidence),
+            evidence=tuple(_cited(next(citations)) for _ in record.evidence),
             figures=tuple(map(_figure, record.figures)),
             successors=record.successors,
         )
 
 
-def _evidence(citation: Citation) -> model.Evidence:
-    evidence = citation.evidence
+def _cited(citation: Citation) -> model.Evidence:
+    return proof(citation.evidence, citation.anchor)
+
+
+def proof(evidence: Evidence, anchor: str) -> model.Evidence:
+    """Return a piece of evidence whose words have this anchor on the report's page."""
     return model.Evidence(
         report=evidence.report,
         paragraph=evidence.paragraph,
         quote=evidence.quote,
         path=f"reports/{evidence.report}/",
-        anchor=citation.anchor,
+        anchor=anchor,
     )
 
 

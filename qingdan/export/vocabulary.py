@@ -1,11 +1,10 @@
 """The vocabulary → published records."""
 
-from ..quotation import locate
-from ..site import Site, mark_anchor
+from ..site import Site
 from ..vocab import Computed, Host, Occasion, Shaped, Status, Term
 from . import files
-from .entries import law_references
-from .model import Evidence, Published
+from .entries import law_references, proof
+from .model import Published
 
 
 def lists(site: Site) -> dict[str, tuple[Published, ...]]:
@@ -23,7 +22,7 @@ def _term(site: Site, term: Term) -> Published:
         "slug": term.slug,
         "name": term.name,
         "meaning": term.meaning,
-        "evidence": _evidence(site, term),
+        "evidence": tuple(proof(evidence, site.anchor(evidence)) for evidence in term.evidence),
         "laws": law_references(site, term.laws),
     }
     if isinstance(term, Shaped):
@@ -42,17 +41,3 @@ def _term(site: Site, term: Term) -> Published:
             return files.Host(**about, kind=term.kind)
         case _:
             return files.Term(**about)
-
-
-def _evidence(site: Site, term: Term) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(
-            report=evidence.report,
-            paragraph=evidence.paragraph,
-            quote=evidence.quote,
-            path=f"reports/{evidence.report}/",
-            anchor=mark_anchor(paragraph, locate(evidence.quote, paragraph)),
-        )
-        for evidence in term.evidence
-        for paragraph in [site.paragraph(evidence)]
-    )

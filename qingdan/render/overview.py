@@ -3,8 +3,7 @@
 from types import SimpleNamespace
 
 from ..coverage import on_changed_laws, unproven, unused
-from ..quotation import locate
-from ..site import Site, mark_anchor
+from ..site import Site
 from ..status import newest_due_report
 from .figures import figures_of
 from .lists import parts_of_owner
@@ -17,16 +16,12 @@ NEWEST_RECORDS = 8
 def owner_page(site: Site, slug: str, root: str) -> str:
     """Return the page of the 责任主体 with this 标识. Raises KeyError when there is none."""
     owner = {term.slug: term for term in site.vocab.owners}[slug]
-    evidence = []
-    for item in owner.evidence:
-        paragraph = site.paragraph(item)
-        evidence.append((item, mark_anchor(paragraph, locate(item.quote, paragraph))))
     return fill(
         "owner",
         site=site,
         root=root,
         owner=owner,
-        evidence=evidence,
+        evidence=[(evidence, site.anchor(evidence)) for evidence in owner.evidence],
         entries=site.by_owner[owner.name],
         parts=parts_of_owner(site, owner.name),
     )

@@ -9,10 +9,8 @@ from pypinyin import lazy_pinyin
 
 from ..basis import Basis, Subject
 from ..glossary import Meaning, explain
-from ..model import Evidence
-from ..quotation import locate
 from ..rules.hosts import host_of
-from ..site import Site, mark_anchor
+from ..site import Site
 from .template import fill
 
 
@@ -31,15 +29,10 @@ def _piece(text: str, meaning: Meaning | None, root: str) -> Markup:
 def glossary(site: Site, root: str) -> str:
     """Return the explained words by their sound, each with what bears it out."""
     words = [
-        (meaning, [(evidence, _anchor(site, evidence)) for evidence in meaning.evidence])
+        (meaning, [(evidence, site.anchor(evidence)) for evidence in meaning.evidence])
         for meaning in sorted(site.glossary, key=lambda meaning: lazy_pinyin(meaning.name, errors="ignore"))
     ]
     return fill("glossary", site=site, root=root, words=words)
-
-
-def _anchor(site: Site, evidence: Evidence) -> str:
-    paragraph = site.paragraph(evidence)
-    return mark_anchor(paragraph, locate(evidence.quote, paragraph))
 
 
 def basis(site: Site, root: str) -> str:

@@ -1,7 +1,7 @@
 """A report's page: its text as archived, the quoted words marked, the entries beside each paragraph."""
 
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -57,13 +57,9 @@ def report_rows(site: Site, report: Report) -> list[Row]:
     for paragraph in report.paragraphs:
         citations = site.cited.get((report.year, paragraph.label), ())
         spans = {(citation.found.start, citation.found.end): citation.anchor for citation in citations}
-        for term in (*chain(*site.vocab.lists.values()), *site.glossary):
-            spans |= {
-                (found.start, found.end): mark_anchor(paragraph, found)
-                for evidence in term.evidence
-                if (evidence.report, evidence.paragraph) == (report.year, paragraph.label)
-                for found in [locate(evidence.quote, paragraph)]
-            }
+        for evidence in site.words_cited.get((report.year, paragraph.label), ()):
+            found = locate(evidence.quote, paragraph)
+            spans[found.start, found.end] = mark_anchor(paragraph, found)
         rows.append(
             Row(
                 paragraph,
