@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -41,6 +42,10 @@ class Department:
         self.edit("reports/2025.txt", old, new)
         self.edit("reports/2025.yml", before, hashlib.sha256(report.read_bytes()).hexdigest())
 
+    def files(self) -> dict[Path, bytes]:
+        """Return the content of every file."""
+        return {path: path.read_bytes() for path in sorted(self.folder.rglob("*")) if path.is_file()}
+
     def problems(self) -> list[str]:
         """Return what `check` prints, with paths relative to the folder."""
         return [str(problem).replace(f"{self.folder.as_posix()}/", "") for problem in problems_in(self.folder, AS_OF)]
@@ -52,3 +57,11 @@ def department(tmp_path: Path) -> Department:
     folder = tmp_path / "data"
     shutil.copytree(SECOND, folder)
     return Department(folder)
+
+
+@pytest.fixture
+def unchanged(department: Department) -> Iterator[None]:
+    """Let a test pass only when it leaves every file of the department as it was."""
+    before = department.files()
+    yield
+    assert department.files() == before

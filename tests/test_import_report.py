@@ -53,16 +53,6 @@ def run(department, capsys):
     return run
 
 
-@pytest.fixture
-def unchanged(department):
-    def files():
-        return {path: path.read_bytes() for path in sorted(department.folder.rglob("*")) if path.is_file()}
-
-    before = files()
-    yield
-    assert files() == before
-
-
 def loaded(text):
     return yaml.load(text, Loader=yaml.BaseLoader)
 
@@ -248,11 +238,11 @@ def test_a_word_file_with_tables_is_archived_and_its_losses_are_said(department,
 
 def test_the_same_report_again_changes_nothing_and_proposes_again(department, run, report):
     _, first, _ = run(report())
-    before = {path: path.read_bytes() for path in department.folder.rglob("*") if path.is_file()}
+    before = department.files()
     status, second, said = run(report())
     assert (status, second) == (0, first)
     assert "已经存档，内容相同，没有改动" in said
-    assert {path: path.read_bytes() for path in department.folder.rglob("*") if path.is_file()} == before
+    assert department.files() == before
 
 
 def zipped(name, content):

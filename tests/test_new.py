@@ -40,16 +40,6 @@ def new(department, capsys):
     return run
 
 
-@pytest.fixture
-def unchanged(department):
-    def files():
-        return {path: path.read_bytes() for path in sorted(department.folder.rglob("*")) if path.is_file()}
-
-    before = files()
-    yield
-    assert files() == before
-
-
 def records(department, path):
     return yaml.load(department.folder.joinpath(path).read_bytes(), Loader=yaml.BaseLoader)
 

@@ -22,23 +22,13 @@ def retire(department, capsys):
     return run
 
 
-@pytest.fixture
-def files(department):
-    """Return a function that reads every file of the department."""
-
-    def read():
-        return {path: path.read_bytes() for path in department.folder.rglob("*") if path.is_file()}
-
-    return read
-
-
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
-def test_a_record_is_added_and_no_other_byte_changes(department, retire, files, ending):
+def test_a_record_is_added_and_no_other_byte_changes(department, retire, ending):
     file = department.folder / TASKS
     file.write_bytes(file.read_bytes().replace(b"\n", ending.encode()))
-    before, record = files(), RECORD.replace("\n", ending).encode()
+    before, record = department.files(), RECORD.replace("\n", ending).encode()
     assert retire("RW-001", "--reason", "不再做。")[0] == 0
-    after = files()
+    after = department.files()
     assert after[file].count(record) == 1
     assert {**after, file: after[file].replace(record, b"")} == before
     assert open_site(department.folder, AS_OF).entries["RW-001"].records[-1].status == "已退出"
@@ -75,20 +65,20 @@ def test_an_entry_without_records_gets_its_first(department, retire):
         (("RW-001", "--reason", "不再做。", "--successor", "RW-004"), "“RW-004”自己也已退出"),
     ],
 )
-def test_what_cannot_be_is_said_and_nothing_is_written(retire, files, arguments, message):
-    before = files()
+def test_what_cannot_be_is_said_and_nothing_is_written(department, retire, arguments, message):
+    before = department.files()
     code, said = retire(*arguments)
     assert (code, message in said, "没有写任何文件" in said) == (1, True, True)
-    assert files() == before
+    assert department.files() == before
 
 
-def test_a_folder_with_faults_is_left_alone(department, retire, files):
+def test_a_folder_with_faults_is_left_alone(department, retire):
     department.edit(TASKS, "核定日期: 2026-04-01", "核定日期: 四月")
-    before = files()
+    before = department.files()
     code, said = retire("RW-001", "--reason", "不再做。")
     assert code == 1
     assert "“核定日期”" in said
-    assert files() == before
+    assert department.files() == before
 
 
 def test_the_last_successor_of_another_entry_is_not_retired_unseen(department, retire):
