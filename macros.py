@@ -8,14 +8,15 @@ import os
 from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
+from qingdan.generated import Frames, GeneratedPage
 from qingdan.handover import generated_files, names, search_version, theme_values
 from qingdan.moment import as_of
 from qingdan.pages import pages
@@ -53,8 +54,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = current_site(config)
     _refuse_unsafe_pages(config, site)
     for page in pages(site):
-        file = File.generated(config, page.path, content=page.front_matter)
-        file.fill = partial(MACROS[page.macro], site, page.argument)
+        file = File.generated(config, page.path, content="")
+        root = _way_to_root(file.url)
+        GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
     generated = generated_files(site, Path(config.docs_dir))
     for path, content in generated.items():
@@ -63,21 +65,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
-    """Fill a generated page just before the theme prints it.
-
-    Its text goes through neither Jinja nor Markdown, which could only harm it, and no two pages are held at once.
-    """
-    if fill := getattr(page.file, "fill", None):
-        page.content = fill(root=_way_to_root(page))
-    return context
+def on_env(env: Environment, **_: object) -> Environment:
+    """Let `overrides/generated.html` print pages in the theme's frame."""
+    env.globals["framed"] = Frames(env.get_template("main.html"))
+    return env
 
 
-def on_post_page(output: str, page: Page, **_: object) -> str:
-    """Let go of a generated page's text once it is printed."""
-    if hasattr(page.file, "fill"):
-        page.content = ""
-    return output
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Put what the macros of a hand-written page returned in its place, after Markdown."""
+    for slot, filled in getattr(page, "filled", {}).items():
+        html = html.replace(slot, filled)
+    return html
 
 
 def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:
@@ -88,7 +86,10 @@ def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:
 
 
 def define_env(env: object) -> None:
-    """Register every macro; each gets the site and the relative way from the current page to the root."""
+    """Register every macro; each gets the site and the relative way from the current page to the root.
+
+    HTML is kept out of Markdown, as in generated pages: a comment holds its place.
+    """
     site = current_site(env.conf)
     for name, render in MACROS.items():
         env.macro(_with_site(render, site, env), name)
@@ -96,10 +97,18 @@ def define_env(env: object) -> None:
 
 def _with_site(render: object, site: Site, env: object) -> object:
     def macro(*arguments: str | int) -> str:
-        return render(site, *arguments, root=_way_to_root(env.page))
+        text = render(site, *arguments, root=_way_to_root(env.page.url))
+        return _slot(env.page, text) if text.startswith("<") else text
 
     return macro
 
 
-def _way_to_root(page: Page) -> str:
-    return "../" * page.url.count("/") or "./"
+def _slot(page: Page, html: str) -> str:
+    filled = page.__dict__.setdefault("filled", {})
+    slot = f"<!-- {len(filled)} -->"
+    filled[slot] = html
+    return slot
+
+
+def _way_to_root(address: str) -> str:
+    return "../" * address.count("/") or "./"

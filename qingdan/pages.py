@@ -23,31 +23,27 @@ class Page:
     heading: str = ""
 
     @property
-    def front_matter(self) -> str:
+    def meta(self) -> dict[str, object]:
         """What the theme has to know of the page.
 
-        JSON is valid YAML, so any text is safe as front matter; themes print title and description into HTML as
-        they are, so both are escaped here, once. The macros plugin runs titles that hold Jinja marks: no `{` is left.
+        Themes print title and description into HTML as they are, so both are escaped here, once. The macros plugin
+        runs titles that hold Jinja marks: no `{` is left.
         """
-        return self._front()
-
-    @property
-    def markdown(self) -> str:
-        """The page's source for engines without hooks: front matter and the call of the macro that fills it."""
-        return f"{self._front(render_macros=True)}\n{{{{ {self.macro}({json.dumps(self.argument)}) }}}}\n"
-
-    def _front(self, **more: bool) -> str:
-        front = {
+        return {
             "title": _literal(self.title),
             "description": _literal(self.description),
             "column": self.column,
             "heading": _literal(self.heading or self.title),
-            **more,
             "hide": ["navigation", "toc"],
             "search": {"exclude": True},
         }
+
+    @property
+    def markdown(self) -> str:
+        """The page's source for engines without hooks: front matter, as JSON, which is valid YAML, and a macro's call."""
+        front = {**self.meta, "render_macros": True}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()]
-        return f"---\n{''.join(lines)}---\n"
+        return f"---\n{''.join(lines)}---\n\n{{{{ {self.macro}({json.dumps(self.argument)}) }}}}\n"
 
 
 def _literal(text: str) -> str:

@@ -1,0 +1,76 @@
+"""Generated pages as MkDocs prints them: filled by a macro, past Jinja and Markdown, in the theme's frame.
+
+To the theme the pages of a folder differ in a few values only. It prints one page with marks in place of the values;
+every page is that print with its own values at the marks.
+"""
+
+from collections.abc import Callable, Iterator
+from copy import copy
+from itertools import cycle
+
+from jinja2 import Template, pass_context
+from jinja2.runtime import Context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from . import pages
+
+_MARK = "\ue000"  # for private use, and refused in every text of the data
+_META = ("title", "description", "heading")
+
+
+class GeneratedPage(Page):
+    """A page without Markdown: its text is made only when it is printed, so that no two are held at once."""
+
+    def __init__(self, source: pages.Page, fill: Callable[[], str], file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.source = source
+        self.fill = fill
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take title, description and the rest from the page to be."""
+        self.markdown, self.meta = "", {**self.source.meta, "template": "generated.html"}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the text out for now."""
+        self.content = ""
+
+
+class Frames:
+    """Prints generated pages; `overrides/generated.html` calls it."""
+
+    def __init__(self, theme: Template) -> None:
+        self._theme = theme
+        self._frames: dict[tuple[str, ...], list[str]] = {}
+
+    @pass_context
+    def __call__(self, context: Context) -> str:
+        """Return the page of this context as HTML, the same text that the theme's template would give."""
+        page, feeds = context["page"], context["config"].extra["feeds"]
+        folder = page.url.rstrip("/").rpartition("/")[0]
+        key = (folder, str(feeds.get(page.url)), *(f"{k}: {v}" for k, v in page.meta.items() if k not in _META))
+        if key not in self._frames:
+            values = {**context.get_all(), "page": _marked(page)}
+            self._frames[key] = self._theme.render(values).split(_MARK)
+        own = dict(_values(page))
+        return "".join(
+            own[piece] if marked else piece for marked, piece in zip(cycle((False, True)), self._frames[key])
+        )
+
+
+def _values(page: GeneratedPage) -> Iterator[tuple[str, str]]:
+    """Yield each value that is the page's own, by name."""
+    for name in _META:
+        yield f"meta.{name}", page.meta[name]
+    yield "canonical_url", page.canonical_url or ""
+    yield "<h1>content", page.fill()
+
+
+def _marked(page: GeneratedPage) -> Page:
+    """Return a copy of the page with a mark in place of each value that is its own."""
+    marked = copy(page)
+    marked.meta = {**page.meta, **{name: f"{_MARK}meta.{name}{_MARK}" for name in _META}}
+    marked.canonical_url = page.canonical_url and f"{_MARK}canonical_url{_MARK}"
+    marked.content = f"{_MARK}<h1>content{_MARK}"
+    return marked
