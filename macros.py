@@ -1,4 +1,4 @@
-"""The only file that knows MkDocs: hands the generated pages over and registers the macros that fill pages.
+"""Where MkDocs meets the site: hands the generated pages over and registers the macros that fill pages.
 
 MkDocs loads it twice, as a hook (the functions named `on_…`) and as the macros plugin's module (`define_env`);
 both read the same site.
@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
+from qingdan.compiled import COMPILED
 from qingdan.generated import Frames, GeneratedPage
 from qingdan.handover import generated_files, names, search_version, theme_values
 from qingdan.moment import as_of
@@ -67,6 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, **_: object) -> Environment:
     """Let `overrides/generated.html` print pages in the theme's frame."""
+    env.bytecode_cache = COMPILED
     env.globals["framed"] = Frames(env.get_template("main.html"))
     return env
 
@@ -105,7 +107,7 @@ def _with_site(render: object, site: Site, env: object) -> object:
 
 def _slot(page: Page, html: str) -> str:
     filled = page.__dict__.setdefault("filled", {})
-    slot = f"<!-- {len(filled)} -->"
+    slot = f"<!-- macro {len(filled)} -->"
     filled[slot] = html
     return slot
 

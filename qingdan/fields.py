@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic.json_schema import JsonSchemaValue
 
@@ -46,6 +47,7 @@ class Chapter:
     forms: tuple[Form, ...]
 
 
+@cache
 def chapters() -> tuple[Chapter, ...]:
     """Return every kind of file with its own records, then the records that stand in more than one kind."""
     found = {kind: definitions(kind) for kind in KINDS}

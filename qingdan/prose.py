@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from markdown import Markdown
@@ -30,15 +31,19 @@ def written_documents(folder: Path, site: Site) -> Iterator[Document]:
         text = path.read_text(encoding="utf-8")
         title = _TITLE.search(text)
         body = _CALL.sub(lambda call: _prose(call[1], site), _FRONT.sub("", text))
-        html = Markdown(extensions=EXTENSIONS).convert(body)
         address = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
-        passages = list(_passages(html))
         kind = _KINDS.get(path.stem, "网页")
-        yield Document(kind, title[1] if title else path.stem, f"{address}/" if address else "", passages)
+        yield Document(kind, title[1] if title else path.stem, f"{address}/" if address else "", _passages_of(body))
 
 
 def _prose(macro: str, site: Site) -> str:
     return MACROS[macro](site, root="") if macro in DESCRIPTIVE else ""
+
+
+@lru_cache(maxsize=200)
+def _passages_of(body: str) -> tuple[Passage, ...]:
+    """Return the passages of a page; a preview asks for the same pages again and again."""
+    return tuple(_passages(Markdown(extensions=EXTENSIONS).convert(body)))
 
 
 def _passages(html: str) -> Iterator[Passage]:

@@ -8,6 +8,7 @@ so plain text may be either. An enumeration is only as new as the last `python -
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
@@ -49,6 +50,7 @@ class _Generator(GenerateJsonSchema):
         return True
 
 
+@cache
 def definitions(kind: Kind) -> dict[str, JsonSchemaValue]:
     """Return the schema of the kind's record and of every record inside it, by class name, as they are first needed.
 

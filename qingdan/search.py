@@ -5,8 +5,9 @@ gathers the texts, the pinyin of the titles and the traditional forms of the cha
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import opencc
 from pypinyin import lazy_pinyin
@@ -36,7 +37,7 @@ class Document:
     kind: str
     title: str
     path: str
-    passages: list[Passage]
+    passages: Sequence[Passage]
     number: str = ""
     status: Shaped | None = field(default=None)
 
@@ -145,9 +146,12 @@ def _texts(row: list) -> Iterator[str]:
 
 def _traditional(characters: set[str]) -> str:
     """Return pairs of a traditional character and the simplified one that occurs in the index, in code order."""
+    return "".join(one + other for one, other in _simplified() if other in characters and one not in characters)
+
+
+@cache
+def _simplified() -> tuple[tuple[str, str], ...]:
+    """Return every character that is simplified to another one, with that one, in code order."""
     every = [chr(code) for code in range(0x3400, 0xA000)]
     simplified = opencc.OpenCC("t2s").convert("\n".join(every)).split("\n")
-    pairs = zip(every, simplified, strict=True)
-    return "".join(
-        one + other for one, other in pairs if one != other and other in characters and one not in characters
-    )
+    return tuple((one, other) for one, other in zip(every, simplified, strict=True) if one != other)
