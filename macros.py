@@ -5,6 +5,7 @@ both read the same site.
 """
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,18 +14,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
 from qingdan.compiled import COMPILED
 from qingdan.generated import Frames, GeneratedPage
-from qingdan.handover import generated_files, names, search_version, theme_values
+from qingdan.handover import SEARCH_INDEX, generated_files, names, search_version, theme_values
 from qingdan.moment import as_of
 from qingdan.pages import pages
 from qingdan.publication import Publication
-from qingdan.render import MACROS
+from qingdan.render import MACROS, WORDS
 from qingdan.repository import Repository
 from qingdan.site import Site
+from qingdan.tree import write
 from qingdan.written import problems_in_pages
 
 
@@ -51,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add one page for each entry, law, owner, report and old address, the exports, and the search index."""
+    """Add one page for each entry, law, owner and report; write what is no page, one file at a time, at once."""
     site = current_site(config)
     _refuse_unsafe_pages(config, site)
     for page in pages(site):
@@ -59,10 +62,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         root = _way_to_root(file.url)
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
-    generated = generated_files(site, Path(config.docs_dir))
-    for path, content in generated.items():
-        files.append(File.generated(config, path, content=content))
-    config.extra["search_version"] = search_version(generated)
+    folder = Path(config.site_dir)
+    write(generated_files(site, Path(config.docs_dir)), folder)
+    config.extra["search_version"] = search_version((folder / SEARCH_INDEX).read_bytes())
     return files
 
 
@@ -73,11 +75,17 @@ def on_env(env: Environment, **_: object) -> Environment:
     return env
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
-    """Put what the macros of a hand-written page returned in its place, after Markdown."""
-    for slot, filled in getattr(page, "filled", {}).items():
-        html = html.replace(slot, filled)
-    return html
+def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
+    """Put the HTML of a hand-written page's macros in its place, just before the theme prints it."""
+    for slot, fill in _slots(page).items():
+        page.content = page.content.replace(slot, fill())
+    return context
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Let go of a hand-written page's text once it is printed."""
+    page.content = ""
+    return output
 
 
 def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:
@@ -90,7 +98,7 @@ def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:
 def define_env(env: object) -> None:
     """Register every macro; each gets the site and the relative way from the current page to the root.
 
-    HTML is kept out of Markdown, as in generated pages: a comment holds its place.
+    HTML is kept out of Markdown, as in generated pages: a comment, which no page may hold, keeps its place.
     """
     site = current_site(env.conf)
     for name, render in MACROS.items():
@@ -99,17 +107,19 @@ def define_env(env: object) -> None:
 
 def _with_site(render: object, site: Site, env: object) -> object:
     def macro(*arguments: str | int) -> str:
-        text = render(site, *arguments, root=_way_to_root(env.page.url))
-        return _slot(env.page, text) if text.startswith("<") else text
+        fill = partial(render, site, *arguments, root=_way_to_root(env.page.url))
+        if render in WORDS:
+            return fill()
+        slots = _slots(env.page)
+        slot = f"<!-- macro {len(slots)} -->"
+        slots[slot] = fill
+        return slot
 
     return macro
 
 
-def _slot(page: Page, html: str) -> str:
-    filled = page.__dict__.setdefault("filled", {})
-    slot = f"<!-- macro {len(filled)} -->"
-    filled[slot] = html
-    return slot
+def _slots(page: Page) -> dict[str, Callable[[], str]]:
+    return page.__dict__.setdefault("slots", {})
 
 
 def _way_to_root(address: str) -> str:

@@ -1,6 +1,7 @@
 """What an engine is handed besides the hand-written pages and the generated ones: values for its theme, and files."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -33,21 +34,21 @@ def theme_values(site: Site) -> dict[str, object]:
     }
 
 
-def generated_files(site: Site, docs: Path) -> dict[str, bytes]:
-    """Return every generated file that is no page, by path: redirects, exports, the search index.
+def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every generated file that is no page, with its path: redirects, exports, the search index.
 
     In: the folder of the hand-written pages, which can be found too. Raises OSError.
     """
     address = site.publication.address
+    for path, html in redirects(site, address).items():
+        yield path, html.encode()
+    yield from published(site)
     found = documents(site, written_documents(docs, site))
-    return {
-        **{path: html.encode() for path, html in redirects(site, address).items()},
-        **published(site),
-        SEARCH_INDEX: index(found, site.vocab.synonyms).encode(),
-        **({"opensearch.xml": open_search(site, address).encode()} if address else {}),
-    }
+    yield SEARCH_INDEX, index(found, site.vocab.synonyms).encode()
+    if address:
+        yield "opensearch.xml", open_search(site, address).encode()
 
 
-def search_version(files: dict[str, bytes]) -> str:
-    """Return a short name for the search index among `files`; it changes when the index does."""
-    return hashlib.sha256(files[SEARCH_INDEX]).hexdigest()[:12]
+def search_version(index: bytes) -> str:
+    """Return a short name for the search index; it changes when the index does."""
+    return hashlib.sha256(index).hexdigest()[:12]

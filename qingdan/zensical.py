@@ -9,7 +9,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from .check import open_site
-from .handover import generated_files, names, search_version, theme_values
+from .handover import SEARCH_INDEX, generated_files, names, search_version, theme_values
 from .publication import Publication
 from .repository import Repository
 from .site import Site
@@ -37,9 +37,9 @@ def prepare(project: Path, data: Path, day: date, place: Path) -> None:
     publication = Publication(given["site_url"] or "", given["extra"].get("licence") or "")
     site = open_site(data, day, Repository.known_to(os.environ, project), publication)
     docs = project / "docs"
-    files = generated_files(site, docs)
+    files = dict(generated_files(site, docs))
     write(tree(site, docs, files), place / "docs")
-    own = settings(given, site, search_version(files), project)
+    own = settings(given, site, search_version(files[SEARCH_INDEX]), project)
     (place / SETTINGS).write_text(json.dumps(own, ensure_ascii=False, indent=2), encoding="utf-8")
 
 

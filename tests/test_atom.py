@@ -238,7 +238,7 @@ def test_an_owner_that_moved_keeps_its_old_feed_and_every_id(department, feeds):
 """
     file = department.folder / FILE
     file.write_text(file.read_text(encoding="utf-8") + moved, encoding="utf-8")
-    after = published(opened(department.folder))
+    after = dict(published(opened(department.folder)))
     assert after["owners/legal/atom.xml"] == after["owners/rules/atom.xml"]
     assert before["owners/legal/atom.xml"] < names(feeds())["owners/rules/atom.xml"]
 

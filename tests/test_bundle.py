@@ -20,7 +20,7 @@ from .test_repository_files import GITHUB, HOME, read, steps, valid
 def site(department, tmp_path):
     """A folder with the data of a built site."""
     folder = tmp_path / "site"
-    for path, content in published(open_site(department.folder, AS_OF)).items():
+    for path, content in published(open_site(department.folder, AS_OF)):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return folder

@@ -22,7 +22,7 @@ from openpyxl.utils.escape import unescape
 
 from conftest import AS_OF, SECOND
 from qingdan.check import open_site
-from qingdan.export import EXPORTS, exported, published
+from qingdan.export import EXPORTS, catalogue, published
 from qingdan.export.badges import COLOURS
 from qingdan.export.index import PATH
 from qingdan.export.spreadsheet import TOO_LONG, as_csv, as_xlsx, guarded, unguarded
@@ -87,7 +87,7 @@ def attacked(tmp_path_factory):
 
 
 def test_hostile_texts_come_out_of_the_json_as_they_went_in(attacked):
-    files = published(attacked)
+    files = dict(published(attacked))
     for name, entries in (("tasks", attacked.tasks), ("publicity", attacked.publicity)):
         listed = {entry["id"]: entry for entry in json.loads(files[f"data/v1/{name}.json"])[name]}
         for entry in entries:
@@ -103,7 +103,7 @@ def test_hostile_texts_come_out_of_the_json_as_they_went_in(attacked):
 
 
 def test_no_json_file_can_end_a_script_element_or_a_line_of_one(attacked):
-    for path, content in published(attacked).items():
+    for path, content in published(attacked):
         if path.endswith(".json") and not path.endswith("badge.json"):
             text = content.decode()
             assert "</" not in text, path
@@ -112,7 +112,7 @@ def test_no_json_file_can_end_a_script_element_or_a_line_of_one(attacked):
 
 
 def test_hostile_texts_come_out_of_both_kinds_of_tables_as_they_went_in(attacked):
-    files = published(attacked)
+    files = dict(published(attacked))
     for table in tables(attacked):
         rows = [list(row) for row in table.rows]
         assert rows
@@ -121,7 +121,7 @@ def test_hostile_texts_come_out_of_both_kinds_of_tables_as_they_went_in(attacked
 
 
 def test_hostile_texts_stand_in_badges_as_words(attacked):
-    files = published(attacked)
+    files = dict(published(attacked))
     for entry in attacked.entries.values():
         place = f"{'tasks' if entry.id.startswith('RW') else 'publicity'}/{entry.id.lower()}/"
         svg = ElementTree.fromstring(files[f"{place}badge.svg"])
@@ -130,7 +130,7 @@ def test_hostile_texts_stand_in_badges_as_words(attacked):
 
 
 def test_hostile_files_fit_their_schemas(attacked):
-    files = {path: json.loads(content) for path, content in published(attacked).items() if path.endswith(".json")}
+    files = {path: json.loads(content) for path, content in published(attacked) if path.endswith(".json")}
     for path, content in files.items():
         if "described_by" in content:
             assert list(Draft202012Validator(files[content["described_by"]]).iter_errors(content)) == [], path
@@ -139,7 +139,7 @@ def test_hostile_files_fit_their_schemas(attacked):
 def test_a_reports_text_survives_whatever_stands_in_it(department):
     department.rewrite_report("宣传方式单一。", f"宣传方式单一。{ODD}\r\n=1+1\r完。")
     site = open_site(department.folder, AS_OF)
-    files = published(site)
+    files = dict(published(site))
     text = (department.folder / "reports/2025.txt").read_bytes().decode()
     [report] = json.loads(files["data/v1/reports.json"])["reports"]
     assert "".join(paragraph["text"] for paragraph in report["paragraphs"]) == text
@@ -184,7 +184,7 @@ def test_a_text_too_long_for_a_cell_is_told_there_and_whole_in_csv():
 
 
 def test_a_workbook_tells_what_its_columns_are(department):
-    files = published(open_site(department.folder, AS_OF))
+    files = dict(published(open_site(department.folder, AS_OF)))
     book = load_workbook(io.BytesIO(files["data/v1/tasks.xlsx"]))
     assert [page.title for page in book] == ["法治建设任务清单", "说明"]
     told = {row[0].value: row[1].value for row in book["说明"].iter_rows(min_row=2)}
@@ -194,9 +194,9 @@ def test_a_workbook_tells_what_its_columns_are(department):
 
 def test_the_index_lists_what_every_export_writes_once_and_nothing_else(department):
     site = open_site(department.folder, AS_OF)
-    files = published(site)
-    written = Counter(path for found in exported(site).values() for path in found)
-    assert len(exported(site)) == len(EXPORTS)
+    files = dict(published(site))
+    written = Counter(file.path for found in catalogue(site).values() for file in found)
+    assert len(catalogue(site)) == len(EXPORTS)
     assert set(written.values()) == {1}
     listed = {file["path"]: file["sha256"] for file in json.loads(files[PATH])["files"]}
     assert listed == {path: hashlib.sha256(files[path]).hexdigest() for path in written}
@@ -204,12 +204,12 @@ def test_the_index_lists_what_every_export_writes_once_and_nothing_else(departme
 
 
 def test_unknown_address_and_licence_are_null_and_known_ones_are_told(department):
-    unknown = json.loads(published(open_site(department.folder, AS_OF))[PATH])
+    unknown = json.loads(dict(published(open_site(department.folder, AS_OF)))[PATH])
     assert (unknown["base_url"], unknown["licence"]) == (None, None)
     known = open_site(department.folder, AS_OF, publication=Publication("https://example.gov.cn/duty/", "某许可"))
-    index = json.loads(published(known)[PATH])
+    index = json.loads(dict(published(known))[PATH])
     assert (index["base_url"], index["licence"]) == ("https://example.gov.cn/duty/", "某许可")
-    schema = json.loads(published(known)["data/v1/schema/index.json"])
+    schema = json.loads(dict(published(known))["data/v1/schema/index.json"])
     assert schema["$id"] == "https://example.gov.cn/duty/data/v1/schema/index.json"
 
 
@@ -222,7 +222,7 @@ def test_the_page_tells_the_licence_only_when_the_owner_has_stated_one(departmen
 
 
 def test_what_is_not_known_is_said_and_what_is_not_there_is_null(department):
-    laws = json.loads(published(open_site(department.folder, AS_OF))["data/v1/laws.json"])["laws"]
+    laws = json.loads(dict(published(open_site(department.folder, AS_OF)))["data/v1/laws.json"])["laws"]
     assert any(law["repealed"] is None for law in laws)
     assert any(law["passed"] == law["effective"] == "待核" for law in laws)
 
@@ -238,7 +238,7 @@ def test_a_moved_page_keeps_its_data_at_the_old_address(department):
     }
     node = site.data.tasks[0].node
     moved = replace(site, data=replace(site.data, registry=(Sourced(Registration.model_validate(move), node),)))
-    files = published(moved)
+    files = dict(published(moved))
     for name in ("index.json", "badge.svg", "badge.json"):
         assert files[f"tasks/rw-090/{name}"] == files[f"tasks/rw-001/{name}"]
     assert "tasks/rw-090/index.json" in {file["path"] for file in json.loads(files[PATH])["files"]}
@@ -246,7 +246,7 @@ def test_a_moved_page_keeps_its_data_at_the_old_address(department):
 
 def test_records_after_the_day_are_not_published(department):
     department.edit("tasks/tasks.yml", "    - 日期: 2025-12\n", "    - 日期: 2026-12\n")
-    tasks = json.loads(published(open_site(department.folder, AS_OF))["data/v1/tasks.json"])["tasks"]
+    tasks = json.loads(dict(published(open_site(department.folder, AS_OF)))["data/v1/tasks.json"])["tasks"]
     [entry] = [entry for entry in tasks if entry["id"] == "RW-002"]
     assert [record["date"] for record in entry["records"]] == ["2025-03"]
     assert entry["status"]["name"] == "推进中"
@@ -271,7 +271,7 @@ from pathlib import Path
 from qingdan.check import open_site
 from qingdan.export import published
 site = open_site(Path(sys.argv[1]), date(2026, 11, 23))
-print(hashlib.sha256(b"".join(path.encode() + content for path, content in published(site).items())).hexdigest())
+print(hashlib.sha256(b"".join(path.encode() + content for path, content in published(site))).hexdigest())
 """
 
 
@@ -286,7 +286,7 @@ def test_the_same_data_gives_the_same_bytes_in_another_time_zone_and_with_anothe
 
 def test_a_line_separator_of_a_report_is_escaped_in_json_and_comes_back(department):
     department.rewrite_report("宣传方式单一。", "宣传方式单一。\u2028甲\u2029乙")
-    content = published(open_site(department.folder, AS_OF))["data/v1/reports.json"].decode()
+    content = dict(published(open_site(department.folder, AS_OF)))["data/v1/reports.json"].decode()
     assert "\u2028" not in content
     assert "\u2029" not in content
     [report] = json.loads(content)["reports"]

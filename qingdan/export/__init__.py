@@ -1,15 +1,18 @@
 """Open data: what is published beside the pages, for programs. Each export takes the site and yields (path, bytes)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from ..site import Site
 from .atom import atom
 from .badges import badges
 from .documents import documents
+from .files import Listed
 from .ics import ics
-from .index import PATH, index
+from .index import PATH, index, listed_as
 from .schemas import schemas
 from .spreadsheet import spreadsheets
 
@@ -34,10 +37,30 @@ EXPORTS = (
 """Every export, in the order in which the page of open data shows them."""
 
 
+def published(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of open data with its path from the site's root, one after the other, the index last."""
+    listed = {}
+    for export in EXPORTS:
+        listed[export] = []
+        for path, content in _with_former(site, export.files(site)):
+            listed[export].append(listed_as(path, content))
+            yield path, content
+    _noted(site).update(listed)
+    yield PATH, index(site, chain(*listed.values()))
+
+
+def catalogue(site: Site) -> Mapping[Export, Sequence[Listed]]:
+    """Return what `published` yields, export by export, without the contents and the index."""
+    noted = _noted(site)
+    if not noted:
+        deque(published(site), maxlen=0)
+    return noted
+
+
 @lru_cache(maxsize=1)
-def exported(site: Site) -> Mapping[Export, Mapping[str, bytes]]:
-    """Return the files of every export by path; what stands at a page that has moved also at its old address."""
-    return {export: dict(_with_former(site, export.files(site))) for export in EXPORTS}
+def _noted(_site: Site) -> dict[Export, list[Listed]]:
+    """Return where the files of the last site that was published are noted, so that none is made twice."""
+    return {}
 
 
 def _with_former(site: Site, files: Iterable[tuple[str, bytes]]) -> Iterable[tuple[str, bytes]]:
@@ -48,9 +71,3 @@ def _with_former(site: Site, files: Iterable[tuple[str, bytes]]) -> Iterable[tup
         folder, slash, name = path.rpartition("/")
         for place in (f"{folder}{slash}", *former.get(f"{folder}{slash}", ())):
             yield f"{place}{name}", content
-
-
-def published(site: Site) -> dict[str, bytes]:
-    """Return every file of open data by its path from the site's root, the index among them."""
-    written = {path: content for files in exported(site).values() for path, content in files.items()}
-    return {**written, PATH: index(site, written)}

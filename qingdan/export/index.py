@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..site import Site
@@ -12,18 +12,20 @@ from .documents import ROOT, head, text_of
 PATH = f"{ROOT}index.json"
 
 
-def index(site: Site, written: Mapping[str, bytes]) -> bytes:
-    """Return the index of the files in `written`, which are all but the index itself."""
+def listed_as(path: str, content: bytes) -> files.Listed:
+    """Return a file as the index lists it."""
+    return files.Listed(path=path, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
+
+
+def index(site: Site, listed: Iterable[files.Listed]) -> bytes:
+    """Return the index of the files listed, which are all but the index itself."""
     return text_of(
         files.IndexFile(
             **head(site, "index"),
             title=site.body.title,
             licence=site.publication.licence or None,
             counts=_counts(site),
-            files=tuple(
-                files.Listed(path=path, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
-                for path, content in sorted(written.items())
-            ),
+            files=tuple(sorted(listed, key=lambda file: file.path)),
         )
     )
 

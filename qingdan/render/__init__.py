@@ -48,3 +48,6 @@ MACROS: dict[str, Callable[..., str]] = {
     )
 }
 """What a page may call, by name."""
+
+WORDS = (site_address,)
+"""Those of them that give a word of a text; the others give HTML, which Markdown need not see."""

@@ -1,11 +1,12 @@
 """The page of open data: which files there are, on what terms, how to cite them; made from the registry of exports."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..export import exported
+from ..export import catalogue
 from ..export.documents import ROOT
+from ..export.files import Listed
 from ..export.index import PATH
 from ..export.model import VERSION
 from ..export.tables import tables
@@ -27,7 +28,7 @@ class Row:
 
 def data_files(site: Site, root: str) -> str:
     """Return the files of every export in a table each."""
-    kinds = [(export, list(_rows(files))) for export, files in exported(site).items()]
+    kinds = [(export, list(_rows(files))) for export, files in catalogue(site).items()]
     return fill("data_files", root=root, kinds=kinds, index=PATH, folder=ROOT)
 
 
@@ -59,17 +60,17 @@ def site_address(site: Site, root: str) -> str:
     return site.publication.address or "https://网站的地址/"
 
 
-def _rows(files: Mapping[str, bytes]) -> Iterator[Row]:
+def _rows(files: Sequence[Listed]) -> Iterator[Row]:
     for shown, found in groupby(sorted(files, key=_shown), key=_shown):
-        paths = list(found)
-        yield Row(shown, paths[0], len(paths), _size(sum(len(files[path]) for path in paths)))
+        alike = list(found)
+        yield Row(shown, alike[0].path, len(alike), _size(sum(file.bytes for file in alike)))
 
 
-def _shown(path: str) -> str:
-    """Return a path, with a word in the place of the page where every page of a kind has such a file."""
-    first, _, rest = path.partition("/")
+def _shown(file: Listed) -> str:
+    """Return a file's path, with a word in the place of the page where every page of a kind has such a file."""
+    first, _, rest = file.path.partition("/")
     middle, slash, name = rest.partition("/")
-    return f"{first}/{_NAMES[first]}/{name}" if slash and middle and first in _NAMES else path
+    return f"{first}/{_NAMES[first]}/{name}" if slash and middle and first in _NAMES else file.path
 
 
 def _size(count: int) -> str:

@@ -8,7 +8,7 @@ import sys
 import time
 
 from qingdan.check import open_site
-from qingdan.export import exported, published
+from qingdan.export import catalogue, published
 from qingdan.publication import Publication
 
 from .build import DATA, DAY
@@ -39,14 +39,14 @@ def measure():
     site = many(SIZE)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     start, used = time.perf_counter(), time.process_time()
-    files = published(site)
+    sizes = [len(content) for _, content in published(site)]
     seconds, used = time.perf_counter() - start, time.process_time() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"导出 {len(site.entries)} 条：{seconds:.1f} 秒（其中处理器 {used:.1f} 秒；目标 {GOAL_SECONDS}），")
     print(f"  内存峰值 {peak:.0f} MB（其中读入数据以后 {before:.0f} MB；目标 {GOAL_MEGABYTES}），")
-    print(f"  {len(files)} 个文件，共 {sum(map(len, files.values())) / 1e6:.0f} MB。")
-    for export, found in exported(site).items():
-        print(f"  {export.title}：{len(found)} 个，{sum(map(len, found.values())) / 1e6:.1f} MB")
+    print(f"  {len(sizes)} 个文件，共 {sum(sizes) / 1e6:.0f} MB。")
+    for export, found in catalogue(site).items():
+        print(f"  {export.title}：{len(found)} 个，{sum(file.bytes for file in found) / 1e6:.1f} MB")
 
 
 def main():

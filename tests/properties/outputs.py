@@ -55,7 +55,7 @@ def outputs(site: Site) -> dict[str, Strings]:
         found[f"page {name}"], found[f"shape {name}"] = _read(text)
     found |= {f"front {page.path}": Counter(_of_front_matter(page.markdown)) for page in pages(site)}
     found["search"] = Counter(_of_json(json.loads(index(documents(site), site.vocab.synonyms))))
-    return found | {f"file {path}": Counter(_of_file(path, content)) for path, content in published(site).items()}
+    return found | {f"file {path}": Counter(_of_file(path, content)) for path, content in published(site)}
 
 
 @lru_cache(maxsize=100)
