@@ -148,13 +148,9 @@ def _child(node: Node, step: str | int) -> Node | None:
 
 def values(node: Node) -> object:
     """Return a node as plain text, lists and dicts."""
-    match node:
-        case Text():
-            return node.value
-        case List():
-            return [values(item) for item in node.items]
-        case Map():
-            return {key: values(item) for key, item in node.items.items()}
+    if isinstance(node, Map):
+        return {key: item.value if isinstance(item, Text) else values(item) for key, item in node.items.items()}
+    return node.value if isinstance(node, Text) else [values(item) for item in node.items]
 
 
 def _refuse(name: str, line: int, column: int, message: str) -> Refused:
@@ -288,7 +284,8 @@ class _Reader:
         self._note(self._place(event), FOLDED)
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        start = event.start_mark
+        return Place(self.name, start.line + 1, start.column + 1)
 
     def _note(self, place: Place, message: str) -> None:
         self.problems.append(Problem(place, RULE, message))
