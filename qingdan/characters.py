@@ -10,15 +10,17 @@ from .problem import Place, Problem
 
 RULE = "不可用的字符"
 
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202f"
+_UNSEEN = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202f"
     r"\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff"
-    r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff]"
+    r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff\ud800-\udfff"
 )
-_RADICAL = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
-_STACKED = re.compile(
-    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ua66f-\ua67d\ufe20-\ufe2f]{2,}"
-)
+_ALIKE = r"\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
+_COMBINING = r"\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ua66f-\ua67d\ufe20-\ufe2f"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_RADICAL = re.compile(f"[{_ALIKE}]")
+_STACKED = re.compile(f"[{_COMBINING}]{{2,}}")
+_DOUBTFUL = re.compile(f"[{_UNSEEN}{_ALIKE}{_COMBINING}]")
 
 
 def places(text: str, name: str) -> Callable[[int], Place]:
@@ -37,6 +39,8 @@ def places(text: str, name: str) -> Callable[[int], Place]:
 
 def forbidden(text: str, name: str) -> Iterator[Problem]:
     """Yield a problem for each invisible, private-use, look-alike or stacked character in `text`."""
+    if not _DOUBTFUL.search(text):
+        return
     place = places(text, name)
     for found in _INVISIBLE.finditer(text):
         code = f"U+{ord(found[0]):04X}"

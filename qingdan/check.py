@@ -27,7 +27,8 @@ class Unproven(Exception):
 
 def problems_in(folder: Path, as_of: date) -> list[Problem]:
     """Return every problem in `folder`, sorted by place; none means that the data is proven."""
-    return examine(folder, as_of)[1]
+    with _uncollected():
+        return _examined(folder, as_of)[1]
 
 
 def open_site(
@@ -74,15 +75,22 @@ def _bounded(record: Sourced) -> Sourced:
 def examine(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
     """Return what could be read of `folder` (None where its ground is missing), and every problem, sorted by place."""
     with _uncollected():
-        data, problems = load(folder, as_of)
-        if data is not None:
-            problems = [*problems, *rules.check(data)]
+        return _examined(folder, as_of)
+
+
+def _examined(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
+    data, problems = load(folder, as_of)
+    if data is not None:
+        problems = [*problems, *rules.check(data)]
     return data, sorted(set(problems))
 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Spare what is read from the garbage collector: looking through it again and again takes longer than reading it."""
+    """Spare what is read from the garbage collector: looking through it again and again takes longer than reading it.
+
+    Where only the problems are wanted, the data are gone before it looks again.
+    """
     gc.disable()
     try:
         yield

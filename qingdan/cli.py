@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from .commands import COMMANDS
+from .commands import COMMANDS, command
 from .moment import as_of
 
 
@@ -22,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Out: 0 when all is well, 1 when something has to be mended, 2 for a wrong command."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given).parse_args(given)
     try:
         day = as_of(options.as_of)
     except ValueError as error:
@@ -35,16 +36,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """Return what reads the arguments: the name of every command, and what the command that is given takes."""
     parser = _Arguments(prog="python -m qingdan", description="检查清单数据，生成公开网站。", add_help=False)
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--help", action="help", help="显示用法")
     common.add_argument("--data", type=Path, default=Path(os.environ.get("DATA_DIR") or "data"), help="数据文件夹")
     common.add_argument("--as-of", metavar="日期", help="以哪一天为准，例如 2026-11-23；不写就是今天")
     parser.add_argument("--help", action="help", help="显示用法")
-    commands = parser.add_subparsers(title="命令", required=True, metavar="|".join(c.NAME for c in COMMANDS))
-    for command in COMMANDS:
-        own = commands.add_parser(command.NAME, parents=[common], add_help=False, help=command.HELP)
-        command.arguments(own)
-        own.set_defaults(run=command.run)
+    commands = parser.add_subparsers(title="命令", required=True, metavar="|".join(COMMANDS))
+    for name, purpose in COMMANDS.items():
+        own = commands.add_parser(name, parents=[common], add_help=False, help=purpose)
+        if name in given:
+            called = command(name)
+            called.arguments(own)
+            own.set_defaults(run=called.run)
     return parser

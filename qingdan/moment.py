@@ -5,6 +5,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from .problem import excerpt
@@ -35,6 +36,7 @@ class Moment:
     day: int | None = None
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> "Moment":
         """Read `2024`, `2024-05` or `2024-05-01`. Raises ValueError with a Chinese reason for anything else."""
         form = _FORM.fullmatch(text)

@@ -35,6 +35,11 @@ def normal(raw: str) -> Normal:
     return Normal("".join(folded for folded, _ in pairs), tuple(index for _, index in pairs))
 
 
+def folded(raw: str) -> str:
+    """Return the text of `normal(raw)`, where nobody asks where its characters stood."""
+    return "".join(map(_fold, printed(raw)))
+
+
 def printed(raw: str) -> str:
     """Return `raw` as a reader sees it: without Word's remains, every other character kept."""
     return _WORD_REMAINS.sub("", raw)

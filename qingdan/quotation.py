@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from .normal import normal, printed
+from .normal import folded, printed
 from .report import Paragraph
 
 _CLAUSE_MARKS = frozenset("，。；：、！？,;:!?")
@@ -38,7 +38,7 @@ class NotFound:
 
 def locate(quote: str, paragraph: Paragraph) -> Found | NotFound:
     """Find `quote` in `paragraph` as whole clauses; the first such place."""
-    wanted = normal(quote).text
+    wanted = folded(quote)
     if not wanted or _is_mark(wanted, 0) or _is_mark(wanted, len(wanted) - 1):
         return NotFound("引文首尾不要带标点", closest(_bare(quote), paragraph))
     text = paragraph.normal.text
@@ -59,7 +59,7 @@ def locate(quote: str, paragraph: Paragraph) -> Found | NotFound:
 
 
 def _bare(quote: str) -> str:
-    return normal(quote).text.strip("".join(_CLAUSE_MARKS))
+    return folded(quote).strip("".join(_CLAUSE_MARKS))
 
 
 def closest(quote: str, paragraph: Paragraph) -> str:

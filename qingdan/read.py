@@ -6,10 +6,11 @@ numbers or booleans, and so that anchors, tags and duplicate keys are seen befor
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
+from sys import intern
+from typing import NamedTuple
 
 import yaml
 
@@ -28,34 +29,32 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"\s*#")
 _LOST = re.compile(r"(?::|^) +#")
 _LOOKED_AT = 2000
+_BLOCK = ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A scalar, as typed; `last` is the line that it ends on, in every node."""
 
     place: Place
     value: str
-    last: int = field(default=0, compare=False)
+    last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """A sequence."""
 
     place: Place
-    items: list["Node"] = field(default_factory=list)
-    last: int = field(default=0, compare=False)
+    items: list["Node"]
+    last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(NamedTuple):
     """A mapping; `keys` gives the place of each key."""
 
     place: Place
-    items: dict[str, "Node"] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
-    last: int = field(default=0, compare=False)
+    items: dict[str, "Node"]
+    keys: dict[str, Place]
+    last: int = 0
 
 
 Node = Text | List | Map
@@ -149,22 +148,13 @@ def _child(node: Node, step: str | int) -> Node | None:
 
 def values(node: Node) -> object:
     """Return a node as plain text, lists and dicts."""
-    match node:
-        case Text():
-            return node.value
-        case List():
-            return [values(item) for item in node.items]
-        case Map():
-            return {key: values(item) for key, item in node.items.items()}
+    if isinstance(node, Map):
+        return {key: item.value if isinstance(item, Text) else values(item) for key, item in node.items.items()}
+    return node.value if isinstance(node, Text) else [values(item) for item in node.items]
 
 
 def _refuse(name: str, line: int, column: int, message: str) -> Refused:
     return Refused(Problem(Place(name, line, column), RULE, message))
-
-
-def _last(start: yaml.Event, end: yaml.Event, items: Iterable[Node]) -> int:
-    """Return the line that a collection ends on; PyYAML ends one without brackets only where the next thing starts."""
-    return end.end_mark.line + 1 if start.flow_style else max(item.last for item in items)
 
 
 class _Reader:
@@ -173,11 +163,13 @@ class _Reader:
     def __init__(self, text: str, name: str) -> None:
         self.name = name
         self.lines = text.split("\n")
-        self.events = yaml.parse(text, Loader=_LOADER)
+        self.text = text
+        self.events: Iterator[yaml.Event] = iter(())
         self.count = 0
         self.problems: list[Problem] = []
 
     def document(self) -> Node | None:
+        self.events = iter(_LOADER(self.text).get_event, None)
         root = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -189,78 +181,88 @@ class _Reader:
                 root = self._node(next(self.events), 1)
         return None if isinstance(root, Text) and not root.value else root
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
-        self._forbid_yaml_features(event)
+    def _node(self, event: yaml.NodeEvent, depth: int) -> Node:
+        if event.anchor or event.tag:
+            self._note_feature(event)
         self.count += 1
         if self.count > MAX_NODES:
             raise self._refused(event, f"这个文件的内容超过 {MAX_NODES // 10_000} 万项，请拆成几个文件")
+        if isinstance(event, yaml.ScalarEvent):
+            place = self._place(event)
+            return Text(place, self._value(event, place), self._last_line(event))
         if isinstance(event, yaml.AliasEvent):
             return Text(self._place(event), "*")
-        if isinstance(event, yaml.ScalarEvent):
-            return self._text(event)
         if depth > MAX_DEPTH:
             raise self._refused(event, f"嵌套超过 {MAX_DEPTH} 层，请照已有条目的样子写")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(event, depth)
         return self._map(event, depth)
 
-    def _list(self, start: yaml.Event, depth: int) -> List:
+    def _list(self, start: yaml.SequenceStartEvent, depth: int) -> List:
         items: list[Node] = []
+        last = 0
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             item = self._node(event, depth + 1)
-            self._forbid_empty(item, "列表里这一项", item.place)
+            if isinstance(item, Text) and not item.value:
+                self._note_empty("列表里这一项", item.place)
             items.append(item)
-        return List(self._place(start), items, _last(start, event, items))
+            last = item.last
+        return List(self._place(start), items, event.end_mark.line + 1 if start.flow_style else last)
 
-    def _map(self, start: yaml.Event, depth: int) -> Map:
+    def _map(self, start: yaml.MappingStartEvent, depth: int) -> Map:
         items: dict[str, Node] = {}
         keys: dict[str, Place] = {}
+        last = 0
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            self._forbid_yaml_features(event)
+            if event.anchor or event.tag:
+                self._note_feature(event)
             place = self._place(event)
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._refused(event, "项目名须是文字，不能是列表；值以括号开头的，用英文单引号把整个值括起来")
-            key = self._text(event).value
+            key = intern(self._value(event, place))
             value = self._node(next(self.events), depth + 1)
-            self._forbid_empty(value, f"“{key}”", place, key if start.flow_style else "")
+            if isinstance(value, Text) and not value.value:
+                self._note_empty(f"“{key}”", place, key if start.flow_style else "")
             if key in items:
                 earlier = keys[key].line
                 self._note(place, f"“{key}”写了两次（前一次在第 {earlier} 行），请只留一个")
             keys[key], items[key] = place, value
-        return Map(self._place(start), items, keys, _last(start, event, items.values()))
+            last = value.last
+        return Map(self._place(start), items, keys, event.end_mark.line + 1 if start.flow_style else last)
 
-    def _text(self, event: yaml.ScalarEvent) -> Text:
-        place = self._place(event)
-        if not event.style and event.value:  # plain: libyaml says "", PyYAML None
-            if event.end_mark.line > event.start_mark.line:
+    def _value(self, event: yaml.ScalarEvent, place: Place) -> str:
+        """Return what a scalar says."""
+        typed, style = event.value, event.style
+        if not style and typed:  # plain: libyaml says "", PyYAML None
+            end = event.end_mark
+            if end.line > event.start_mark.line:
                 self._note_folded(event)
-            elif _COMMENT.match(self.lines[event.end_mark.line], event.end_mark.column):
+            elif _COMMENT.match(self.lines[end.line], end.column):
                 self._note(
                     place, "“ #”后面的文字会被丢掉；若是内容，请把整个值用英文单引号括起来，若是注释，请另起一行"
                 )
-        if event.style == '"' and ("\t" in event.value or any(forbidden(event.value, self.name))):
+        if style == '"' and ("\t" in typed or any(forbidden(typed, self.name))):
             self._note(place, "双引号里用反斜线“\\”写出了不可用的字符；请改用英文单引号，或删去反斜线那一段")
-        value = event.value.strip(" \n\u3000")
+        value = typed.strip(" \n\u3000")
         if "\n" in value:
             self._note(place, "文字里有换行；请写在一行内")
-        return Text(place, value, self._last_line(event))
+        return value
 
     def _last_line(self, event: yaml.ScalarEvent) -> int:
         """Return the line that a scalar ends on; PyYAML ends a block (| or >) only where the next thing starts."""
-        line = event.end_mark.line + bool(event.end_mark.column)
+        end = event.end_mark
+        if event.style not in _BLOCK:
+            return end.line + 1
+        line = end.line + bool(end.column)
         while line > 1 and not self.lines[line - 1].strip():
             line -= 1
         return line
 
-    def _forbid_yaml_features(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self._note(self._place(event), "不支持锚点和引用（& 与 *）；若是文字的一部分，请用英文单引号括起来")
-        elif getattr(event, "tag", None):
-            self._note(self._place(event), "不支持标签（!）；若是文字的一部分，请用英文单引号括起来")
+    def _note_feature(self, event: yaml.NodeEvent) -> None:
+        what = "锚点和引用（& 与 *）" if event.anchor else "标签（!）"
+        self._note(self._place(event), f"不支持{what}；若是文字的一部分，请用英文单引号括起来")
 
-    def _forbid_empty(self, node: Node, what: str, place: Place, key_in_braces: str = "") -> None:
-        if not isinstance(node, Text) or node.value:
-            return
+    def _note_empty(self, what: str, place: Place, key_in_braces: str = "") -> None:
         rest = self.lines[place.line - 1][place.column - 1 : place.column + _LOOKED_AT]
         if advice := colon_advice(key_in_braces):
             column, message = advice
@@ -282,7 +284,8 @@ class _Reader:
         self._note(self._place(event), FOLDED)
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        start = event.start_mark
+        return Place(self.name, start.line + 1, start.column + 1)
 
     def _note(self, place: Place, message: str) -> None:
         self.problems.append(Problem(place, RULE, message))

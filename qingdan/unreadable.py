@@ -7,20 +7,21 @@ import yaml
 
 _TIGHT_COLON = re.compile(r"^\s*(?:- +)?([^\s:：#'\"{\[]{1,12}) *:(?=[^\s/])")
 _WIDE_COLON = re.compile(r"^\s*(?:- +)?([^\s:：#'\"]{1,12})：")
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
-_BAD_INDENT = re.compile(r"^[ ]*([\t\u3000])", re.MULTILINE)
-_TIGHT_DASH = re.compile(r"^ *(-)[^\s\-:：][^\n:：]*:(?= |$)", re.MULTILINE)
+_CONFLICT = re.compile(r"\n(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+_BAD_INDENT = re.compile(r"\n *([\t\u3000])")
+_TIGHT_DASH = re.compile(r"\n *(-)[^\s\-:：][^\n:：]*:(?= |$)", re.MULTILINE)
 
 
 def bad_lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield the index and the Chinese message of each line that no parser should be asked about."""
-    for found in _CONFLICT.finditer(text):
+    lines = f"\n{text}"  # so that each line begins behind a line feed, which is found sooner than ^
+    for found in _CONFLICT.finditer(lines):
         yield found.start(), "这里留有合并冲突的标记，请选定一个版本并删去 <<<<<<<、=======、>>>>>>> 各行"
-    for found in _BAD_INDENT.finditer(text):
+    for found in _BAD_INDENT.finditer(lines):
         what = "制表符（Tab）" if found[1] == "\t" else "全角空格"
-        yield found.start(1), f"缩进里有{what}，请改为半角空格，每级两个"
-    for found in _TIGHT_DASH.finditer(text):
-        yield found.start(1), "“-”后面要有一个半角空格，请写成“- ”"
+        yield found.start(1) - 1, f"缩进里有{what}，请改为半角空格，每级两个"
+    for found in _TIGHT_DASH.finditer(lines):
+        yield found.start(1) - 1, "“-”后面要有一个半角空格，请写成“- ”"
 
 
 def cause_of(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from types import UnionType
 from typing import get_args
 
 from pydantic import BaseModel
@@ -9,25 +10,33 @@ from pydantic import BaseModel
 Path = tuple[str | int, ...]
 
 
-def walk(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
-    """Yield `record` and every record nested in it, each with its path in the YAML's own keys and indices."""
-    yield path, record
-    for name, alias in _nesting(type(record)):
+def walk(
+    record: BaseModel, wanted: type[BaseModel] | UnionType = BaseModel, path: Path = ()
+) -> Iterator[tuple[Path, BaseModel]]:
+    """Yield every `wanted` record in `record`, itself included, each with its path in the YAML's own keys and indices."""
+    if isinstance(record, wanted):
+        yield path, record
+    for name, alias in _ways(type(record), wanted):
         value = getattr(record, name)
         if isinstance(value, BaseModel):
-            yield from walk(value, (*path, alias))
+            yield from walk(value, wanted, (*path, alias))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
-                yield from walk(item, (*path, alias, index))
+                yield from walk(item, wanted, (*path, alias, index))
 
 
 @cache
-def _nesting(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a kind of record, with their keys, that hold records."""
-    return tuple((name, info.alias) for name, info in kind.model_fields.items() if _holds_records(info.annotation))
+def _ways(kind: type[BaseModel], wanted: type[BaseModel] | UnionType) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a kind of record, with their keys, that hold wanted records or lead to them."""
+    return tuple(
+        (name, info.alias)
+        for name, info in kind.model_fields.items()
+        if any(issubclass(inner, wanted) or _ways(inner, wanted) for inner in _records_in(info.annotation))
+    )
 
 
-def _holds_records(annotation: object) -> bool:
+def _records_in(annotation: object) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(map(_holds_records, get_args(annotation)))
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _records_in(inner)

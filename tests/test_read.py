@@ -188,7 +188,7 @@ def test_line_ends_byte_order_mark_and_final_newline_make_no_difference(path, co
 def test_nodes_know_their_places(path):
     node = node_of(path, "- 编号: RW-1\n  记录:\n    - {日期: 2024}\n")
     assert isinstance(node, List) and isinstance(node.items[0], Map)
-    assert node.items[0].items["编号"] == Text(Place(NAME, 1, 7), "RW-1")
+    assert node.items[0].items["编号"] == Text(Place(NAME, 1, 7), "RW-1", 1)
     assert node.items[0].keys["记录"] == Place(NAME, 2, 3)
     assert place_of(node, (0, "记录", 0, "日期")) == Place(NAME, 3, 12)
 

@@ -1,19 +1,26 @@
-"""The commands, one a file: each has a NAME, a HELP line, `arguments(parser)` and `run(options, day)`."""
+"""The commands, one a file: each has `arguments(parser)` and `run(options, day)`, and is loaded only when it is called."""
 
-from . import (
-    build,
-    bundle,
-    check,
-    contract,
-    currency,
-    diff,
-    import_report,
-    new,
-    register,
-    release,
-    retire,
-    schema,
-    xlsx,
-)
+from importlib import import_module
+from types import ModuleType
 
-COMMANDS = (check, build, new, import_report, diff, currency, retire, register, schema, xlsx, contract, bundle, release)
+COMMANDS = {
+    "check": "只检查数据",
+    "build": "检查数据，生成网站，再检查网站",
+    "new": "新增一条任务、普法条目或法规",
+    "import-report": "存档一份年度报告，列出段落，建议哪些条目可以添记录",
+    "diff": "与旧版本比，清单改了什么",
+    "currency": "列出要重新核对的法规和条目",
+    "retire": "让一个条目退出清单，写明原因和接续",
+    "register": "登记还没有登记的地址",
+    "schema": "写出编辑器用的说明文件（数据文件夹里的 schema/），词表或法规库有增减以后运行",
+    "xlsx": "export 把清单导出成 Excel 工作簿，import 把改好的工作簿导入清单",
+    "contract": "核对数据格式与上一次发布是否兼容",
+    "bundle": "把网站里的数据文件打成一个压缩包，附校验值",
+    "release": "列出公开前还缺的信息",
+}
+"""What each command does, by its name."""
+
+
+def command(name: str) -> ModuleType:
+    """Load a command, and with it what it alone needs, such as Excel or pinyin."""
+    return import_module(f".{name.replace('-', '_')}", __name__)

@@ -15,8 +15,6 @@ from ..publish import publish
 from ..repository import Repository
 from ..written import problems_in_pages
 
-NAME = "build"
-HELP = "检查数据，生成网站，再检查网站"
 DOCS = Path("docs")
 
 

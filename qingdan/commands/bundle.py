@@ -10,9 +10,6 @@ from ..change import make
 from ..export.bundle import NAME as FILE
 from ..export.bundle import SUMS, Damaged, bundle, sums
 
-NAME = "bundle"
-HELP = "把网站里的数据文件打成一个压缩包，附校验值"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""

@@ -9,9 +9,6 @@ from ..announce import FORMATS, announce, named_from
 from ..check import problems_in
 from ..repository import root_of
 
-NAME = "check"
-HELP = "只检查数据"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""

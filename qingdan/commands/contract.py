@@ -11,8 +11,6 @@ from ..check import Unproven, open_site
 from ..export.contract import broken, contract
 from ..export.documents import ROOT
 
-NAME = "contract"
-HELP = "核对数据格式与上一次发布是否兼容"
 KEPT = Path("tests/contract") / Path(ROOT).name
 
 

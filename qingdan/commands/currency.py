@@ -12,8 +12,6 @@ from ..currency import as_problems, concerns
 from ..render.reminder import reminder_issue
 from ..repository import Repository
 
-NAME = "currency"
-HELP = "列出要重新核对的法规和条目"
 FORMATS = ("text", "json", "issue")
 
 

@@ -9,9 +9,6 @@ from ..diff.markdown import as_markdown
 from ..diff.summary import summarise
 from ..diff.text import as_text
 
-NAME = "diff"
-HELP = "与旧版本比，清单改了什么"
-
 _FORMS = {"text": as_text, "markdown": as_markdown}
 
 

@@ -21,8 +21,6 @@ from ..moment import Moment
 from ..normal import visible
 from ..problem import excerpt
 
-NAME = "import-report"
-HELP = "存档一份年度报告，列出段落，建议哪些条目可以添记录"
 _SHOWN = 40
 
 

@@ -15,9 +15,6 @@ from ..enter.numbers import NoneFree
 from ..enter.place import NoPlace
 from ..enter.question import Question
 
-NAME = "new"
-HELP = "新增一条任务、普法条目或法规"
-
 
 class Refused(Exception):
     """Nothing is written; says why, and with which exit status the command ends."""

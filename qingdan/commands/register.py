@@ -12,9 +12,6 @@ from ..load import load
 from ..problem import Problem
 from ..registry import FILE, Registry, register
 
-NAME = "register"
-HELP = "登记还没有登记的地址"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Take nothing of its own."""

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from ..release import unowned, unset
 
-NAME = "release"
-HELP = "列出公开前还缺的信息"
 CONFIG = Path("mkdocs.yml")
 OWNERS = Path(".github/CODEOWNERS")
 

@@ -14,9 +14,6 @@ from ..moment import Moment
 from ..problem import Problem
 from ..retire import NotRetired, entry_of, record_of, retired
 
-NAME = "retire"
-HELP = "让一个条目退出清单，写明原因和接续"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""

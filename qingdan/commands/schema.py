@@ -11,9 +11,6 @@ from ..check import Unproven, open_site
 from ..load import SCHEMAS
 from ..schema import schemas
 
-NAME = "schema"
-HELP = "写出编辑器用的说明文件（数据文件夹里的 schema/），词表或法规库有增减以后运行"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Take nothing of its own."""

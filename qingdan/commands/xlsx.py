@@ -17,9 +17,7 @@ from ..workbook.fault import Fault, Unplaced
 from ..workbook.opened import opened
 from ..workbook.package import unpacked
 
-NAME = "xlsx"
 _SHOWN = 200
-HELP = "export 把清单导出成 Excel 工作簿，import 把改好的工作簿导入清单"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

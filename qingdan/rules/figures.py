@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..example import Example
 from ..load import Data
 from ..model import Figure
-from ..normal import normal
+from ..normal import folded
 from ..problem import Problem, excerpt
 from .quotations import stands
 
@@ -34,9 +34,9 @@ def check(data: Data) -> Iterator[Problem]:
     """Yield figures that no quotation of their own record bears out."""
     for entry in data.entries:
         for index, record in enumerate(entry.value.records):
-            if not all(stands(data, evidence) for evidence in record.evidence):
+            if not record.figures or not all(stands(data, evidence) for evidence in record.evidence):
                 continue
-            quotes = [normal(evidence.quote).text for evidence in record.evidence]
+            quotes = [folded(evidence.quote) for evidence in record.evidence]
             for number, figure in enumerate(record.figures):
                 if reason := _doubt(figure, quotes):
                     yield Problem(entry.place("记录", index, "指标", number, "数值"), NAME, reason)
@@ -44,7 +44,7 @@ def check(data: Data) -> Iterator[Problem]:
 
 def _doubt(figure: Figure, quotes: list[str]) -> str | None:
     printed = re.compile(
-        rf"(近?)(?<![\d.])(?<!\d,){re.escape(figure.value)}(?![.,:、]?\d){re.escape(normal(figure.unit).text)}"
+        rf"(近?)(?<![\d.])(?<!\d,){re.escape(figure.value)}(?![.,:、]?\d){re.escape(folded(figure.unit))}"
     )
     if not quotes:
         return f"这条记录没有引文，“{excerpt(figure.value)}{figure.unit}”无从核对；请先在这条记录下写“证据”"

@@ -45,8 +45,8 @@ def host_of(url: str, hosts: tuple[Host, ...]) -> Host | None:
 def check(data: Data) -> Iterator[Problem]:
     """Yield addresses that are not http(s) or whose host is not on the list."""
     for record in data.records:
-        for path, source in walk(record.value):
-            if isinstance(source, Source) and source.url and not host_of(source.url, data.vocab.value.hosts):
+        for path, source in walk(record.value, Source):
+            if source.url and not host_of(source.url, data.vocab.value.hosts):
                 place = record.place(*path, "网址")
                 yield Problem(place, NAME, _fault(source.url, data.vocab.value.hosts))
 

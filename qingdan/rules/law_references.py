@@ -34,9 +34,8 @@ def check(data: Data) -> Iterator[Problem]:
     for law in data.laws:
         articles.setdefault(law.value.id, []).extend(article.number for article in law.value.articles)
     for source in (data.vocab, *data.records):
-        for path, item in walk(source.value):
-            if isinstance(item, LawRef):
-                yield from _reference(source, path, item, articles, data)
+        for path, reference in walk(source.value, LawRef):
+            yield from _reference(source, path, reference, articles, data)
     for law in data.laws:
         targets = [("被替代", 0, law.value.replaced_by), *(("替代", *pair) for pair in enumerate(law.value.replaces))]
         for key, index, target in targets:

@@ -50,10 +50,10 @@ _LOOKED_AT = 2000  # paragraphs searched for words that stand elsewhere; the lon
 def check(data: Data) -> Iterator[Problem]:
     """Yield every quotation that does not stand in its paragraph, with the passage that comes closest."""
     for source in (data.vocab, *data.records):
-        for path, item in walk(source.value):
+        for path, item in walk(source.value, Evidence | ReportNote | Uncited):
             if isinstance(item, Evidence):
                 yield from _evidence(data, source, path, item)
-            elif isinstance(item, ReportNote | Uncited):
+            else:
                 own: ReportMeta = source.value
                 if report := data.report(own.year):
                     yield from _quotation(source, path, report, item.paragraph, item.quote)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..example import Example
 from ..load import Data
-from ..normal import normal, visible
+from ..normal import folded, visible
 from ..problem import Problem, excerpt
 
 NAME = "报告原文"
@@ -32,7 +32,7 @@ def check(data: Data) -> Iterator[Problem]:
         if report.digest != meta.sha256:
             message = f"{meta.year}.txt 与登记的不一致，请恢复收到时的文件；只有重新收到了正式文本，才把这里改成 {report.digest}"
             yield Problem(report.meta.place("sha256"), NAME, message)
-        if normal(meta.title).text not in normal(report.text).text:
+        if folded(meta.title) not in folded(report.text):
             yield Problem(
                 report.meta.place("标题"),
                 NAME,

@@ -19,6 +19,7 @@ from conftest import AS_OF
 from qingdan.announce import FORMATS
 from qingdan.check import open_site
 from qingdan.cli import main
+from qingdan.commands import command as loaded
 from qingdan.pages import pages
 from qingdan.prose import EXTENSIONS
 from qingdan.render import MACROS
@@ -55,6 +56,7 @@ def run(department, tmp_path, capsys):
     """Return a function that runs a command on the department: exit status, and what was said, paths made relative."""
 
     def run(command, *options):
+        loaded(command)
         with within(SECONDS):
             status = main([command, "--data", str(department.folder), "--as-of", AS_OF.isoformat(), *options])
         out, err = capsys.readouterr()

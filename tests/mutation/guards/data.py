@@ -66,12 +66,24 @@ DATA = (
     Guard(
         "反斜线写出的字符",
         "qingdan/read.py",
-        '("\\t" in event.value or any(forbidden(event.value, self.name)))',
+        '("\\t" in typed or any(forbidden(typed, self.name)))',
         "False",
         "tests/test_read.py",
     ),
-    Guard("YAML 的锚点", "qingdan/read.py", 'or getattr(event, "anchor", None)', "", "tests/test_read.py"),
-    Guard("YAML 的标签", "qingdan/read.py", 'elif getattr(event, "tag", None):', "elif False:", "tests/test_read.py"),
+    Guard(
+        "YAML 的锚点",
+        "qingdan/read.py",
+        "if event.anchor or event.tag:\n            self._note_feature(event)\n        self.count",
+        "if getattr(event, 'tag', None):\n            self._note_feature(event)\n        self.count",
+        "tests/test_read.py",
+    ),
+    Guard(
+        "YAML 的标签",
+        "qingdan/read.py",
+        "if event.anchor or event.tag:\n            self._note_feature(event)\n        self.count",
+        "if event.anchor:\n            self._note_feature(event)\n        self.count",
+        "tests/test_read.py",
+    ),
     Guard("嵌套的层数", "qingdan/read.py", "if depth > MAX_DEPTH:", "if False:", "tests/test_read.py"),
     Guard(
         "内容的项数",
