@@ -58,14 +58,13 @@ def _site_of(
     repository: Repository,
     publication: Publication,
 ) -> Site:
-    site = open_site(folder, as_of, repository, publication)
-    return replace(site, data=_without_yaml(site.data))
+    return without_yaml(open_site(folder, as_of, repository, publication))
 
 
-def _without_yaml(data: Data) -> Data:
-    """Return proven data without the YAML behind it, of which pages need only where each record begins and ends."""
-    lists = {name: tuple(map(_bounded, getattr(data, name))) for name in ("tasks", "publicity", "laws")}
-    return replace(data, **lists)
+def without_yaml(site: Site) -> Site:
+    """Return a site without the YAML behind its lists, of which it needs only where each record begins and ends."""
+    lists = {name: tuple(map(_bounded, getattr(site.data, name))) for name in ("tasks", "publicity", "laws")}
+    return replace(site, data=replace(site.data, **lists))
 
 
 def _bounded(record: Sourced) -> Sourced:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .engine import ENGINES, run_engine
 from .swap import swap
-from .tidy import tidy
+from .tidy import tidied_pages
 from .trim import trim
 
 
@@ -20,8 +20,7 @@ def publish(data: Path, site_dir: Path, day: date, examine: Callable[[Path], Non
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         run_engine(engine, data, fresh, day)
-        tidy(fresh)
-        trim(fresh)
+        trim(fresh, tidied_pages(fresh))
         examine(fresh)
         if site_dir.exists():
             swap(fresh, site_dir)

@@ -5,6 +5,7 @@ Data cannot be touched: in it every `<` is escaped, so it never makes up a tag.
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 _CHECKBOX = re.compile(r'(<input(?=[^<>]*\stype="checkbox")[^<>]*?) autocomplete="off"')
@@ -16,9 +17,10 @@ def tidied(html: str) -> str:
     return _LABEL.sub(r"\1", _CHECKBOX.sub(r"\1", html))
 
 
-def tidy(folder: Path) -> None:
-    """Rewrite the pages below `folder` that the theme left invalid. Raises OSError."""
+def tidied_pages(folder: Path) -> Iterator[str]:
+    """Yield every page below `folder`, rewritten first where the theme left it invalid. Raises OSError."""
     for path in folder.rglob("*.html"):
         html = path.read_bytes().decode()
         if (better := tidied(html)) != html:
             path.write_bytes(better.encode())
+        yield better

@@ -1,4 +1,4 @@
-from .tidy import tidied, tidy
+from .tidy import tidied, tidied_pages
 
 CHECKBOX = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
 
@@ -28,6 +28,7 @@ def test_pages_in_every_folder_are_rewritten_and_other_files_are_not(tmp_path):
     deep.mkdir(parents=True)
     for name in ("index.html", "notes.txt"):
         (deep / name).write_text(CHECKBOX, encoding="utf-8")
-    tidy(tmp_path)
-    assert "autocomplete" not in (deep / "index.html").read_text(encoding="utf-8")
+    pages = list(tidied_pages(tmp_path))
+    assert pages == [(deep / "index.html").read_text(encoding="utf-8")]
+    assert "autocomplete" not in pages[0]
     assert "autocomplete" in (deep / "notes.txt").read_text(encoding="utf-8")

@@ -5,19 +5,26 @@ Material 9.8.1 styles many things that this site does not have; a phone would fe
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import tinycss2
 from tinycss2.ast import LiteralToken, Node
 
-_CLASSES = re.compile(r'\sclass="([^"]*)"')
 _WORD = re.compile(r"[\w-]+")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _FIXED = "dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"
-_VALUES = re.compile(rf'\s({"|".join(_FIXED)})="([^"]*)"')
 _NESTING = frozenset({"media", "supports"})
+
+
+def _values_of(attribute: str) -> re.Pattern[str]:
+    """Return what finds an attribute's values; it begins with letters, which `re` looks for faster than for a space."""
+    return re.compile(rf'{attribute}="(?<=\s{attribute}=")([^"]*)"')
+
+
+_CLASSES = _values_of("class")
+_VALUES = {name: _values_of(name) for name in _FIXED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +35,12 @@ class Used:
     values: frozenset[tuple[str, str]]
 
 
-def used_in(folder: Path) -> Used:
-    """Return what the pages and scripts below `folder` can have; every word of a script counts as a class."""
+def used_in(folder: Path, pages: Iterable[str]) -> Used:
+    """Return what the pages and the scripts below `folder` can have; every word of a script counts as a class."""
     classes, values = set(), set()
-    for page in folder.rglob("*.html"):
-        html = page.read_bytes().decode()
+    for html in pages:
         classes.update(*map(str.split, set(_CLASSES.findall(html))))
-        values.update(_VALUES.findall(html))
+        values.update((name, value) for name, pattern in _VALUES.items() for value in pattern.findall(html))
     for script in folder.rglob("*.js"):
         classes.update(_WORD.findall(script.read_bytes().decode()))
     return Used(frozenset(classes), frozenset(values))
@@ -50,9 +56,12 @@ def without_unasked(css: str, asked: frozenset[str]) -> str:
     return tinycss2.serialize(list(_asked(tinycss2.parse_stylesheet(css, True, True), asked)))
 
 
-def trim(folder: Path) -> None:
-    """Rewrite the theme's stylesheets of the site in `folder`, without their source maps. Raises OSError."""
-    used = used_in(folder)
+def trim(folder: Path, pages: Iterable[str]) -> None:
+    """Rewrite the theme's stylesheets of the site in `folder`, without their source maps. Raises OSError.
+
+    `pages` are the HTML of all its pages.
+    """
+    used = used_in(folder, pages)
     theme = sorted(folder.glob("assets/stylesheets/**/*.css"))
     sheets = {path: trimmed(path.read_bytes().decode(), used) for path in theme}
     own = "".join(path.read_bytes().decode() for path in folder.glob("assets/*.css"))

@@ -40,8 +40,13 @@ def damage(folder: Path) -> Iterator[tuple[str, str]]:
         path = folder / file["path"]
         if not path.is_file():
             yield file["path"], "缺少这个文件"
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != file["sha256"]:
+        elif _digest(path) != file["sha256"]:
             yield file["path"], "与目录里的 SHA-256 不一致"
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def _counts(site: Site) -> files.Counts:

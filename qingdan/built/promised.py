@@ -1,0 +1,91 @@
+"""What the data promises of the built site: which pages there are, and what the lists, reports and old addresses show."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ..load import Report
+from ..model import Entry
+from ..normal import normal
+from ..pages import pages
+from ..parts import every_part, parts
+from ..site import Site
+
+OVERVIEWS = (
+    "index.html",
+    "404.html",
+    *(f"{name}/index.html" for name in ("publicity", "tasks", "laws", "reports", "owners")),
+    *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide")),
+    *(f"{name}/index.html" for name in ("glossary", "basis", "calendar", "changes", "compare", "data")),
+)
+
+Promise = Callable[[LexborHTMLParser], Iterator[str]]
+"""Takes a page and yields a message where it does not show what it should."""
+
+
+def missing(site: Site, folder: Path) -> list[str]:
+    """Return the pages that have to be in `folder` and are not."""
+    old = (f"{address}index.html" for address in site.registry.moves)
+    expected = {*OVERVIEWS, *(page.path.removesuffix(".md") + "/index.html" for page in pages(site)), *old}
+    return [path for path in sorted(expected) if not (folder / path).is_file()]
+
+
+def promises(site: Site) -> dict[str, list[Promise]]:
+    """Return what has to be true of single pages, by their path."""
+    found = defaultdict(list)
+    for path, (mark, expected) in _lists(site).items():
+        found[path].append(partial(_rows, mark, expected))
+    for report in site.reports:
+        found[f"reports/{report.year}/index.html"].append(partial(_text, report))
+    for old, new in site.registry.moves.items():
+        found[f"{old}index.html"].append(partial(_leads_on, old, new))
+    return dict(found)
+
+
+def mapped(site: Site, folder: Path) -> Iterator[str]:
+    """Yield the old addresses that the site map offers to search engines."""
+    sitemap = folder / "sitemap.xml"
+    offered = sitemap.read_text(encoding="utf-8") if sitemap.is_file() else ""
+    for old in site.registry.moves:
+        if f"/{old}</loc>" in offered:
+            yield old
+
+
+def _lists(site: Site) -> dict[str, tuple[str, list[str]]]:
+    return {
+        "publicity/index.html": ("data-entry", _ids(() if parts(site, site.publicity) else site.publicity)),
+        "tasks/index.html": ("data-entry", _ids(() if parts(site, site.tasks) else site.tasks)),
+        **{f"{path}index.html": ("data-entry", _ids(part.entries)) for path, part in every_part(site).items()},
+        "laws/index.html": ("data-law", list(site.laws)),
+        "owners/index.html": ("data-owner", [owner.slug for owner in site.vocab.owners]),
+    }
+
+
+def _ids(entries: Iterable[Entry]) -> list[str]:
+    return [entry.id for entry in entries]
+
+
+def _rows(mark: str, expected: list[str], tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield a message where a list has not exactly the entries of the data as rows."""
+    shown = [node.attributes[mark] for node in tree.css(f"tr[{mark}]")]
+    if sorted(shown) != sorted(expected):
+        yield f"表里有 {len(shown)} 行，数据有 {len(expected)} 条"
+
+
+def _text(report: Report, tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield a message where a report's page has not the archived text, character for character."""
+    shown = "".join(node.text() for node in tree.css(".paragraph__text"))
+    if normal(shown).text != normal(report.text).text:
+        yield "报告页的文字与存档的原文不一致"
+
+
+def _leads_on(old: str, new: str, tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield a message where an old address does not lead on to the new one at once, with a link for those who stay."""
+    target = f"{'../' * old.count('/')}{new}index.html"
+    refresh = [node.attributes.get("content") for node in tree.css('meta[http-equiv="refresh"]')]
+    links = [node.attributes.get("href") for node in tree.css("a")]
+    if refresh != [f"0; url={target}"] or links != [target]:
+        yield f"旧地址没有转到 {new}"
