@@ -1,6 +1,7 @@
 """Addresses: where each thing stands below the site's root (design: once published, an address stays)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from .load import Data
 from .model import Entry, Law, Publicity, StatusRecord
@@ -21,16 +22,16 @@ def path_of(thing: Entry | Law) -> str:
     return f"{list_of(thing)[1]}{thing.id.lower()}/"
 
 
-def every_address(data: Data) -> dict[str, Place]:
-    """Return the address of every entry, law, owner and report, with the place where the data name it."""
+def every_address(data: Data) -> dict[str, Callable[[], Place]]:
+    """Return the address of every entry, law, owner and report, with what tells the place where the data name it."""
     return {
-        **{path_of(entry.value): entry.place("编号") for entry in data.entries},
-        **{path_of(law.value): law.place("标识") for law in data.laws},
+        **{path_of(entry.value): partial(entry.place, "编号") for entry in data.entries},
+        **{path_of(law.value): partial(law.place, "标识") for law in data.laws},
         **{
-            f"owners/{owner.slug}/": data.vocab.place("责任主体", index, "标识")
+            f"owners/{owner.slug}/": partial(data.vocab.place, "责任主体", index, "标识")
             for index, owner in enumerate(data.vocab.value.owners)
         },
-        **{f"reports/{report.year}/": report.meta.place("年度") for report in data.reports},
+        **{f"reports/{report.year}/": partial(report.meta.place, "年度") for report in data.reports},
     }
 
 

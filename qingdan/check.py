@@ -3,16 +3,14 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from . import rules
-from .load import Data, Sourced, load
+from .load import Data, load
 from .problem import Problem
 from .publication import UNPUBLISHED, Publication
-from .read import Text
 from .repository import NOWHERE, Repository
 from .site import Site
 
@@ -58,17 +56,7 @@ def _site_of(
     repository: Repository,
     publication: Publication,
 ) -> Site:
-    return without_yaml(open_site(folder, as_of, repository, publication))
-
-
-def without_yaml(site: Site) -> Site:
-    """Return a site without the YAML behind its lists, of which it needs only where each record begins and ends."""
-    lists = {name: tuple(map(_bounded, getattr(site.data, name))) for name in ("tasks", "publicity", "laws")}
-    return replace(site, data=replace(site.data, **lists))
-
-
-def _bounded(record: Sourced) -> Sourced:
-    return Sourced(record.value, Text(record.node.place, "", record.node.last))
+    return open_site(folder, as_of, repository, publication)
 
 
 def examine(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:

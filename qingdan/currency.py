@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .load import Sourced
 from .model import Entry, Law, Task
 from .moment import Moment
 from .problem import Place, Problem, excerpt
 from .site import Site
+from .sourced import Sourced
 from .status import ENDED, STALE, newest_due_report
 
 

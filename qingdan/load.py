@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -15,10 +15,12 @@ from .folder import shown, unusable
 from .glossary import Meaning
 from .model import Law, Line, Publicity, Record, ReportMeta, Task
 from .problem import Place, Problem
-from .read import MAX_PROBLEMS, List, Map, Node, Refused, decode, place_of, read, values
+from .read import MAX_PROBLEMS, List, Map, Node, Refused, decode, values
+from .read import parse as yaml_of
 from .registry import FILE as REGISTRY
 from .registry import Registration
 from .report import Paragraph, parse
+from .sourced import Sourced, YamlFile
 from .vocab import Vocabulary
 
 RULE = "文件位置"
@@ -41,18 +43,6 @@ class Body(Record):
     short: Line = Field(alias="简称", description="单位的简称。")
     district: Line = Field(alias="地区", description="单位在哪个区。")
     about: Line = Field(alias="简介", description="一句话说明这个网站有什么，显示在首页和搜索引擎里。")
-
-
-@dataclass(frozen=True, slots=True)
-class Sourced(Generic[T]):
-    """A record and the YAML it was read from."""
-
-    value: T
-    node: Node
-
-    def place(self, *path: str | int) -> Place:
-        """Return the place of the value at `path`, given in the YAML's own keys and indices."""
-        return place_of(self.node, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +168,20 @@ class _Folder:
     def present(self, path: Path) -> bool:
         return self.usable(path) and path.is_file()
 
-    def node(self, path: Path) -> Node | None:
+    def read(self, path: Path) -> tuple[YamlFile, Node | None]:
         self.seen.add(path)
+        file = YamlFile(self.name(path), "")
         try:
-            return read(path, self.name(path))
+            file = replace(file, text=decode(path, file.name))
+            return file, yaml_of(file.text, file.name)
         except Refused as refused:
             self.problems.extend(refused.problems)
             self.unread.add(path.parent.name)
-            return None
+            return file, None
 
-    def typed(self, node: Node, model: type[T]) -> Sourced[T] | None:
+    def typed(self, file: YamlFile, node: Node, model: type[T], index: int | None = None) -> Sourced[T] | None:
         try:
-            return Sourced(model.model_validate(values(node)), node)
+            return Sourced(model.model_validate(values(node)), file, index, node.place, node.last)
         except ValidationError as error:
             self.problems.extend(explain(error, node, model))
             return None
@@ -204,19 +196,19 @@ class _Folder:
 
     def mapping(self, path: Path, model: type[T]) -> Sourced[T] | None:
         before = len(self.problems)
-        node = self.node(path)
+        file, node = self.read(path)
         if not isinstance(node, Map):
             if len(self.problems) == before:
                 self.note(path, "这个文件应写成“项目: 值”，每行一项，开头没有“- ”")
             return None
-        return self.typed(node, model)
+        return self.typed(file, node, model)
 
     def listed(self, paths: list[Path], model: type[T], bare: bool = False) -> Iterator[Sourced[T]]:
         """Yield the records of files that each hold a list; `bare` files may hold nothing."""
         key = next(info.alias for info in model.model_fields.values())
         for path in filter(self.present, paths):
             before = len(self.problems)
-            node = self.node(path)
+            file, node = self.read(path)
             if node is None:
                 if len(self.problems) == before and not bare:
                     self.note(path, EMPTY)
@@ -226,7 +218,7 @@ class _Folder:
                     Problem(node.place, RULE, f"这个文件应是列表，每条以“- {key}: ”开头，下面各行缩进两格")
                 )
                 continue
-            for item in node.items:
+            for index, item in enumerate(node.items):
                 if len(self.problems) - before > MAX_PROBLEMS:
                     self.unread.add(path.parent.name)
                     break
@@ -235,7 +227,7 @@ class _Folder:
                     continue
                 if (identity := item.items.get(key)) is not None:
                     self.known.add(str(values(identity)))
-                if record := self.typed(item, model):
+                if record := self.typed(file, item, model, index):
                     yield record
                 else:
                     self.refused.add(path.parent.name)

@@ -2,10 +2,11 @@
 
 from .amend import Amendment, amended
 from .block import Value
-from .load import Data, Sourced
+from .load import Data
 from .model import Entry
 from .order import order_of
 from .problem import nearest
+from .sourced import Sourced
 from .status import RETIRED
 
 
@@ -24,14 +25,13 @@ def entry_of(data: Data, id: str) -> Sourced[Entry]:
     return entries[id]
 
 
-def retired(content: bytes, data: Data, entry: Sourced[Entry], record: dict[str, Value]) -> bytes:
+def retired(content: bytes, entry: Sourced[Entry], record: dict[str, Value]) -> bytes:
     """Return the file of an entry with `record` as the entry's last record, every other byte kept.
 
     In: the content of the entry's file, of which every entry stands in `data`. Raises `block.Unwritable`, and
     `amend.Misplaced` where the records are written in a way that cannot be added to.
     """
-    path, records = entry.node.place.path, entry.value.records
-    index = [other.value.id for other in data.entries if other.node.place.path == path].index(entry.value.id)
+    index, records = entry.index, entry.value.records
     change = (
         Amendment((index, "记录", len(records)), record)
         if records

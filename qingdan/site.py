@@ -107,7 +107,7 @@ class Site:
     @cached_property
     def _lines(self) -> dict[str, tuple[Place, int]]:
         things = (*self.data.entries, *self.data.laws)
-        return {thing.value.id: (thing.node.place, thing.node.last) for thing in things}
+        return {thing.value.id: (thing.start, thing.last) for thing in things}
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the entries before and after one in its own list; None at the ends."""

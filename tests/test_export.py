@@ -27,7 +27,6 @@ from qingdan.export.badges import COLOURS
 from qingdan.export.index import PATH
 from qingdan.export.spreadsheet import TOO_LONG, as_csv, as_xlsx, guarded, unguarded
 from qingdan.export.tables import Table, tables
-from qingdan.load import Sourced
 from qingdan.publication import Publication
 from qingdan.registry import Registration
 from qingdan.render.data import data_terms
@@ -236,8 +235,8 @@ def test_a_moved_page_keeps_its_data_at_the_old_address(department):
         "新地址": "tasks/rw-001/",
         "理由": "改号。",
     }
-    node = site.data.tasks[0].node
-    moved = replace(site, data=replace(site.data, registry=(Sourced(Registration.model_validate(move), node),)))
+    registered = replace(site.data.tasks[0], value=Registration.model_validate(move))
+    moved = replace(site, data=replace(site.data, registry=(registered,)))
     files = dict(published(moved))
     for name in ("index.json", "badge.svg", "badge.json"):
         assert files[f"tasks/rw-090/{name}"] == files[f"tasks/rw-001/{name}"]

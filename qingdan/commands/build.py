@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..announce import announce
 from ..built import faults
-from ..check import Unproven, open_site, without_yaml
+from ..check import Unproven, open_site
 from ..engine import ENGINES, EngineFailed
 from ..problem import Problem
 from ..publish import publish
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     """Build. Out: 0 when the new site stands in its place, 1 when the old one was left untouched."""
     try:
         print("检查数据……", file=sys.stderr)
-        site = without_yaml(open_site(options.data, day, Repository.known_to(os.environ, Path.cwd())))
+        site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
         if problems := problems_in_pages(DOCS, site):
             raise Unproven(problems)
         print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)

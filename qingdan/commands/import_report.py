@@ -103,7 +103,7 @@ def _is_archived(received: Received, year: int, data: Data) -> bool:
         return False
     if archived.digest == received.digest:
         return True
-    where = Path(archived.meta.node.place.path).with_suffix(".txt").as_posix()
+    where = Path(archived.meta.file.name).with_suffix(".txt").as_posix()
     reason = f"{year} 年度的报告已经存档（{where}），与这份文字不同"
     raise Unusable(f"{reason}；年度写错的请改 --year，重新收到了正式文本的，请照编辑指南人工更换")
 

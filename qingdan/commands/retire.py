@@ -31,9 +31,9 @@ def run(options: argparse.Namespace, day: date) -> int:
         when = _when(options.date or day.isoformat(), day)
         data = open_site(options.data, day).data
         entry = entry_of(data, options.id)
-        path = Path(entry.node.place.path)
+        path = Path(entry.file.name)
         record = record_of(str(when), options.reason, options.successor)
-        change = {path.relative_to(options.data): retired(path.read_bytes(), data, entry, record)}
+        change = {path.relative_to(options.data): retired(path.read_bytes(), entry, record)}
     except Unproven as unproven:
         return _refuse(unproven.problems, "先改好这些问题再退出")
     except (NotRetired, Unwritable) as reason:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..block import Value, block
-from ..load import Data, Sourced
+from ..load import Data
 from ..model import UNKNOWN, Entry, Evidence, StatusRecord
 from ..report import Paragraph
+from ..sourced import Sourced
 from ..status import RETIRED
 from .likeness import Passage, passage_like
 
@@ -63,7 +64,7 @@ def text_of(found: Sequence[Proposal], year: int) -> str:
 
 
 def _reviewed(proposal: Proposal, year: int) -> dict[str, Value]:
-    entry, place = proposal.entry.value, proposal.entry.node.place
+    entry, place = proposal.entry.value, proposal.entry.start
     lost = [evidence.quote for evidence, passage in proposal.matches if passage is None]
     figures = [f"{figure.name}（以前是{figure.text}）" for figure in proposal.record.figures]
     return {

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ..basis import Basis
 from ..example import Example
-from ..load import Data, Sourced
+from ..load import Data
 from ..model import Law
 from ..problem import Problem, nearest
+from ..sourced import Sourced
 from .law_references import ADD_ARTICLE, ADD_LAW
 
 NAME = "制度依据"
@@ -41,14 +42,14 @@ def check(data: Data) -> Iterator[Problem]:
     laws = {law.value.id: law.value for law in data.laws}
     for basis in data.basis:
         if basis.value.law is None:
-            if missing := [key for key in _OWN if key not in basis.node.items]:
+            if missing := [key for key in _OWN if key not in basis.keys]:
                 message = (
                     f"没有写“法规”，也缺{'、'.join(missing)}；法规库里有的写“法规: 标识”，没有的补齐，不知道的写“待核”"
                 )
                 yield Problem(basis.place(), NAME, message)
             continue
         for key in _IN_LIBRARY:
-            if key in basis.node.items:
+            if key in basis.keys:
                 yield Problem(basis.place(key), NAME, f"写了“法规”，“{key}”就取自法规库，请删去这一行")
         yield from _in_library(basis, laws, data)
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ..example import Example
-from ..load import Data, Sourced
+from ..load import Data
 from ..model import LawRef
 from ..problem import Problem, nearest
+from ..sourced import Sourced
 from ..walk import Path, walk
 
 NAME = "法规引用"

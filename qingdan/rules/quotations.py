@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ..example import Example
-from ..load import Data, Report, Sourced
+from ..load import Data, Report
 from ..model import Evidence, ReportMeta, ReportNote, Uncited
 from ..problem import Problem, excerpt, nearest
 from ..quotation import Found, closest, locate
+from ..sourced import Sourced
 from ..walk import Path, walk
 
 NAME = "引文"

@@ -1,13 +1,15 @@
 """No address is lost and none is given twice: the registry and the data name the same ones, moves lead to what is there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from ..address import every_address
 from ..example import Example
-from ..load import Data, Sourced
+from ..load import Data
 from ..problem import Place, Problem, nearest
 from ..registry import FILE, LISTED, MOVED, Registration
+from ..sourced import Sourced
 
 NAME = "登记"
 DEMAND = "收录过的地址一个不少、不再挪用：条目不删只退出，换了地址的写改址，新的地址都要登记。"
@@ -27,6 +29,8 @@ EXAMPLES = (
 )
 
 Registrations = tuple[Sourced[Registration], ...]
+Places = dict[str, Callable[[], Place]]
+"""Addresses with what tells their place, for those that have to be pointed out."""
 
 _KEYS = {LISTED: {"地址": "addresses"}, MOVED: {"原地址": "old", "新地址": "new", "理由": "reason"}}
 _HOW = {
@@ -55,7 +59,7 @@ def check(data: Data) -> Iterator[Problem]:
         if address not in listed:
             lines = f"- {{日期: {data.as_of.isoformat()}, 事项: {LISTED}, 地址: [{address}]}}"
             advice = f"请在 {FILE} 末尾加上一行“{lines}”，或运行 python -m qingdan register"
-            yield Problem(place, NAME, f"地址“{address}”还没有登记，{advice}")
+            yield Problem(place(), NAME, f"地址“{address}”还没有登记，{advice}")
 
 
 def _incomplete(one: Sourced[Registration]) -> Iterator[Problem]:
@@ -65,17 +69,17 @@ def _incomplete(one: Sourced[Registration]) -> Iterator[Problem]:
         how = "，".join(f"{key}: {_HOW[key]}" for key in missing)
         yield Problem(one.place("事项"), NAME, f"“{kind}”要写{'、'.join(wanted)}，还缺：{how}")
     for key in (key for keys in _KEYS.values() for key in keys if key not in wanted):
-        if key in one.node.items:
+        if key in one.keys:
             message = f"“{kind}”不写“{key}”，只写日期、事项、{'、'.join(wanted)}；两件事请分成两条"
             yield Problem(one.place(key), NAME, message)
 
 
-def _listed(registry: Registrations) -> dict[str, Place]:
-    """Return where each address was first registered."""
-    found: dict[str, Place] = {}
+def _listed(registry: Registrations) -> Places:
+    """Return what tells where each address was first registered."""
+    found: Places = {}
     for one in registry:
         for index, address in enumerate(one.value.addresses):
-            found.setdefault(address, one.place("地址", index))
+            found.setdefault(address, partial(one.place, "地址", index))
     return found
 
 
@@ -86,17 +90,18 @@ def _out_of_order(registry: Registrations) -> Iterator[Problem]:
             yield Problem(later.place("日期"), NAME, message)
 
 
-def _repeated(registry: Registrations, listed: dict[str, Place]) -> Iterator[Problem]:
+def _repeated(registry: Registrations, listed: Places) -> Iterator[Problem]:
+    seen = set()
     for one in registry:
         for index, address in enumerate(one.value.addresses):
-            place = one.place("地址", index)
-            if listed[address] != place:
-                first = listed[address].line
+            if address in seen:
+                first = listed[address]().line
                 message = f"“{address}”在第 {first} 行已经收录过；编号和地址用过一次就不再用，请删去这一处"
-                yield Problem(place, NAME, message)
+                yield Problem(one.place("地址", index), NAME, message)
+            seen.add(address)
 
 
-def _moves(registry: Registrations, data: Data, live: dict[str, Place], listed: dict[str, Place]) -> Iterator[Problem]:
+def _moves(registry: Registrations, data: Data, live: Places, listed: Places) -> Iterator[Problem]:
     moves = [one for one in registry if one.value.kind == MOVED]
     targets = {one.value.old: one.value.new for one in reversed(moves)}
     first = {one.value.old: one for one in reversed(moves)}
@@ -105,7 +110,7 @@ def _moves(registry: Registrations, data: Data, live: dict[str, Place], listed: 
         if old not in listed:
             yield Problem(one.place("原地址"), NAME, f"“{old}”没有收录过，不用改址；{nearest(old, listed)}")
         elif old in live:
-            still = f"“{old}”还在使用（{live[old].path} 第 {live[old].line} 行）"
+            still = f"“{old}”还在使用（{live[old]().path} 第 {live[old]().line} 行）"
             yield Problem(one.place("原地址"), NAME, f"{still}，旧地址不能再给别的内容；请给那里换一个没用过的编号")
         elif first[old] is not one:
             where = first[old].place("原地址").line
@@ -127,13 +132,13 @@ def _chain(new: str, targets: dict[str, str]) -> str:
     return f"“{new}”自己也已改址，请直接写最终的地址“{final}”"
 
 
-def _lost(data: Data, live: dict[str, Place], listed: dict[str, Place]) -> Iterator[Problem]:
+def _lost(data: Data, live: Places, listed: Places) -> Iterator[Problem]:
     """Yield addresses that are gone; not where a refused or doubled record may be what is missing."""
     moved = {one.value.old for one in data.registry if one.value.kind == MOVED}
     uncertain = {*data.refused, *_with_twins(data)}
     for address, place in listed.items():
         if address not in moved and address.partition("/")[0] not in uncertain and not _has(data, live, address):
-            yield Problem(place, NAME, _lost_message(address, data.as_of.isoformat()))
+            yield Problem(place(), NAME, _lost_message(address, data.as_of.isoformat()))
 
 
 def _with_twins(data: Data) -> Iterator[str]:
@@ -157,7 +162,7 @@ def _lost_message(address: str, today: str) -> str:
     )
 
 
-def _has(data: Data, live: dict[str, Place], address: str) -> bool:
+def _has(data: Data, live: Places, address: str) -> bool:
     """Tell whether the data have this address, or would have it if their files could be read."""
     folder, name, _ = address.split("/")
     written = {"laws": name, "reports": f"reports/{name}"}.get(folder, name.upper())

@@ -38,7 +38,7 @@ def check(data: Data) -> Iterator[Problem]:
                 NAME,
                 f"报告原文里没有标题“{meta.title}”，第一行是：{_first_line(report.text)}",
             )
-        if not report.meta.node.place.path.endswith(f"/{meta.year}.yml"):
+        if not report.meta.file.name.endswith(f"/{meta.year}.yml"):
             yield Problem(
                 report.meta.place("年度"),
                 NAME,

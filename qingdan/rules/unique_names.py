@@ -1,6 +1,7 @@
 """Ids, slugs, years and vocabulary terms each occur once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from ..example import Example
 from ..load import Data
@@ -20,11 +21,11 @@ EXAMPLES = (
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield every id, slug or term that stands a second time."""
-    yield from _repeated((entry.value.id, entry.place("编号")) for entry in data.entries)
-    yield from _repeated((law.value.id, law.place("标识")) for law in data.laws)
-    yield from _repeated((str(report.year), report.meta.place("年度")) for report in data.reports)
+    yield from _repeated((entry.value.id, partial(entry.place, "编号")) for entry in data.entries)
+    yield from _repeated((law.value.id, partial(law.place, "标识")) for law in data.laws)
+    yield from _repeated((str(report.year), partial(report.meta.place, "年度")) for report in data.reports)
     words = (
-        (word, meaning.place(*path))
+        (word, partial(meaning.place, *path))
         for meaning in data.glossary
         for word, path in [
             (meaning.value.name, ["名称"]),
@@ -32,20 +33,22 @@ def check(data: Data) -> Iterator[Problem]:
         ]
     )
     yield from _repeated(words)
-    yield from _repeated((meaning.value.slug, meaning.place("标识")) for meaning in data.glossary)
-    yield from _repeated((basis.value.law, basis.place("法规")) for basis in data.basis if basis.value.law)
+    yield from _repeated((meaning.value.slug, partial(meaning.place, "标识")) for meaning in data.glossary)
+    yield from _repeated((basis.value.law, partial(basis.place, "法规")) for basis in data.basis if basis.value.law)
     for section, terms in data.vocab.value.lists.items():
         for key, name in (("名称", "name"), ("标识", "slug")):
             yield from _repeated(
-                (getattr(term, name), data.vocab.place(section, index, key)) for index, term in enumerate(terms)
+                (getattr(term, name), partial(data.vocab.place, section, index, key))
+                for index, term in enumerate(terms)
             )
 
 
-def _repeated(names: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
+def _repeated(names: Iterable[tuple[str, Callable[[], Place]]]) -> Iterator[Problem]:
+    first: dict[str, Callable[[], Place]] = {}
     for name, place in names:
         if name in first:
-            where = f"{first[name].path} 第 {first[name].line} 行"
-            yield Problem(place, NAME, f"“{name}”在 {where}也用了，请改其中一处；公开过的编号不要改")
+            earlier = first[name]()
+            where = f"{earlier.path} 第 {earlier.line} 行"
+            yield Problem(place(), NAME, f"“{name}”在 {where}也用了，请改其中一处；公开过的编号不要改")
         else:
             first[name] = place

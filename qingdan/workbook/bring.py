@@ -44,15 +44,12 @@ def bring(path: Path, site: Site, folder: Path) -> Brought:
 
 def _located(edits: Iterable[Edit], site: Site, kind: str) -> dict[Path, list[Edit]]:
     """Return the edits of each file, their paths beginning with the place of the entry in that file."""
-    places = {record.value.id: record.node.place for record in records_of(site, kind)}
-    indices = {}
-    for path in sorted({place.path for place in places.values()}):
-        inside = sorted((place, identity) for identity, place in places.items() if place.path == path)
-        indices.update({identity: index for index, (_, identity) in enumerate(inside)})
+    records = {record.value.id: record for record in records_of(site, kind)}
     located = defaultdict(list)
     for edit in edits:
-        change = replace(edit.amendment, path=(indices[edit.id], *edit.amendment.path))
-        located[Path(places[edit.id].path)].append(replace(edit, amendment=change))
+        record = records[edit.id]
+        change = replace(edit.amendment, path=(record.index, *edit.amendment.path))
+        located[Path(record.file.name)].append(replace(edit, amendment=change))
     return located
 
 

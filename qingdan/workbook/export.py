@@ -1,8 +1,8 @@
 """A proven site → the bytes of one workbook a list."""
 
-from ..load import Sourced
 from ..read import values
 from ..site import Site
+from ..sourced import Sourced
 from .columns import LISTS, Sheet, sheets_of
 from .draw import draw
 from .package import packed
