@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qingdan.normal import normal, printed, visible
+from qingdan.normal import folded, normal, printed, visible
 from qingdan.report import Level, han_number, han_numeral, parse
 
 ROOT = Path(__file__).parents[1]
@@ -309,6 +309,7 @@ def test_the_normal_form_points_back_into_any_text(text):
     assert len(form.text) == len(form.origin)
     assert list(form.origin) == sorted(form.origin)
     assert not any(character.isspace() for character in form.text)
+    assert form.text == folded(text)
 
 
 @pytest.mark.parametrize(
