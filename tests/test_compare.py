@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from qingdan.check import open_site
-from qingdan.render.compare import compare
+from qingdan.render.compare import _cells, compare
 from qingdan.render.overview import report_list
 
 from .test_agenda import AS_OF, TASKS
@@ -96,3 +96,10 @@ def test_the_reports_page_leads_here_only_with_two_reports(department, two_years
 
 def test_the_reports_page_does_not_lead_here_with_one(department):
     assert "compare/" not in report_list(open_site(department.folder, AS_OF), "../")
+
+
+def test_years_on_end_that_say_nothing_are_one_cell():
+    [before, said, after] = _cells([2020, 2021, 2022, 2023], {2022: "七份"})
+    assert (before.label, len(before.years), before.found) == ("2020—2021", 2, None)
+    assert (said.label, said.found) == ("2022", "七份")
+    assert (after.label, len(after.years), after.found) == ("2023", 1, None)

@@ -1,6 +1,9 @@
 """Years side by side: what the archived reports say of the same figure and of the same entry."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from ..site import Citation, Site
 from ..vocab import Shaped
@@ -10,6 +13,20 @@ from .template import fill
 Status = tuple[Shaped, Citation]
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the report of a year says; None for a year, or years on end, whose reports say nothing."""
+
+    years: tuple[int, ...]
+    found: object | None
+
+    @property
+    def label(self) -> str:
+        """The year, or the first and the last."""
+        first, *_, last = (*self.years, self.years[-1])
+        return str(first) if first == last else f"{first}—{last}"
+
+
 def compare(site: Site, root: str) -> str:
     """Return figures and states by the year of the report; one line where there is only one report."""
     years = sorted(report.year for report in site.reports)
@@ -17,9 +34,20 @@ def compare(site: Site, root: str) -> str:
     for figure, proof in figures_of(site):
         figures[figure.name][proof.evidence.report].append((figure, proof))
     states = [
-        (entry, _states(site, citations)) for entry in site.entries.values() if (citations := site.citations[entry.id])
+        (entry, _cells(years, _states(site, citations)))
+        for entry in site.entries.values()
+        if (citations := site.citations[entry.id])
     ]
-    return fill("compare", site=site, root=root, years=years, figures=figures, states=states)
+    rows = [(name, _cells(years, found)) for name, found in figures.items()]
+    return fill("compare", site=site, root=root, years=years, figures=rows, states=states)
+
+
+def _cells(years: Sequence[int], found: Mapping[int, object]) -> Iterator[Cell]:
+    for silent, run in groupby(years, lambda year: year not in found):
+        if silent:
+            yield Cell(tuple(run), None)
+        else:
+            yield from (Cell((year,), found[year]) for year in run)
 
 
 def _states(site: Site, citations: tuple[Citation, ...]) -> dict[int, Status]:
