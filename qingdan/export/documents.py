@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic_core import to_json
+
 from ..coverage import on_changed_laws, unproven, unused
 from ..site import Site
 from . import files, library, vocabulary
@@ -24,15 +26,15 @@ FILES: dict[str, type[File]] = {
 """Every kind of JSON file by the name of its schema, which is the file's own name where there is one such file."""
 
 # In a JSON document these stand inside strings only. Escaped, a file can also be put into a script element.
-_ESCAPES = {"\u2028": r"\u2028", "\u2029": r"\u2029", "</": r"<\/"}
+_ESCAPES = {"\u2028".encode(): rb"\u2028", "\u2029".encode(): rb"\u2029", b"</": rb"<\/"}
 
 
 def text_of(file: File) -> bytes:
     """Return a file as JSON in UTF-8, two spaces a level, with a final line feed."""
-    text = file.model_dump_json(indent=2)
+    text = to_json(file, indent=2)
     for characters, escape in _ESCAPES.items():
         text = text.replace(characters, escape)
-    return f"{text}\n".encode()
+    return text + b"\n"
 
 
 def head(site: Site, name: str) -> dict[str, str | None]:
