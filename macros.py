@@ -1,4 +1,4 @@
-"""Where MkDocs meets the site: hands the generated pages over and registers the macros that fill pages.
+"""The only file that knows MkDocs: hands the generated pages over and registers the macros that fill pages.
 
 MkDocs loads it twice, as a hook (the functions named `on_…`) and as the macros plugin's module (`define_env`);
 both read the same site.
@@ -16,19 +16,36 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from qingdan import pages
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
 from qingdan.compiled import COMPILED
-from qingdan.generated import Frames, GeneratedPage
+from qingdan.frame import Frames
 from qingdan.handover import SEARCH_INDEX, generated_files, names, search_version, theme_values
 from qingdan.moment import as_of
-from qingdan.pages import pages
 from qingdan.publication import Publication
 from qingdan.render import MACROS, WORDS
 from qingdan.repository import Repository
 from qingdan.site import Site
 from qingdan.tree import write
 from qingdan.written import problems_in_pages
+
+
+class GeneratedPage(Page):
+    """A page past Jinja and Markdown, framed by `overrides/generated.html`; no two texts are held at once."""
+
+    def __init__(self, source: pages.Page, fill: Callable[[], str], file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.source = source
+        self.fill = fill
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take title, description and the rest from the page to be."""
+        self.markdown, self.meta = "", {**self.source.meta, "template": "generated.html"}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the text out until the page is printed."""
+        self.content = ""
 
 
 def current_site(config: MkDocsConfig) -> Site:
@@ -57,7 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add one page for each entry, law, owner and report; write what is no page, one file at a time, at once."""
     site = current_site(config)
     _refuse_unsafe_pages(config, site)
-    for page in pages(site):
+    for page in pages.pages(site):
         file = File.generated(config, page.path, content="")
         root = _way_to_root(file.url)
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from os.path import normpath
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -84,7 +85,8 @@ class Ways:
         if where not in self._files:
             place = self._folder / where
             file = place / "index.html" if place.is_dir() else place
-            self._files[where] = file if file.is_file() else None
+            inside = not normpath(where).startswith(("..", "/"))
+            self._files[where] = file if inside and file.is_file() else None
         return self._files[where]
 
     def _page(self, file: Path) -> str:

@@ -8,10 +8,10 @@ PAGES = ("index.html", "tasks/index.html", "tasks/rw-001/index.html", "laws/old/
 
 @pytest.fixture
 def ways(tmp_path):
-    for path in PAGES:
+    for path in ("outside.html", *(f"site/{page}" for page in PAGES)):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("<p>", encoding="utf-8")
-    return Ways(tmp_path)
+    return Ways(tmp_path / "site")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,16 @@ def test_a_link_leads_to_a_place_in_a_page(ways, target, page):
 
 
 @pytest.mark.parametrize(
-    "target", ["../rw-002/", "../../laws/", "../../laws/new/../old/", "/laws/old/", "../../../laws/old/", "x" * 200]
+    "target",
+    [
+        "../rw-002/",
+        "../../laws/",
+        "../../laws/new/../old/",
+        "/laws/old/",
+        "../../../laws/old/",
+        "../../../outside.html#a",
+        "x" * 200,
+    ],
 )
 def test_a_link_that_leads_nowhere_is_named(ways, target):
     ends = ways.ends("tasks/rw-001/index.html", frozenset({Reference("a", None, target)}))

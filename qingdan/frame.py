@@ -1,40 +1,28 @@
-"""Generated pages as MkDocs prints them: filled by a macro, past Jinja and Markdown, in the theme's frame.
+"""The theme's frame around generated pages: printed once for the pages of a folder, not once for each.
 
-To the theme the pages of a folder differ in a few values only. It prints one page with marks in place of the values;
-every page is that print with its own values at the marks.
+To the theme these pages differ in a few values only. It prints one page with marks in place of the values; every page
+is that print with its own values at the marks.
 """
 
 from collections.abc import Callable, Iterator
 from copy import copy
 from itertools import cycle
+from typing import Protocol
 
 from jinja2 import Template, pass_context
 from jinja2.runtime import Context
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-
-from . import pages
 
 _MARK = "\ue000"  # for private use, and refused in every text of the data
 _META = ("title", "description", "heading")
 
 
-class GeneratedPage(Page):
-    """A page without Markdown: its text is made only when it is printed, so that no two are held at once."""
+class Generated(Protocol):
+    """What an engine's page must have to be framed; `fill` makes its text, only when it is printed."""
 
-    def __init__(self, source: pages.Page, fill: Callable[[], str], file: File, config: MkDocsConfig) -> None:
-        super().__init__(None, file, config)
-        self.source = source
-        self.fill = fill
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take title, description and the rest from the page to be."""
-        self.markdown, self.meta = "", {**self.source.meta, "template": "generated.html"}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave the text out for now."""
-        self.content = ""
+    url: str
+    meta: dict[str, object]
+    canonical_url: str | None
+    fill: Callable[[], str]
 
 
 class Frames:
@@ -59,7 +47,7 @@ class Frames:
         )
 
 
-def _values(page: GeneratedPage) -> Iterator[tuple[str, str]]:
+def _values(page: Generated) -> Iterator[tuple[str, str]]:
     """Yield each value that is the page's own, by name."""
     for name in _META:
         yield f"meta.{name}", page.meta[name]
@@ -67,7 +55,7 @@ def _values(page: GeneratedPage) -> Iterator[tuple[str, str]]:
     yield "<h1>content", page.fill()
 
 
-def _marked(page: GeneratedPage) -> Page:
+def _marked(page: Generated) -> Generated:
     """Return a copy of the page with a mark in place of each value that is its own."""
     marked = copy(page)
     marked.meta = {**page.meta, **{name: f"{_MARK}meta.{name}{_MARK}" for name in _META}}

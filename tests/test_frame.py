@@ -1,11 +1,11 @@
-"""Generated pages as the engine prints them."""
+"""Generated pages in the frame of the theme."""
 
 from jinja2 import pass_context
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import SECOND
-from qingdan.generated import Frames
+from qingdan.frame import Frames
 
 
 def test_a_page_in_the_frame_of_its_folder_is_what_the_theme_prints(tmp_path, monkeypatch):
