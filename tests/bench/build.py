@@ -15,6 +15,8 @@ from qingdan.check import open_site, problems_in
 from qingdan.pages import pages
 from qingdan.render import MACROS
 
+from .scale import size_of
+
 DATA = Path(os.environ.get("DATA_DIR") or "data")
 DAY = date(2026, 11, 23)
 RUNS = 5
@@ -50,11 +52,6 @@ def seconds_of(command, cwd="."):
         subprocess.run(command, cwd=cwd, env=environment, check=True, capture_output=True)
         times.append(time.perf_counter() - start)
     return median(times[1:])
-
-
-def size_of(folder):
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return sum(path.stat().st_size for path in files), max(p.stat().st_size for p in files if p.suffix == ".html")
 
 
 def check_seconds():
