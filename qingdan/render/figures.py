@@ -1,11 +1,14 @@
 """The figures that the reports give, each with the sentence that proves it."""
 
+from functools import lru_cache
+
 from ..model import Figure
 from ..normal import normal
 from ..site import Citation, Site
 
 
-def figures_of(site: Site) -> list[tuple[Figure, Citation]]:
+@lru_cache(maxsize=1)
+def figures_of(site: Site) -> tuple[tuple[Figure, Citation], ...]:
     """Return every figure once, with the sentence that proves it, in the order of the reports' text."""
     figures = {}
     for id, citations in site.citations.items():
@@ -15,4 +18,4 @@ def figures_of(site: Site) -> list[tuple[Figure, Citation]]:
                 proof = next(c for c in citations if c.record == record and printed in normal(c.evidence.quote).text)
                 place = (proof.paragraph.start, proof.paragraph.normal.text.index(printed))
                 figures.setdefault((-proof.evidence.report, place, figure.name), (figure, proof))
-    return [figures[key] for key in sorted(figures, key=lambda key: key[:2])]
+    return tuple(figures[key] for key in sorted(figures, key=lambda key: key[:2]))
