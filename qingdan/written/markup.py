@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from markdown import Markdown
@@ -83,8 +83,14 @@ def _place(lines: list[str], last: int, words: str) -> tuple[int, int]:
     return last + 1, 1
 
 
+@lru_cache(maxsize=200)
+def _html_of(body: str) -> str:
+    """Return a page as Markdown gives it; a preview asks for the same pages again and again."""
+    return Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS).convert(body)
+
+
 def _findings(body: str, page: PurePosixPath, site: Site) -> Iterator[Finding]:
-    html = Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS).convert(body)
+    html = _html_of(body)
     elements: Counter[str] = Counter()
     for node in LexborHTMLParser(f"<body>{html}").root.traverse(include_text=True):
         if node.tag == "-text":
