@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import jinja2
 import pytest
@@ -79,7 +80,8 @@ def _run(file: Path, source: str, tests: list[str]) -> int:
     _put(ROOT / file, source)
     for name in (*dependents(module_name(file)), *filter(_of_tests, list(sys.modules))):
         _forget(name)
-    return pytest.main([*_OPTIONS, *tests])
+    with TemporaryDirectory() as own:  # children would clear away each other's numbered folders
+        return pytest.main([*_OPTIONS, f"--basetemp={own}/tests", *tests])
 
 
 def _of_tests(name: str) -> bool:
