@@ -502,10 +502,10 @@ HOSTILE = {
 def test_a_hostile_file_is_refused_in_less_than_a_second(path, kind):
     content, message = HOSTILE[kind]
     path.write_bytes(content)
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(Refused) as caught:
         read(path, NAME)
-    spent = time.perf_counter() - started
+    spent = time.process_time() - started
     assert caught.value.problems[0].message == message
     assert len(caught.value.problems) <= MAX_PROBLEMS
     assert spent < 1

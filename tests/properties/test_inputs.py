@@ -26,8 +26,8 @@ def test_no_input_breaks_a_promise_or_takes_a_second(target, file):
     @settings(max_examples=600)
     @given(contents(target))
     def holds(content):
-        started = time.perf_counter()
+        started = time.process_time()
         TARGETS[target](content, file)
-        assert time.perf_counter() - started < 1
+        assert time.process_time() - started < 1
 
     holds()
