@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -170,14 +170,14 @@ class _Folder:
 
     def read(self, path: Path) -> tuple[YamlFile, Node | None]:
         self.seen.add(path)
-        file = YamlFile(self.name(path), "")
+        name = self.name(path)
         try:
-            file = replace(file, text=decode(path, file.name))
-            return file, yaml_of(file.text, file.name)
+            file = YamlFile(name, decode(path, name))
+            return file, yaml_of(file.text, name)
         except Refused as refused:
             self.problems.extend(refused.problems)
             self.unread.add(path.parent.name)
-            return file, None
+            return YamlFile(name, ""), None
 
     def typed(self, file: YamlFile, node: Node, model: type[T], index: int | None = None) -> Sourced[T] | None:
         try:

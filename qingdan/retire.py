@@ -28,7 +28,7 @@ def entry_of(data: Data, id: str) -> Sourced[Entry]:
 def retired(content: bytes, entry: Sourced[Entry], record: dict[str, Value]) -> bytes:
     """Return the file of an entry with `record` as the entry's last record, every other byte kept.
 
-    In: the content of the entry's file, of which every entry stands in `data`. Raises `block.Unwritable`, and
+    In: the content of the entry's file, as it was when the entry was read. Raises `block.Unwritable`, and
     `amend.Misplaced` where the records are written in a way that cannot be added to.
     """
     index, records = entry.index, entry.value.records
