@@ -248,7 +248,7 @@ def test_the_same_report_again_changes_nothing_and_proposes_again(department, ru
 def zipped(name, content):
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, content)
+        archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
@@ -277,7 +277,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("name", "content", "message"), BAD, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("name", "content", "message"), BAD, ids=[f"{name}: {message[:20]}" for name, _, message in BAD])
 def test_a_file_that_is_no_report_is_refused(run, report, unchanged, name, content, message):
     status, proposed, said = run(report(name, content))
     assert (status, proposed) == (1, "")
