@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qingdan import pages
+from qingdan import leftover, pages
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
 from qingdan.compiled import COMPILED
@@ -70,8 +70,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Keep what the last build left: MkDocs is about to delete it."""
+    leftover.hide(Path(config.site_dir))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add one page for each entry, law, owner and report; write what is no page, one file at a time, at once."""
+    folder = Path(config.site_dir)
+    leftover.show(folder)
     site = current_site(config)
     _refuse_unsafe_pages(config, site)
     for page in pages.pages(site):
@@ -79,8 +86,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         root = _way_to_root(file.url)
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
-    folder = Path(config.site_dir)
-    write(generated_files(site, Path(config.docs_dir)), folder)
+    written = write(generated_files(site, Path(config.docs_dir)), folder)
+    leftover.drop(folder, written | {file.dest_uri for file in files})
     config.extra["search_version"] = search_version((folder / SEARCH_INDEX).read_bytes())
     return files
 

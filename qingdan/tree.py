@@ -46,9 +46,12 @@ def filled(markdown: str, site: Site, path: str) -> str:
     return f"---\n{front[1]}{front[2]}{jinja.from_string(markdown[front.end() :]).render(macros)}"
 
 
-def write(contents: Iterator[tuple[str, bytes]], folder: Path) -> None:
-    """Write the files of a tree below `folder`. Raises OSError."""
+def write(contents: Iterator[tuple[str, bytes]], folder: Path) -> set[str]:
+    """Write the files of a tree below `folder` and return their paths in it. Raises OSError."""
+    names = set()
     for name, content in contents:
+        names.add(name)
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+    return names

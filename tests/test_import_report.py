@@ -277,7 +277,9 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("name", "content", "message"), BAD, ids=[f"{name}: {message[:20]}" for name, _, message in BAD])
+@pytest.mark.parametrize(
+    ("name", "content", "message"), BAD, ids=[f"{name}: {message[:20]}" for name, _, message in BAD]
+)
 def test_a_file_that_is_no_report_is_refused(run, report, unchanged, name, content, message):
     status, proposed, said = run(report(name, content))
     assert (status, proposed) == (1, "")

@@ -206,7 +206,9 @@ def test_neither_the_build_nor_the_engine_runs_what_is_refused(tmp_path, command
     project = tmp_path / "project"
     left_out = shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__", "test-results", "tests")
     shutil.copytree(".", project, ignore=left_out)
-    mark = tmp_path / "mark"
+    mark, page = tmp_path / "mark", tmp_path / "site/index.html"
+    page.parent.mkdir()
+    page.write_text("上一版", "utf-8")
     shell = f"{{{{ cycler.__init__.__globals__.os.popen('touch {mark}').read() }}}}"
     (project / "docs/bad.md").write_text(f"{MACROS}{shell}\n", "utf-8")
     run = subprocess.run(
@@ -226,3 +228,4 @@ def test_neither_the_build_nor_the_engine_runs_what_is_refused(tmp_path, command
     assert "docs/bad.md:7:1: 页面写法: “{{ }}”没有写完整" in run.stderr
     assert "Traceback" not in run.stderr
     assert not mark.exists()
+    assert page.read_text("utf-8") == "上一版"
