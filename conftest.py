@@ -18,6 +18,11 @@ settings.register_profile("the same every time", derandomize=True, deadline=None
 settings.load_profile("the same every time")
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the content of every file below a folder, by its path there."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 class Department:
     """A data folder that a test may change."""
 
@@ -42,9 +47,9 @@ class Department:
         self.edit("reports/2025.txt", old, new)
         self.edit("reports/2025.yml", before, hashlib.sha256(report.read_bytes()).hexdigest())
 
-    def files(self) -> dict[Path, bytes]:
+    def files(self) -> dict[str, bytes]:
         """Return the content of every file."""
-        return {path: path.read_bytes() for path in sorted(self.folder.rglob("*")) if path.is_file()}
+        return contents(self.folder)
 
     def problems(self) -> list[str]:
         """Return what `check` prints, with paths relative to the folder."""

@@ -78,7 +78,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add one page for each entry, law, owner and report; write what is no page, one file at a time, at once."""
     folder = Path(config.site_dir)
-    leftover.show(folder)
+    left = leftover.show(folder)
     site = current_site(config)
     _refuse_unsafe_pages(config, site)
     for page in pages.pages(site):
@@ -87,7 +87,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
     written = write(generated_files(site, Path(config.docs_dir)), folder)
-    leftover.drop(folder, written | {file.dest_uri for file in files})
+    leftover.drop(folder, left - written - {file.dest_uri for file in files})
     config.extra["search_version"] = search_version((folder / SEARCH_INDEX).read_bytes())
     return files
 

@@ -7,6 +7,9 @@ from .load import Data
 from .model import Entry, Law, Publicity, StatusRecord
 from .problem import Place
 
+Places = dict[str, Callable[[], Place]]
+"""Addresses with what tells their place, for those that have to be pointed out."""
+
 _LISTS = {True: ("普法责任清单", "publicity/"), False: ("法治建设任务清单", "tasks/")}
 
 
@@ -22,7 +25,7 @@ def path_of(thing: Entry | Law) -> str:
     return f"{list_of(thing)[1]}{thing.id.lower()}/"
 
 
-def every_address(data: Data) -> dict[str, Callable[[], Place]]:
+def every_address(data: Data) -> Places:
     """Return the address of every entry, law, owner and report, with what tells the place where the data name it."""
     return {
         **{path_of(entry.value): partial(entry.place, "编号") for entry in data.entries},

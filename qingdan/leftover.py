@@ -5,7 +5,7 @@ minutes when it looks for room for a new one.
 """
 
 import shutil
-from collections.abc import Set
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -16,20 +16,23 @@ def hide(site: Path) -> None:
         site.rename(_hidden(site))
 
 
-def show(site: Path) -> None:
-    """Move the last build back. Raises OSError."""
-    if _hidden(site).exists():
-        _hidden(site).rename(site)
+def show(site: Path) -> set[str]:
+    """Move the last build back and return the paths of its files; none where there was no build. Raises OSError."""
+    if not _hidden(site).exists():
+        return set()
+    _hidden(site).rename(site)
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
 
 
-def drop(site: Path, names: Set[str]) -> None:
-    """Delete all files but those named by their paths, and the folders left empty. Raises OSError."""
-    for path in sorted(site.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(site).as_posix() not in names:
-            path.unlink()
+def drop(site: Path, names: Iterable[str]) -> None:
+    """Delete the files named by their paths, and the folders left empty. Raises OSError."""
+    for name in names:
+        path = site / name
+        path.unlink()
+        folder = path.parent
+        while folder != site and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _hidden(site: Path) -> Path:

@@ -11,15 +11,11 @@ DAY = date(2026, 11, 23)
 TASKS, MORE = Path("tasks/tasks.yml"), Path("tasks/more.yml")
 
 
-def files(folder):
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def test_problems_of_a_change_are_told_with_the_paths_of_the_folder(department):
-    before = files(department.folder)
+    before = department.files()
     [problem] = problems_after(department.folder, {MORE: b"- \xe7\xbc\x96\xe5\x8f\xb7\n"}, DAY)
     assert problem.place.path == (department.folder / MORE).as_posix()
-    assert files(department.folder) == before
+    assert department.files() == before
 
 
 def test_a_change_without_problems_has_none(department):
@@ -36,10 +32,10 @@ def test_all_files_of_a_change_are_put_in_place(department):
 
 def test_nothing_is_changed_when_one_file_cannot_be_written(department):
     (department.folder / "tasks/.more.yml.new").mkdir()
-    before = files(department.folder)
+    before = department.files()
     with pytest.raises(OSError):
         make(department.folder, {TASKS: b"one", MORE: b"two"})
-    assert files(department.folder) == before
+    assert department.files() == before
 
 
 def test_a_file_keeps_its_permissions(department):

@@ -8,19 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from conftest import SECOND, contents
 from qingdan.leftover import drop, hide, show
 
-DATA = Path("tests/fixtures/second")
 
-
-def mkdocs(site, data=DATA):
+def mkdocs(site, data=SECOND):
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", site]
     environment = {**os.environ, "DATA_DIR": str(data), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795392000"}
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-
-
-def contents(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")
@@ -67,11 +62,11 @@ def test_refused_data_leave_the_folder_as_it_was(site, department):
     assert contents(site) == before
 
 
-def test_only_what_is_named_is_left(tmp_path):
+def test_what_is_named_goes_with_the_folders_left_empty(tmp_path):
     for name in ("a/b.html", "a/c.html", "d/e/f.html", "g.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    drop(tmp_path, {"a/b.html", "g.html"})
+    drop(tmp_path, {"a/c.html", "d/e/f.html"})
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == ["a", "a/b.html", "g.html"]
 
 

@@ -29,8 +29,8 @@ def test_a_record_is_added_and_no_other_byte_changes(department, retire, ending)
     before, record = department.files(), RECORD.replace("\n", ending).encode()
     assert retire("RW-001", "--reason", "不再做。")[0] == 0
     after = department.files()
-    assert after[file].count(record) == 1
-    assert {**after, file: after[file].replace(record, b"")} == before
+    assert after[TASKS].count(record) == 1
+    assert {**after, TASKS: after[TASKS].replace(record, b"")} == before
     assert open_site(department.folder, AS_OF).entries["RW-001"].records[-1].status == "已退出"
 
 

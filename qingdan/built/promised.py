@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..load import Report
 from ..model import Entry
-from ..normal import normal
+from ..normal import folded
 from ..pages import pages
 from ..parts import every_part, parts
 from ..site import Site
@@ -78,7 +78,7 @@ def _rows(mark: str, expected: list[str], tree: LexborHTMLParser) -> Iterator[st
 def _text(report: Report, tree: LexborHTMLParser) -> Iterator[str]:
     """Yield a message where a report's page has not the archived text, character for character."""
     shown = "".join(node.text() for node in tree.css(".paragraph__text"))
-    if normal(shown).text != normal(report.text).text:
+    if folded(shown) != folded(report.text):
         yield "报告页的文字与存档的原文不一致"
 
 

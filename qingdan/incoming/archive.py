@@ -8,7 +8,7 @@ from ..change import Change
 from ..kinds import KINDS
 from ..load import Data
 from ..model import UNKNOWN
-from ..normal import normal, visible
+from ..normal import folded, visible
 from ..registry import FILE as REGISTRY
 from ..registry import register
 from .received import Received
@@ -19,7 +19,7 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*年")
 
 def title_of(received: Received, given: str | None, year: int) -> str:
     """Return the report's title: the given one, else its first line. Raises Unusable where it is none of this report's."""
-    if given and normal(given).text not in normal(received.text).text:
+    if given and folded(given) not in folded(received.text):
         raise Unusable(f"--title：报告原文里没有“{given}”，标题要照原文写")
     heading = next((visible(paragraph.raw) for paragraph in received.paragraphs if paragraph.label == "标题"), "")
     if not (title := given or heading):

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from ..block import why_unwritable
 from ..characters import forbidden
-from ..normal import normal
+from ..normal import folded
 from ..quotation import Found, closest, locate
 from ..report import Paragraph
 
@@ -33,7 +33,7 @@ def passage_like(quote: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
 
     Only the paragraphs that share most pairs of characters with the quotation are looked into.
     """
-    pairs = _pairs(normal(quote).text)
+    pairs = _pairs(folded(quote))
     shared = {paragraph: len(pairs & _pairs(paragraph.normal.text)) for paragraph in paragraphs}
     likely = sorted((paragraph for paragraph in paragraphs if shared[paragraph]), key=lambda one: -shared[one])
     found = [passage for paragraph in likely[:_LOOKED_INTO] if (passage := _passage(quote, paragraph))]
@@ -52,7 +52,7 @@ def _passage(quote: str, paragraph: Paragraph) -> Passage | None:
     passage = _typable(closest(quote, paragraph))
     if why_unwritable(passage) or not isinstance(locate(passage, paragraph), Found):
         return None
-    likeness = SequenceMatcher(None, normal(quote).text, normal(passage).text, autojunk=False).ratio()
+    likeness = SequenceMatcher(None, folded(quote), folded(passage), autojunk=False).ratio()
     return Passage(paragraph.label, passage, likeness)
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from ..model import Figure
-from ..normal import normal
+from ..normal import folded
 from ..site import Citation, Site
 
 
@@ -14,8 +14,8 @@ def figures_of(site: Site) -> tuple[tuple[Figure, Citation], ...]:
     for id, citations in site.citations.items():
         for record in site.records(site.entries[id]):
             for figure in record.figures:
-                printed = normal(figure.text).text
-                proof = next(c for c in citations if c.record == record and printed in normal(c.evidence.quote).text)
+                printed = folded(figure.text)
+                proof = next(c for c in citations if c.record == record and printed in folded(c.evidence.quote))
                 place = (proof.paragraph.start, proof.paragraph.normal.text.index(printed))
                 figures.setdefault((-proof.evidence.report, place, figure.name), (figure, proof))
     return tuple(figures[key] for key in sorted(figures, key=lambda key: key[:2]))

@@ -1,13 +1,13 @@
 """No address is lost and none is given twice: the registry and the data name the same ones, moves lead to what is there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from ..address import every_address
+from ..address import Places, every_address
 from ..example import Example
 from ..load import Data
-from ..problem import Place, Problem, nearest
+from ..problem import Problem, nearest
 from ..registry import FILE, LISTED, MOVED, Registration
 from ..sourced import Sourced
 
@@ -29,8 +29,6 @@ EXAMPLES = (
 )
 
 Registrations = tuple[Sourced[Registration], ...]
-Places = dict[str, Callable[[], Place]]
-"""Addresses with what tells their place, for those that have to be pointed out."""
 
 _KEYS = {LISTED: {"地址": "addresses"}, MOVED: {"原地址": "old", "新地址": "new", "理由": "reason"}}
 _HOW = {

@@ -24,6 +24,8 @@ RUNS = 5
 STOCK = """site_name: stock
 theme: {name: material, language: zh, font: false}
 """
+SEARCH = r"plugins: [{search: {lang: zh, separator: '[\s\u200b]'}}]" "\n"
+"""How the stock engine searches Chinese, with jieba."""
 
 
 def stock_project(folder, site, settings=STOCK):

@@ -5,13 +5,10 @@ from pathlib import Path
 
 from qingdan.check import open_site
 
-from .build import DATA, DAY, stock_project
+from .build import DATA, DAY, SEARCH, STOCK, stock_project
 from .multiply import multiply
 
-STOCK = """site_name: stock
-theme: {name: material, language: zh, font: false}
-plugins: [{search: {lang: zh, separator: '[\\s\\u200b]'}}]
-nav: [index.md]
+NO_NAVIGATION = """nav: [index.md]
 validation: {nav: {omitted_files: ignore}}
 """
 
@@ -19,7 +16,7 @@ validation: {nav: {omitted_files: ignore}}
 def main(size, folder):
     multiply(DATA, folder / "data", open_site(DATA, DAY), size)
     site = open_site(folder / "data", DAY)
-    stock_project(folder / "stock", site, STOCK)
+    stock_project(folder / "stock", site, STOCK + SEARCH + NO_NAVIGATION)
     print(len(site.entries))
 
 

@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 from qingdan.check import open_site
 from qingdan.search import documents, index
 
-from .build import DATA, DAY
+from .build import DATA, DAY, SEARCH, STOCK
 
 SIZES = ((1_000, True), (10_000, False))
 """Entries, and whether the stock engine is measured too: at 10,000 its build alone takes minutes."""
@@ -28,10 +28,6 @@ QUERIES = [
     for line in Path("tests/fixtures/queries.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
-STOCK = """site_name: stock
-theme: {name: material, language: zh, font: false}
-plugins: [{search: {lang: zh, separator: '[\\s\\u200b]'}}]
-"""
 
 # Runs in the page: one worker, one query after another, each eight times, since the clock ticks in 0.1 ms.
 MEASURE = """async ([worker, indexAddress, queries]) => {
@@ -92,7 +88,7 @@ def stock(folder, found):
         page = f"# {html.escape(document.title)}\n\n{document.number}\n\n{text}\n"
         (docs / f"{document.number}.md").write_text(page, encoding="utf-8")
     (docs / "index.md").write_text("# 首页\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(STOCK + SEARCH, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, check=True, capture_output=True)
     [worker] = (folder / "site" / "assets" / "javascripts" / "workers").glob("search.*.js")
     place = folder / "site" / "search" / "search_index.json"

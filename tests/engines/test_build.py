@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import sys
 
+from conftest import contents
+
 SECOND = "tests/fixtures/second"
 
 
@@ -38,6 +40,6 @@ def test_two_builds_are_the_same_byte_for_byte(engine, tmp_path):
     for site, seed, zone in zip(sites, "17", ("UTC", "America/New_York"), strict=True):
         run = build(engine, site, PYTHONHASHSEED=seed, TZ=zone)
         assert run.returncode == 0, run.stderr
-    one, other = ({p.relative_to(site): p.read_bytes() for p in site.rglob("*") if p.is_file()} for site in sites)
+    one, other = map(contents, sites)
     assert one.keys() == other.keys()
     assert [path for path in one if one[path] != other[path]] == []

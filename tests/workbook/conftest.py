@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from conftest import contents
 from qingdan.cli import main
 from qingdan.workbook.cell import escaped
 
@@ -79,10 +80,6 @@ class _Open:
         if text:
             cell.data_type = "s"
         return f"{page}!{cell.coordinate}"
-
-
-def contents(folder):
-    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 @pytest.fixture

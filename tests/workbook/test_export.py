@@ -7,9 +7,10 @@ import openpyxl
 import pandas
 import pytest
 
+from conftest import contents
 from qingdan.vocab import Vocabulary
 
-from .conftest import LAWS, PUBLICITY, TASKS, contents
+from .conftest import LAWS, PUBLICITY, TASKS
 
 
 @pytest.fixture

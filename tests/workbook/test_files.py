@@ -7,7 +7,9 @@ import zipfile
 
 import pytest
 
-from .conftest import TASKS, contents
+from conftest import contents
+
+from .conftest import TASKS
 
 
 def archive(**parts):

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from conftest import contents
 from qingdan.block import why_unwritable
 from qingdan.read import read, values
 from qingdan.workbook.columns import Column
 from qingdan.workbook.tables import meant, shown
 
-from .conftest import LAWS, PUBLICITY, TASKS, contents
+from .conftest import LAWS, PUBLICITY, TASKS
 
 ALL = (PUBLICITY, TASKS, LAWS)
 FILE = "tasks/tasks.yml"

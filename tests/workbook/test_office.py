@@ -6,7 +6,9 @@ import zipfile
 
 import pytest
 
-from .conftest import TASKS, contents
+from conftest import contents
+
+from .conftest import TASKS
 
 FILE = "tasks/tasks.yml"
 SECONDS = 120
