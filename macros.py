@@ -4,6 +4,7 @@ MkDocs loads it twice, as a hook (the functions named `on_…`) and as the macro
 both read the same site.
 """
 
+import logging
 import os
 from collections.abc import Callable
 from functools import partial
@@ -11,7 +12,8 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -23,12 +25,15 @@ from qingdan.compiled import COMPILED
 from qingdan.frame import Frames
 from qingdan.handover import SEARCH_INDEX, generated_files, names, search_version, theme_values
 from qingdan.moment import as_of
+from qingdan.preview import telling
 from qingdan.publication import Publication
 from qingdan.render import MACROS, WORDS
 from qingdan.repository import Repository
 from qingdan.site import Site
 from qingdan.tree import write
 from qingdan.written import problems_in_pages
+
+log = logging.getLogger("mkdocs.hooks.macros")
 
 
 class GeneratedPage(Page):
@@ -70,8 +75,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object) -> LiveReloadServer:
+    """Let a preview with a fault go on serving its last good pages, and tell the fault on each."""
+    faults: list[str] = []
+
+    def build() -> None:
+        faults.clear()
+        try:
+            builder()
+        except MkDocsException as refusal:
+            log.error("预览停在上一版：%s", refusal)
+            faults.append(str(refusal.__context__ or f"预览停在上一版，原因在运行预览的窗口里：{refusal}"))
+
+    server.builder = build
+    server.watch(os.environ.get("DATA_DIR") or "data")
+    server.set_app(telling(server.get_app(), lambda: "\n".join(faults)))
+    return server
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Keep what the last build left: MkDocs is about to delete it."""
+    """Stop before anything is deleted, and before the macros run without a sandbox, if a hand-written page is unsafe."""
+    _refuse_unsafe_pages(config, current_site(config))
     leftover.hide(Path(config.site_dir))
 
 
@@ -80,7 +104,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     folder = Path(config.site_dir)
     left = leftover.show(folder)
     site = current_site(config)
-    _refuse_unsafe_pages(config, site)
     for page in pages.pages(site):
         file = File.generated(config, page.path, content="")
         root = _way_to_root(file.url)
