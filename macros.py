@@ -6,6 +6,7 @@ both read the same site.
 
 import logging
 import os
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,11 @@ from qingdan.repository import Repository
 from qingdan.site import Site
 from qingdan.tree import write
 from qingdan.written import problems_in_pages
+
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon")
+"""Files of Material 9.8.1 that no page asks for: the search has a worker of its own, the favicon is in `docs/`."""
+
+_CHECKBOX = re.compile(r'(<input class="md-toggle"[^<>]*) autocomplete="off"')
 
 log = logging.getLogger("mkdocs.hooks.macros")
 
@@ -101,6 +107,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add one page for each entry, law, owner and report; write what is no page, one file at a time, at once."""
+    for file in [file for file in files if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map")]:
+        files.remove(file)
     folder = Path(config.site_dir)
     left = leftover.show(folder)
     site = current_site(config)
@@ -130,9 +138,19 @@ def on_page_context(context: TemplateContext, page: Page, **_: object) -> Templa
 
 
 def on_post_page(output: str, page: Page, **_: object) -> str:
-    """Let go of a hand-written page's text once it is printed."""
+    """Let go of a hand-written page's text once it is printed; make its HTML valid."""
     page.content = ""
-    return output
+    return _valid(output)
+
+
+def on_post_template(output_content: str, **_: object) -> str:
+    """Make the HTML of the theme's own pages, such as 404, valid."""
+    return _valid(output_content)
+
+
+def _valid(html: str) -> str:
+    """Return a page without what HTML does not allow on the theme's two checkboxes; they stand outside its blocks."""
+    return _CHECKBOX.sub(r"\1", html)
 
 
 def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:

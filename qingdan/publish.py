@@ -7,7 +7,6 @@ from pathlib import Path
 
 from .engine import ENGINES, run_engine
 from .swap import swap
-from .tidy import tidied_pages
 from .trim import trim
 
 
@@ -20,7 +19,7 @@ def publish(data: Path, site_dir: Path, day: date, examine: Callable[[Path], Non
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         run_engine(engine, data, fresh, day)
-        trim(fresh, tidied_pages(fresh))
+        trim(fresh)
         examine(fresh)
         if site_dir.exists():
             swap(fresh, site_dir)

@@ -5,7 +5,7 @@ Material 9.8.1 styles many things that this site does not have; a phone would fe
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,10 +35,11 @@ class Used:
     values: frozenset[tuple[str, str]]
 
 
-def used_in(folder: Path, pages: Iterable[str]) -> Used:
+def used_in(folder: Path) -> Used:
     """Return what the pages and the scripts below `folder` can have; every word of a script counts as a class."""
     classes, values = set(), set()
-    for html in pages:
+    for page in folder.rglob("*.html"):
+        html = page.read_bytes().decode()
         classes.update(*map(str.split, set(_CLASSES.findall(html))))
         values.update((name, value) for name, pattern in _VALUES.items() for value in pattern.findall(html))
     for script in folder.rglob("*.js"):
@@ -56,12 +57,9 @@ def without_unasked(css: str, asked: frozenset[str]) -> str:
     return tinycss2.serialize(list(_asked(tinycss2.parse_stylesheet(css, True, True), asked)))
 
 
-def trim(folder: Path, pages: Iterable[str]) -> None:
-    """Rewrite the theme's stylesheets of the site in `folder`, without their source maps. Raises OSError.
-
-    `pages` are the HTML of all its pages.
-    """
-    used = used_in(folder, pages)
+def trim(folder: Path) -> None:
+    """Rewrite the theme's stylesheets of the site in `folder`. Raises OSError."""
+    used = used_in(folder)
     theme = sorted(folder.glob("assets/stylesheets/**/*.css"))
     sheets = {path: trimmed(path.read_bytes().decode(), used) for path in theme}
     own = "".join(path.read_bytes().decode() for path in folder.glob("assets/*.css"))
@@ -73,7 +71,6 @@ def trim(folder: Path, pages: Iterable[str]) -> None:
         sheets = better
     for path, css in sheets.items():
         path.write_bytes(css.encode())
-        path.with_name(f"{path.name}.map").unlink(missing_ok=True)
 
 
 def _living(rules: list[Node], used: Used) -> Iterator[Node]:
