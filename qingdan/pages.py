@@ -23,6 +23,11 @@ class Page:
     heading: str = ""
 
     @property
+    def address(self) -> str:
+        """Where the page stands in the site, with the slash at its end."""
+        return f"{self.path.removesuffix('.md')}/"
+
+    @property
     def meta(self) -> dict[str, object]:
         """What the theme has to know of the page.
 

@@ -13,6 +13,7 @@ from ..normal import folded
 from ..pages import pages
 from ..parts import every_part, parts
 from ..site import Site
+from .own_values import own_values
 
 OVERVIEWS = (
     "index.html",
@@ -29,7 +30,7 @@ Promise = Callable[[LexborHTMLParser], Iterator[str]]
 def missing(site: Site, folder: Path) -> list[str]:
     """Return the pages that have to be in `folder` and are not."""
     old = (f"{address}index.html" for address in site.registry.moves)
-    expected = {*OVERVIEWS, *(page.path.removesuffix(".md") + "/index.html" for page in pages(site)), *old}
+    expected = {*OVERVIEWS, *(f"{page.address}index.html" for page in pages(site)), *old}
     return [path for path in sorted(expected) if not (folder / path).is_file()]
 
 
@@ -38,6 +39,8 @@ def promises(site: Site) -> dict[str, list[Promise]]:
     found = defaultdict(list)
     for path, (mark, expected) in _lists(site).items():
         found[path].append(partial(_rows, mark, expected))
+    for page in pages(site):
+        found[f"{page.address}index.html"].append(partial(own_values, page, site.body.title))
     for report in site.reports:
         found[f"reports/{report.year}/index.html"].append(partial(_text, report))
     for old, new in site.registry.moves.items():

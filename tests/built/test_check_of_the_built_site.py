@@ -38,9 +38,9 @@ def test_a_missing_page_is_named_with_the_links_to_it(damaged, site):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("<h1>", "<h1>{{ title }}", "页面上有没有处理的“{{”"),
-        ("<h1>", "<h1>Traceback (most recent call last)", "页面上有没有处理的“Traceback (most recent call last)”"),
-        ("<h1>", "<h1>Macro Rendering Error", "页面上有没有处理的“Macro Rendering Error”"),
+        ("<h1>", "{{ title }}<h1>", "页面上有没有处理的“{{”"),
+        ("<h1>", "Traceback (most recent call last)<h1>", "页面上有没有处理的“Traceback (most recent call last)”"),
+        ("<h1>", "Macro Rendering Error<h1>", "页面上有没有处理的“Macro Rendering Error”"),
         ("<dd>长期</dd>", "<dd>None</dd>", "页面上有一格写着“None”"),
         ('href="../../laws/info', 'href="../../law/info', "链接没有着落：../../law/info-disclosure-reg/"),
         ("/reports/2024/#q-1-4-5", "/reports/2024/#q-9-4-5", "链接的位置不存在：../../reports/2024/#q-9-4-5-86-109"),
@@ -68,3 +68,12 @@ def test_one_changed_character_of_the_report_is_noticed(damaged):
     assert damaged("reports/2024/index.html", "审核128份", "审核129份") == [
         "reports/2024/index.html:1:1: 生成的网站: 报告页的文字与存档的原文不一致"
     ]
+
+
+def test_a_page_in_the_frame_of_another_is_named_value_by_value(damaged, folder):
+    other = (folder / "tasks/rw-027/index.html").read_text(encoding="utf-8")
+    own = (folder / "tasks/rw-028/index.html").read_text(encoding="utf-8")
+    found = damaged("tasks/rw-028/index.html", own.partition("<h1>")[0], other.partition("<h1>")[0])
+    told = [message.removeprefix("tasks/rw-028/index.html:1:1: 生成的网站: ").split(" ")[0] for message in found]
+    places = ['meta[name="ArticleTitle"]', 'meta[name="description"]', 'meta[property="og:title"]', "title"]
+    assert set(told) >= {*places, "canonical"}
