@@ -124,10 +124,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Let `overrides/generated.html` print pages in the theme's frame."""
+    """Let `overrides/` print pages in the theme's frame, and stop where the theme is no longer what they change."""
     env.bytecode_cache = COMPILED
+    env.filters["must_replace"] = _replaced
     env.globals["framed"] = Frames(env.get_template("main.html"))
     return env
+
+
+def _replaced(html: str, old: str, new: str) -> str:
+    """Return the theme's HTML with `new` for `old`. Raises PluginError where `old` does not stand there."""
+    if old not in html:
+        raise PluginError(f"主题的模板里没有“{old}”，overrides/ 的替换落了空；请核对主题的版本")
+    return html.replace(old, new)
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
