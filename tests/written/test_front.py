@@ -1,10 +1,9 @@
 """What the check saw as front matter and body is what the engine sees: read side by side, thousands of times."""
 
-from hypothesis import HealthCheck, assume, event, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from conftest import AS_OF, SECOND
 from qingdan.check import open_site
@@ -64,57 +63,39 @@ sources = st.tuples(st.one_of(wild, nearly_good(), nearly_good()).map("".join), 
 
 
 def seen_by_the_engine(path):
-    """Return title and all else that MkDocs takes from a page, and what it hands on to the macros plugin."""
-    config = MkDocsConfig()
-    config.load_dict({"docs_dir": str(path.parent), "site_dir": str(path.parent / "site"), "use_directory_urls": True})
+    """Return what MkDocs takes from the front matter of a page, and what it hands on to the macros plugin."""
     file = File(path.name, str(path.parent), str(path.parent / "site"), use_directory_urls=True)
-    page = Page(None, file, config)
-    page.read_source(config)
-    return page.meta, page.markdown
+    body, found = get_data(file.content_string)
+    return found, body
 
 
-def test_whatever_the_check_lets_through_the_engine_reads_as_the_check_did(tmp_path):
+def test_whatever_is_let_through_the_engine_reads_as_the_check_did(tmp_path):
     docs = tmp_path / "docs"
     docs.mkdir()
     page = docs / "a.md"
+    let_through = []
 
-    @settings(max_examples=PAGES, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+    @settings(max_examples=PAGES)
     @example("---\ntitle: 试\ndescription: 试\nrender_macros: true\n...\n# {{ cycler }}\n---\n\n{{ home() }}\n")
     @example("---\ntitle: 2026-99-99\ndescription: 试\n# <iframe>\n---\n\n正文\n")
     @example("---\ntitle: 试\ndescription: 试\n---\n---\n正文\n...\n")
     @given(sources)
     def holds(source):
         page.write_bytes(source.encode())
-        accepted = not problems_in_pages(docs, SITE)
-        event("let through" if accepted else "refused")
-        assume(accepted)
-        front = front_matter(decode(page, "a.md"), "a.md")
-        meta, body = seen_by_the_engine(page)
-        assert front.meta == meta
-        assert {key: type(value) for key, value in front.meta.items()} == {key: type(value) for key, value in meta.items()}
-        assert front.body.lstrip("\n") == body
-        assert front.macros == (meta.get("render_macros") is True)
-        assert [document.title for document in written_documents(docs, SITE)] == [meta["title"]]
-        assert ("render_macros" in filled(decode(page, "a.md"), SITE, "a.md").split("---\n")[1]) is False
-
-    holds()
-
-
-def test_the_reader_itself_never_reads_otherwise_than_the_engine(tmp_path):
-    """Without the list of known keys, so that no other refusal hides a difference."""
-    page = tmp_path / "a.md"
-
-    @settings(max_examples=PAGES)
-    @given(sources)
-    def holds(source):
-        page.write_bytes(source.encode())
         try:
             front = front_matter(decode(page, "a.md"), "a.md")
         except Refused as refused:
-            event("refused")
-            assert all(problem.place.path == "a.md" for problem in refused.problems)
+            assert {problem.place.path for problem in refused.problems} == {"a.md"}
+            assert problems_in_pages(docs, SITE)
             return
-        event("read")
-        assert (front.meta, front.body.lstrip("\n")) == seen_by_the_engine(page)
+        meta, body = seen_by_the_engine(page)
+        assert front.meta == meta
+        assert front.body.lstrip("\n") == body
+        assert front.macros == (meta.get("render_macros") is True)
+        if not problems_in_pages(docs, SITE):
+            let_through.append(source)
+            assert [document.title for document in written_documents(docs, SITE)] == [meta["title"]]
+            assert "render_macros" not in filled(decode(page, "a.md"), SITE, "a.md").split("---\n")[1]
 
     holds()
+    assert len(let_through) > PAGES / 10

@@ -91,7 +91,7 @@ def test_anything_else_is_refused_at_its_place_in_chinese(docs, said, text, begi
         ("---\nhide: [toc] # 批注\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
         ("---\nhide: [toc, # 批注\n  navigation]\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
         ("---\nhide:\n  - toc\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
-        ("---\n{title: 试, description: 试}\n---\n", "2:1: 页面写法: 开头没有"),
+        ("---\n{title: 试, description: 试}\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
         ("---\n---\ntitle: 试\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
         ("---\n--- # 批注\ntitle: 试\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
         ("---\ntitle: 试\n--- # 批注\ntitle: 试\n---\n", "3:1: 文件写法: 一个文件只能有一份内容"),
