@@ -16,28 +16,103 @@ from qingdan.written import problems_in_pages
 SITE = open_site(SECOND, AS_OF)
 PAGES = 3000
 
-FENCES = ("---", "---", "---", "---", "...", "--- ", "---\t", "----", "--", " ---", "--- # 注", "... #", "---a", "%YAML 1.1", "")
+FENCES = (
+    "---",
+    "---",
+    "---",
+    "---",
+    "...",
+    "--- ",
+    "---\t",
+    "----",
+    "--",
+    " ---",
+    "--- # 注",
+    "... #",
+    "---a",
+    "%YAML 1.1",
+    "",
+)
 ENDS = ("\n", "\n", "\n", "\n", "\n", "\n", "\r\n", "\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\n\n", "")
 KEYS = ("title", "title", "description", "column", "render_macros", "search", "hide")
 KEYS += ("'title'", "title ", "Title", "template", "ignore_macros", "1", "null", "<<", "? title", "- a", "")
 VALUES = ("试", "试。", "关于", "'试'", '"试"', "true", "true", "{exclude: true}", "[navigation, toc]", "[toc]")
-VALUES += ("True", "yes", "on", "false", "'true'", "1", "0x1f", "1_000", "1e3", ".inf", "1:30", "2026-11-23", "2026-99-99")
-VALUES += ("2026-01-01T00:00:00Z", "null", "~", "", "试 # 注", "'试' # 注", "[toc] # 注", "&a 试", "*a", "!!str 试", "!试")
-VALUES += ("{exclude: 1}", "{<<: {exclude: true}}", "|", ">-", "' 试 '", '"试\\n"', '"\\x41"', "试: 试", "=", "- 试", "[试", "'试")
-LINES = ("# 试", "# {{ cycler }}", "<iframe>", "{{ home() }}", "正文", "title: 试", "    试", "\t试", "  - toc", "", "# 注")
+VALUES += (
+    "True",
+    "yes",
+    "on",
+    "false",
+    "'true'",
+    "1",
+    "0x1f",
+    "1_000",
+    "1e3",
+    ".inf",
+    "1:30",
+    "2026-11-23",
+    "2026-99-99",
+)
+VALUES += (
+    "2026-01-01T00:00:00Z",
+    "null",
+    "~",
+    "",
+    "试 # 注",
+    "'试' # 注",
+    "[toc] # 注",
+    "&a 试",
+    "*a",
+    "!!str 试",
+    "!试",
+)
+VALUES += (
+    "{exclude: 1}",
+    "{<<: {exclude: true}}",
+    "|",
+    ">-",
+    "' 试 '",
+    '"试\\n"',
+    '"\\x41"',
+    "试: 试",
+    "=",
+    "- 试",
+    "[试",
+    "'试",
+)
+LINES = (
+    "# 试",
+    "# {{ cycler }}",
+    "<iframe>",
+    "{{ home() }}",
+    "正文",
+    "title: 试",
+    "    试",
+    "\t试",
+    "  - toc",
+    "",
+    "# 注",
+)
 BEGINNINGS = ("", "", "", "", "", "", "\ufeff", "\ufeff\ufeff", "\n", " ", "\u200b")
 
 ends = st.sampled_from(ENDS)
-items = st.tuples(st.sampled_from(KEYS), st.sampled_from((": ", ": ", ": ", ":", ":  ", " : ", "：")), st.sampled_from(VALUES))
+items = st.tuples(
+    st.sampled_from(KEYS), st.sampled_from((": ", ": ", ": ", ":", ":  ", " : ", "：")), st.sampled_from(VALUES)
+)
 lines = st.tuples(st.one_of(items.map("".join), items.map("".join), st.sampled_from((*FENCES, *LINES))), ends)
 fence = st.tuples(st.sampled_from(FENCES), ends)
 wild = st.tuples(
-    st.sampled_from(BEGINNINGS), fence.map("".join), st.lists(lines.map("".join), max_size=8).map("".join), fence.map("".join)
+    st.sampled_from(BEGINNINGS),
+    fence.map("".join),
+    st.lists(lines.map("".join), max_size=8).map("".join),
+    fence.map("".join),
 )
 """Anything that looks like front matter; next to none of it is let through."""
 
 good = st.fixed_dictionaries(
-    {"title": st.sampled_from(("试", "'试'", "'2026'", "试 试", "“试”")), "description": st.sampled_from(("试。", "'true'"))},
+    {
+        "title": st.sampled_from(("试", "'试'", "'2026'", "试 试", "“试”")),
+        "description": st.sampled_from(("试。", "'true'")),
+    },
     optional={
         "column": st.just("关于"),
         "render_macros": st.just("true"),
