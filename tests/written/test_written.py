@@ -18,6 +18,7 @@ from qingdan.written import problems_in_pages
 
 from .pages import FRONT, GOOD, HTML, JINJA, LINKS, MACROS
 
+ATTACKS = Path("tests/fixtures/attacks/docs")
 BODIES = [
     *(pytest.param(MACROS + body, said, id=f"Jinja: {name}") for name, (body, said) in JINJA.items()),
     *(pytest.param(FRONT + body, said, id=f"HTML: {name}") for name, (body, said) in HTML.items()),
@@ -243,6 +244,10 @@ def test_neither_the_build_nor_the_engine_runs_what_is_refused(tmp_path, command
     page.write_text("上一版", "utf-8")
     shell = f"{{{{ cycler.__init__.__globals__.os.popen('touch {mark}').read() }}}}"
     (project / "docs/bad.md").write_text(f"{MACROS}{shell}\n", "utf-8")
+    for attack in ATTACKS.iterdir():
+        shutil.copy(attack, project / "docs" / ("assets" if attack.suffix == ".svg" else "") / attack.name)
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("- 首页:", f'- "{shell}":'), "utf-8")
     run = subprocess.run(
         [sys.executable, "-m", *command.split(), "--site-dir", tmp_path / "site"],
         capture_output=True,
@@ -258,6 +263,11 @@ def test_neither_the_build_nor_the_engine_runs_what_is_refused(tmp_path, command
     )
     assert run.returncode == 1
     assert "docs/bad.md:7:1: 页面写法: “{{ }}”没有写完整" in run.stderr
+    assert "docs/front-closed-by-dots.md:5:1: 页面写法: 开头的第一行和最后一行只能写 ---，不能写 ..." in run.stderr
+    assert "docs/front-with-impossible-date.md:4:1: 页面写法: 开头的每一项只写一行“项目: 值”；注释" in run.stderr
+    assert "docs/assets/entity.svg:2:15: 页面写法: 图里有 <!DOCTYPE" in run.stderr
+    assert re.search(r"^mkdocs\.yml:\d+:5: 引擎设置: 这里不能有“{{”", run.stderr, re.MULTILINE)
     assert "Traceback" not in run.stderr
     assert not mark.exists()
+    assert not (project / "ran.txt").exists()
     assert page.read_text("utf-8") == "上一版"
