@@ -30,6 +30,7 @@ from qingdan.preview import telling
 from qingdan.publication import Publication
 from qingdan.render import MACROS, WORDS
 from qingdan.repository import Repository
+from qingdan.settings import problems_in_settings
 from qingdan.site import Site
 from qingdan.tree import write
 from qingdan.written import problems_in_pages
@@ -162,10 +163,11 @@ def _valid(html: str) -> str:
 
 
 def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:
-    """Stop before the macros plugin runs, without a sandbox, whatever a hand-written page holds."""
-    if problems := problems_in_pages(Path(os.path.relpath(config.docs_dir)), site):
+    """Stop before the macros plugin runs, without a sandbox, whatever a hand-written page or a page's title holds."""
+    problems = problems_in_settings(Path(os.path.relpath(config.config_file_path)))
+    if problems := [*problems, *problems_in_pages(Path(os.path.relpath(config.docs_dir)), site)]:
         listed = announce(problems, "text")
-        raise PluginError(f"手写的网页有 {len(problems)} 处问题，网页停在上一版：\n{listed}")
+        raise PluginError(f"手写的网页和设置有 {len(problems)} 处问题，网页停在上一版：\n{listed}")
 
 
 def define_env(env: object) -> None:

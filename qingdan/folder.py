@@ -1,6 +1,7 @@
-"""What lies in a folder and cannot be published: links, pipes and devices, folders that cannot be opened, names that cannot be shown."""
+"""What lies in a folder, and what of it cannot be published: links, pipes and devices, folders that cannot be opened, names that cannot be shown."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
@@ -41,6 +42,13 @@ def _reason(path: Path) -> str | None:
     if not path.name.isprintable() or any(forbidden(path.name, "")):
         return NAME
     return None
+
+
+def offered(folder: Path) -> Iterator[Path]:
+    """Yield the files that an engine takes from its folder, in the order of paths: all but the hidden ones."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
 
 
 def shown(path: Path) -> str:

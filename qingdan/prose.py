@@ -8,6 +8,9 @@ from pathlib import Path
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
+from .folder import offered
+from .front import front_matter
+from .read import decode
 from .render import MACROS
 from .search import Document, Passage
 from .site import Site
@@ -20,20 +23,19 @@ EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")
 
 _KINDS = {"glossary": "名词"}
 
-_FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
-_TITLE = re.compile(r"^(?:title:|#) +(.+)$", re.MULTILINE)
 _CALL = re.compile(r"\{\{\s*(\w+)\(\)\s*\}\}")
 
 
 def written_documents(folder: Path, site: Site) -> Iterator[Document]:
-    """Yield each Markdown page below `folder`, cut into passages at everything that has an anchor."""
-    for path in sorted(folder.rglob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        title = _TITLE.search(text)
-        body = _CALL.sub(lambda call: _prose(call[1], site), _FRONT.sub("", text))
+    """Yield each Markdown page below `folder`, cut into passages at everything that has an anchor. Raises Refused."""
+    for path in offered(folder):
+        if path.suffix != ".md":
+            continue
+        front = front_matter(decode(path, path.as_posix()), path.as_posix())
+        body = _CALL.sub(lambda call: _prose(call[1], site), front.body)
         address = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
         kind = _KINDS.get(path.stem, "网页")
-        yield Document(kind, title[1] if title else path.stem, f"{address}/" if address else "", _passages_of(body))
+        yield Document(kind, front.meta["title"], f"{address}/" if address else "", _passages_of(body))
 
 
 def _prose(macro: str, site: Site) -> str:

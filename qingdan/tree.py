@@ -13,23 +13,25 @@ from pathlib import Path
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from .folder import offered
+from .front import front_matter
 from .pages import pages
+from .read import decode
 from .render import MACROS
 from .site import Site
 
-_WITH_MACROS = re.compile(r"\A---\n((?:(?!---\n).*\n)*?)render_macros: true\n((?:.*\n)*?---\n)")
+_SWITCH = re.compile(r"^render_macros: .*\n", re.MULTILINE)
 
 
 def tree(site: Site, docs: Path, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the folder by its path: what lies in `docs`, the generated pages, and `files`.
 
-    Raises OSError, UnicodeDecodeError and jinja2.TemplateError; pages that `written.py` passed raise only OSError.
+    Raises OSError, Refused and jinja2.TemplateError; pages that `written` passed raise only OSError.
     """
-    for path in sorted(docs.rglob("*")):
-        if path.is_file():
-            name = path.relative_to(docs).as_posix()
-            content = path.read_bytes()
-            yield name, filled(content.decode(), site, name).encode() if path.suffix == ".md" else content
+    for path in offered(docs):
+        name = path.relative_to(docs).as_posix()
+        is_page = path.suffix == ".md"
+        yield name, filled(decode(path, name), site, name).encode() if is_page else path.read_bytes()
     for page in pages(site):
         name = f"{page.path.removesuffix('.md')}/index.md"
         yield name, filled(page.markdown, site, name).encode()
@@ -38,12 +40,12 @@ def tree(site: Site, docs: Path, files: Mapping[str, bytes]) -> Iterator[tuple[s
 
 def filled(markdown: str, site: Site, path: str) -> str:
     """Return a page with its macros filled in, to be read by engines that have none; `path` is where it will lie."""
-    front = _WITH_MACROS.match(markdown)
-    if not front:
+    front = front_matter(markdown, path)
+    if not front.macros:
         return markdown
     macros = {name: partial(render, site, root="../" * path.count("/") or "./") for name, render in MACROS.items()}
     jinja = SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-    return f"---\n{front[1]}{front[2]}{jinja.from_string(markdown[front.end() :]).render(macros)}"
+    return _SWITCH.sub("", front.head) + jinja.from_string(front.body).render(macros)
 
 
 def write(contents: Iterator[tuple[str, bytes]], folder: Path) -> set[str]:

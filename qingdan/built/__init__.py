@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ..export.index import damage
 from ..problem import Place, Problem
 from ..site import Site
+from .active import active_parts, drawn_wrong, styled_from_elsewhere
 from .links import Link, Ways, lost, references, strangers
 from .page import BROKEN, against_policy, python_values, remains, without_code
 from .promised import Promise, mapped, missing, promises
@@ -47,7 +48,8 @@ def faults(site: Site, folder: Path) -> list[Problem]:
     if broken and not any(BROKEN.search(text) for text in _data_texts(site)):
         found += [_fault(path, f"页面上有没有处理的“{text}”") for path, text in broken.items()]
     found += [_fault("sitemap.xml", f"网站地图里还有旧地址 {old}") for old in mapped(site, folder)]
-    found += [_fault(path, message) for path, message in damage(folder)]
+    for path, message in (*damage(folder), *drawn_wrong(folder), *styled_from_elsewhere(folder)):
+        found.append(_fault(path, message))
     return sorted(set(found))
 
 
@@ -59,7 +61,8 @@ def _look(path: str, html: bytes, site: Site, ways: Ways, promised: Iterable[Pro
     tree = LexborHTMLParser(html)
     anchors = frozenset(node.id for node in tree.css("[id]"))
     asked = references(tree)
-    messages = [*against_policy(html, tree), *strangers(asked, site)]
+    active = active_parts(html, tree, redirect=path.removesuffix("index.html") in site.registry.moves)
+    messages = [*against_policy(html, tree), *active, *strangers(asked, site)]
     links = ()
     if path != "404.html":
         ends = ways.ends(path, asked)

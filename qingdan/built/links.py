@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ..rules.hosts import host_of
 from ..site import Site
 
-_ASKING = ("href", "src", "cite", "xlink:href")
+_ASKING = frozenset(("href", "src", "cite", "xlink:href"))
 _DESCRIBING = ("canonical", "prev", "next")
 _OWN_ADDRESSES = 1 << 14
 
@@ -42,7 +42,7 @@ class _Address(NamedTuple):
 
 def references(tree: LexborHTMLParser) -> frozenset[Reference]:
     """Return what a page's elements ask for, each once."""
-    return frozenset(map(_reference, tree.css("[href], [src], [cite]")))
+    return frozenset(found for node in tree.css("[href], [src], [cite]") for found in _references(node))
 
 
 def strangers(asked: frozenset[Reference], site: Site) -> Iterator[str]:
@@ -106,10 +106,10 @@ def _where(above: list[str], way: str) -> str:
     return "/".join((*above[:depth], way.lstrip("/")))
 
 
-def _reference(node: LexborNode) -> Reference:
+def _references(node: LexborNode) -> Iterator[Reference]:
     attributes = node.attributes
-    [name, *_] = (name for name in _ASKING if name in attributes)
-    return Reference(node.tag, attributes.get("rel"), attributes[name] or "")
+    for name in _ASKING & attributes.keys():
+        yield Reference(node.tag, attributes.get("rel"), attributes[name] or "")
 
 
 @lru_cache(_OWN_ADDRESSES)

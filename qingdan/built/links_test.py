@@ -69,3 +69,8 @@ def test_every_kind_of_element_that_asks_for_something_is_seen_once():
         Reference("q", None, "e"),
         Reference("use", None, "f"),
     }
+
+
+def test_an_element_that_asks_for_two_things_is_seen_with_both():
+    tree = LexborHTMLParser('<img src="a"><script href="b" src="//elsewhere.invalid/c"></script>')
+    assert {reference.target for reference in references(tree)} == {"a", "b", "//elsewhere.invalid/c"}

@@ -13,9 +13,10 @@ from ..engine import ENGINES, EngineFailed
 from ..problem import Problem
 from ..publish import publish
 from ..repository import Repository
+from ..settings import problems_in_settings
 from ..written import problems_in_pages
 
-DOCS = Path("docs")
+DOCS, SETTINGS = Path("docs"), Path("mkdocs.yml")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,8 +30,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     try:
         print("检查数据……", file=sys.stderr)
         site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
-        if problems := problems_in_pages(DOCS, site):
-            raise Unproven(problems)
+        _examine([*problems_in_settings(SETTINGS), *problems_in_pages(DOCS, site)])
         print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)
         publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)), options.engine)
     except Unproven as unproven:

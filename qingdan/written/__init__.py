@@ -9,17 +9,16 @@ from itertools import islice
 from pathlib import Path
 
 from ..characters import forbidden
+from ..front import RULE, Front, front_matter
 from ..problem import Place, Problem
 from ..read import MAX_PROBLEMS, Refused, decode
 from ..site import Site
 from .calls import faults_in_calls, without_calls
 from .fault import Fault
 from .files import problems_in_files
-from .front import front_matter
+from .front import faults_in_front
 from .markup import faults_in_markup
 from .size import faults_in_size
-
-RULE = "页面写法"
 
 
 def problems_in_pages(folder: Path, site: Site) -> list[Problem]:
@@ -38,7 +37,7 @@ def _problems_in_page(path: Path, folder: Path, site: Site) -> Iterator[Problem]
         faults = list(faults_in_size(text))
         if not faults:
             front = front_matter(text, name)
-            faults = [*front.faults, *_faults_in_body(text, front.lines, front.macros, path.relative_to(folder), site)]
+            faults = [*faults_in_front(front), *_faults_in_body(front, path.relative_to(folder), site)]
     except Refused as refused:
         yield from refused.problems
         return
@@ -47,10 +46,10 @@ def _problems_in_page(path: Path, folder: Path, site: Site) -> Iterator[Problem]
         yield Problem(Place(name, line, column), RULE, message)
 
 
-def _faults_in_body(text: str, lines: int, macros: bool, page: Path, site: Site) -> Iterator[Fault]:
-    """Yield the faults of what stands below the first `lines` lines, which are the front matter."""
-    body = "\n".join(["", *text.split("\n")[lines:]])
-    faults = list(faults_in_calls(body, site)) if macros else []
-    faults += faults_in_markup(without_calls(body) if macros else body, page, site)
+def _faults_in_body(front: Front, page: Path, site: Site) -> Iterator[Fault]:
+    above = front.head.count("\n") - 1
+    body = f"\n{front.body}"
+    faults = list(faults_in_calls(body, site)) if front.macros else []
+    faults += faults_in_markup(without_calls(body) if front.macros else body, page, site)
     for line, column, message in faults:
-        yield Fault(lines + line - 1, column, message)
+        yield Fault(above + line, column, message)

@@ -50,6 +50,13 @@ def test_a_missing_page_is_named_with_the_links_to_it(damaged, site):
             "引用了别的网站：https://cdn.example.com/x.js",
         ),
         ("<h1>", '<img src="//example.com/x.png" alt=""><h1>', "引用了别的网站：//example.com/x.png"),
+        ("<h1>", '<form action="https://example.com/"><h1>', "<form> 不该有 action：https://example.com/"),
+        ("<h1>", "<style>p{}</style><h1>", "不该有 <style>"),
+        ("<h1>", "<object></object><h1>", "不该有 <object>"),
+        ("<h1>", '<base href="./"><h1>', "不该有 <base>"),
+        ("<h1>", '<iframe src="./"></iframe><h1>', "不该有 <iframe>"),
+        ("<h1>", '<meta http-equiv="refresh" content="0; url=./"><h1>', "不该有 <meta http-equiv=refresh>：0; url=./"),
+        ("<h1>", '<a href="javascript:x">x</a><h1>', "引用了别的网站：javascript:x"),
         ("<h1>", '<a href="https://example.com/">x</a><h1>', "引用了别的网站：https://example.com/"),
     ],
 )
@@ -77,3 +84,12 @@ def test_a_page_in_the_frame_of_another_is_named_value_by_value(damaged, folder)
     told = [message.removeprefix("tasks/rw-028/index.html:1:1: 生成的网站: ").split(" ")[0] for message in found]
     places = ['meta[name="ArticleTitle"]', 'meta[name="description"]', 'meta[property="og:title"]', "title"]
     assert set(told) >= {*places, "canonical"}
+
+
+def test_a_built_drawing_and_a_style_sheet_that_do_more_are_named(damaged):
+    assert damaged("tasks/badge.svg", "<rect", '<rect onclick="a"')[0].startswith(
+        "tasks/badge.svg:1:1: 生成的网站: 第 1 行：图里有 onclick"
+    )
+    assert "assets/site.css:1:1: 生成的网站: 样式引用了别处的内容：@import" in damaged(
+        "assets/site.css", "", "@import '//example.com/a.css';"
+    )

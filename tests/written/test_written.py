@@ -18,6 +18,7 @@ from qingdan.written import problems_in_pages
 
 from .pages import FRONT, GOOD, HTML, JINJA, LINKS, MACROS
 
+ATTACKS = Path("tests/fixtures/attacks/docs")
 BODIES = [
     *(pytest.param(MACROS + body, said, id=f"Jinja: {name}") for name, (body, said) in JINJA.items()),
     *(pytest.param(FRONT + body, said, id=f"HTML: {name}") for name, (body, said) in HTML.items()),
@@ -79,17 +80,45 @@ def test_anything_else_is_refused_at_its_place_in_chinese(docs, said, text, begi
         ("# 试\n", "1:1: 页面写法: 开头没有标题和描述"),
         ("", "1:1: 页面写法: 开头没有标题和描述"),
         ("title: 试\ntemplate: a.html\n\n甲\n", "1:1: 页面写法: 开头没有标题和描述"),
-        ("--- \ntitle: 试\n---\n", "1:1: 页面写法: 开头没有标题和描述"),
-        ("---\ntitle: 试\n...\n", "1:1: 页面写法: 开头没有标题和描述"),
+        ("---\ntitle: 试\n---", "1:1: 页面写法: 开头没有标题和描述"),
+        ("\n---\ntitle: 试\n---\n", "1:1: 页面写法: 开头没有标题和描述"),
+        ("\ufeff\ufeff---\ntitle: 试\n---\n", "1:1: 页面写法: 开头没有标题和描述"),
+        ("--- \ntitle: 试\n---\n", "1:1: 页面写法: 开头的第一行和最后一行只能写 ---"),
+        ("---\ntitle: 试\n---\t\n", "3:1: 页面写法: 开头的第一行和最后一行只能写 ---"),
+        ("---\ntitle: 试\n...\n", "3:1: 页面写法: 开头的第一行和最后一行只能写 ---"),
+        ("---\ntitle: 试\n\n---\n", "3:1: 页面写法: 开头的每一项只写一行"),
+        ("---\n# 批注\ntitle: 试\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
+        ("---\ntitle: '试' # 批注\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
+        ("---\nhide: [toc] # 批注\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
+        ("---\nhide: [toc, # 批注\n  navigation]\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
+        ("---\nhide:\n  - toc\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
+        ("---\n{title: 试, description: 试}\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
+        ("---\n---\ntitle: 试\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
+        ("---\n--- # 批注\ntitle: 试\n---\n", "2:1: 页面写法: 开头的每一项只写一行"),
+        ("---\ntitle: 试\n--- # 批注\ntitle: 试\n---\n", "3:1: 文件写法: 一个文件只能有一份内容"),
+        ("---\ntitle: 2026-99-99\n---\n", "2:8: 页面写法: “2026-99-99”会被读成日期"),
+        ("---\ntitle: 试\ndescription: 2026\n---\n", "3:14: 页面写法: “2026”会被读成日期"),
+        ("---\ntitle: ~\n---\n", "2:8: 页面写法: “~”会被读成日期"),
+        ("---\n1: 试\n---\n", "2:1: 页面写法: “1”会被读成日期"),
+        ("---\n<<: {title: 试}\n---\n", "2:1: 页面写法: “<<”会被读成日期"),
+        ("---\ntitle: 1:1:1.5\n---\n", "2:8: 页面写法: “1:1:1.5”会被读成日期"),
+        ("---\n'title ': 试\ndescription: 试\n---\n", "1:1: 页面写法: 缺少“title”"),
+        ("---\ntitle: 试\ndescription: 试\nrender_macros: 'true'\n---\n", "4:16: 页面写法: “render_macros”只能写 true"),
+        ("---\ntitle: 试\ndescription: 试\nrender_macros: True\n---\n", "4:16: 页面写法: “True”会被读成日期"),
+        ("---\ntitle: 试\ndescription: 试\nrender_macros: 1\n---\n", "4:16: 页面写法: “1”会被读成日期"),
+        ("---\ntitle: true\ndescription: 试\n---\n", "2:8: 页面写法: “title”应是一行文字"),
         ("---\ntitle: 试\n---\n", "1:1: 页面写法: 缺少“description”"),
         ("---\n甲\n---\n", "1:1: 页面写法: 两行 --- 之间应写成"),
         ("---\ntitle: 试\ndescription: 试\ntemplate: a.html\n---\n", "4:1: 页面写法: 开头没有“template”这一项"),
         ("---\ntitle: 试\ndescription: 试\nhooks: [a.py]\n---\n", "4:1: 页面写法: 开头没有“hooks”这一项"),
         ("---\ntitle: 试\ndescription: 试\ntask_list: 甲\n---\n", "4:1: 页面写法: 开头没有“task_list”这一项"),
-        ("---\ntitle: 试\ndescription: 试\nrender_macros: yes\n---\n", "4:16: 页面写法: “render_macros”只能写 true"),
+        (
+            "---\ntitle: 试\ndescription: 试\nrender_macros: yes\n---\n",
+            "4:16: 页面写法: “yes”会被读成日期、数字或者是否",
+        ),
         ("---\ntitle: 试\ndescription: 试\nhide: [footer]\n---\n", "4:7: 页面写法: “hide”只能写"),
         ("---\ntitle: 试\ndescription: 试\nhide: [[toc]]\n---\n", "4:7: 页面写法: “hide”只能写"),
-        ("---\ntitle: 试\ndescription: 试\nsearch: {boost: 9}\n---\n", "4:9: 页面写法: “search”只能写"),
+        ("---\ntitle: 试\ndescription: 试\nsearch: {boost: a}\n---\n", "4:9: 页面写法: “search”只能写"),
         ("---\ntitle: [试]\ndescription: 试\n---\n", "2:8: 页面写法: “title”应是一行文字"),
         ("---\ntitle: '{{ 7*7 }}'\ndescription: 试\n---\n", "2:8: 页面写法: “title”里有“{”"),
         ("---\ntitle: '<b>'\ndescription: 试\n---\n", "2:8: 页面写法: “title”里有“<”"),
@@ -99,7 +128,7 @@ def test_anything_else_is_refused_at_its_place_in_chinese(docs, said, text, begi
         ("---\ntitle: !!python/object/apply:os.system [ls]\ndescription: 试\n---\n", "2:8: 文件写法: 不支持标签"),
         ("---\ntitle: 试\ntitle: 试\ndescription: 试\n---\n", "3:1: 文件写法: “title”写了两次"),
         ("---\ntitle：试\ndescription: 试\n---\n", "2:6: 文件写法: “title”后面是全角冒号"),
-        ("---\ntitle: 试\ndescription: 试\n...\ntemplate: a\n---\n", "4:1: 文件写法: 这一行读不懂"),
+        ("---\ntitle: 试\ndescription: 试\n...\ntemplate: a\n---\n", "4:1: 页面写法: 开头的第一行和最后一行只能写"),
     ],
 )
 def test_the_front_matter_holds_only_what_is_known(docs, said, front, beginning):
@@ -131,6 +160,7 @@ def test_a_page_that_would_keep_the_check_busy_is_refused_in_time(docs, said, co
 
 
 PAGE = FRONT + "甲\n"
+SVG = 'xmlns="http://www.w3.org/2000/svg"'
 
 
 @pytest.mark.parametrize(
@@ -142,13 +172,16 @@ PAGE = FRONT + "甲\n"
         ("a.py", "print()", "a.py:1:1: 页面写法: docs/ 里不能放 .py 的文件"),
         ("CNAME", "elsewhere.invalid", "CNAME:1:1: 页面写法: docs/ 里不能放 没有扩展名 的文件"),
         ("a.markdown", "甲", "a.markdown:1:1: 页面写法: docs/ 里不能放 .markdown 的文件"),
-        ("a.js", "alert(1)", "a.js:1:1: 页面写法: .js 的文件只能放在 assets 文件夹里"),
+        ("a.js", "alert(1)", "a.js:1:1: 页面写法: .js 的文件只能放在 docs/assets 文件夹里"),
         ("a.png", "", "a.png:1:1: 页面写法: .png 的文件只能放在 pictures 文件夹里"),
-        ("a.svg", "<svg/>", "a.svg:1:1: 页面写法: .svg 的文件只能放在 assets 文件夹里"),
-        ("assets/a.svg", "<svg onload='alert(1)'/>", "assets/a.svg:1:1: 页面写法: 图里有 onload"),
-        ("assets/a.svg", "<svg><script>1</script></svg>", "assets/a.svg:1:1: 页面写法: 图里有 <script>"),
-        ("assets/a.svg", "<svg><a xlink:href='x'/></svg>", "assets/a.svg:1:1: 页面写法: 图里有 <a>"),
-        ("assets/a.svg", "<svg><foreignObject/></svg>", "assets/a.svg:1:1: 页面写法: 图里有 <"),
+        ("a.svg", "<svg/>", "a.svg:1:1: 页面写法: .svg 的文件只能放在 docs/assets 文件夹里"),
+        ("guide/assets/a.js", "alert(1)", "guide/assets/a.js:1:1: 页面写法: .js 的文件只能放在 docs/assets 文件夹里"),
+        ("assets/a.svg", f"<svg {SVG} onload='alert(1)'/>", "assets/a.svg:1:1: 页面写法: 图里有 onload"),
+        ("a.mkd", PAGE, "a.mkd:1:1: 页面写法: docs/ 里不能放 .mkd 的文件"),
+        ("a.mkdn", PAGE, "a.mkdn:1:1: 页面写法: docs/ 里不能放 .mkdn 的文件"),
+        ("a.mdown", PAGE, "a.mdown:1:1: 页面写法: docs/ 里不能放 .mdown 的文件"),
+        ("a.MD", PAGE, "a.MD:1:1: 页面写法: docs/ 里不能放 .MD 的文件"),
+        ("a.yml", "甲", "a.yml:1:1: 页面写法: docs/ 里不能放 .yml 的文件"),
         ("tasks/rw-001.md", PAGE, "tasks/rw-001.md:1:1: 页面写法: 与程序生成的网页是同一个网址"),
         ("tasks/RW-001.md", PAGE, "tasks/RW-001.md:1:1: 页面写法: 与程序生成的网页是同一个网址"),
         ("tasks/rw-001/index.md", PAGE, "tasks/rw-001/index.md:1:1: 页面写法: 与程序生成的网页是同一个网址"),
@@ -211,6 +244,10 @@ def test_neither_the_build_nor_the_engine_runs_what_is_refused(tmp_path, command
     page.write_text("上一版", "utf-8")
     shell = f"{{{{ cycler.__init__.__globals__.os.popen('touch {mark}').read() }}}}"
     (project / "docs/bad.md").write_text(f"{MACROS}{shell}\n", "utf-8")
+    for attack in ATTACKS.iterdir():
+        shutil.copy(attack, project / "docs" / ("assets" if attack.suffix == ".svg" else "") / attack.name)
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("- 首页:", f'- "{shell}":'), "utf-8")
     run = subprocess.run(
         [sys.executable, "-m", *command.split(), "--site-dir", tmp_path / "site"],
         capture_output=True,
@@ -226,6 +263,11 @@ def test_neither_the_build_nor_the_engine_runs_what_is_refused(tmp_path, command
     )
     assert run.returncode == 1
     assert "docs/bad.md:7:1: 页面写法: “{{ }}”没有写完整" in run.stderr
+    assert "docs/front-closed-by-dots.md:5:1: 页面写法: 开头的第一行和最后一行只能写 ---，不能写 ..." in run.stderr
+    assert "docs/front-with-impossible-date.md:4:1: 页面写法: 开头的每一项只写一行“项目: 值”；注释" in run.stderr
+    assert "docs/assets/entity.svg:2:15: 页面写法: 图里有 <!DOCTYPE" in run.stderr
+    assert re.search(r"^mkdocs\.yml:\d+:5: 引擎设置: 这里不能有“{{”", run.stderr, re.MULTILINE)
     assert "Traceback" not in run.stderr
     assert not mark.exists()
+    assert not (project / "ran.txt").exists()
     assert page.read_text("utf-8") == "上一版"

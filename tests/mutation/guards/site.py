@@ -55,4 +55,25 @@ BUILT = (
         "tests/built/test_attacks.py::test_search_results_show_the_words_as_they_were_typed",
         tree=True,
     ),
+    Guard(
+        "网页里没有框架、样式、底址",
+        "qingdan/built/active.py",
+        "if node.tag.lower() in _ELEMENTS:",
+        "if False:",
+        "qingdan/built/active_test.py",
+    ),
+    Guard(
+        "网页里不向别处送、不从别处取",
+        "qingdan/built/active.py",
+        "for node in tree.css(_ASKING):",
+        "for node in ():",
+        "qingdan/built/active_test.py",
+    ),
+    Guard(
+        "样式不从别处取",
+        "qingdan/built/active.py",
+        'elif token.type == "url" and _ELSEWHERE.match(token.value):',
+        "elif False:",
+        "qingdan/built/active_test.py",
+    ),
 )
