@@ -27,8 +27,11 @@ from qingdan.publication import Publication
 from qingdan.render import MACROS, WORDS
 from qingdan.repository import Repository
 from qingdan.site import Site
+from qingdan.site_dir import Unfit, apart
 from qingdan.tree import write
 from qingdan.written import problems_in_pages
+
+DATA = Path(os.environ.get("DATA_DIR") or "data")
 
 
 class GeneratedPage(Page):
@@ -52,7 +55,7 @@ def current_site(config: MkDocsConfig) -> Site:
     """Return the site of the data folder, as it stands now. Raises PluginError, which MkDocs prints without traceback."""
     try:
         return newest_site(
-            Path(os.environ.get("DATA_DIR") or "data"),
+            DATA,
             as_of(),
             Repository.known_to(os.environ, Path.cwd()),
             Publication(config.site_url or "", config.extra.get("licence") or ""),
@@ -63,7 +66,14 @@ def current_site(config: MkDocsConfig) -> Site:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are."""
+    """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are.
+
+    MkDocs deletes what it finds in the site's folder; PluginError where that is a folder of the checkout, or the data.
+    """
+    try:
+        apart(Path(config.site_dir), DATA)
+    except Unfit as unfit:
+        raise PluginError(str(unfit)) from None
     site = current_site(config)
     config.load_dict(names(site))
     config.extra.update(theme_values(site))

@@ -46,7 +46,9 @@ def _call(command: list[str], data: Path, day: date) -> None:
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
-    run = subprocess.run([sys.executable, "-m", *command], env=environment, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-m", *command], env=environment, capture_output=True, text=True, check=False, close_fds=False
+    )
     if run.returncode:
         lines = _COLOURS.sub("", run.stderr).splitlines()
         raise EngineFailed("网页引擎报告：\n" + "\n".join([line for line in lines if _SAID.match(line)] or lines[-1:]))

@@ -75,7 +75,7 @@ def test_it_is_refused_with_place_and_reason_and_nothing_is_written(run, departm
     assert any(line.startswith(beginning) for line in problems), said[:2000]
     assert [line for line in problems if not PROBLEM.fullmatch(line)] == []
     assert last.endswith("没有生成，" + f"{tmp_path / 'site'} 仍是上一次的网站")
-    assert {path.name for path in tmp_path.iterdir()}.isdisjoint({"site", ".site.new", ".site.old"})
+    assert {path.name for path in tmp_path.iterdir()}.isdisjoint({"site", ".site.qingdan"})
 
 
 def plain(text):
