@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qingdan import leftover, pages
+from qingdan import pages
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
 from qingdan.compiled import COMPILED
@@ -28,7 +28,6 @@ from qingdan.render import MACROS, WORDS
 from qingdan.repository import Repository
 from qingdan.site import Site
 from qingdan.site_dir import Unfit, apart
-from qingdan.tree import write
 from qingdan.written import problems_in_pages
 
 DATA = Path(os.environ.get("DATA_DIR") or "data")
@@ -68,36 +67,33 @@ def current_site(config: MkDocsConfig) -> Site:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are.
 
-    MkDocs deletes what it finds in the site's folder; PluginError where that is a folder of the checkout, or the data.
+    MkDocs deletes what it finds in the site's folder once this is done. So PluginError here, not later, where that is
+    a folder of the checkout or the data, and where a hand-written page is unsafe: the last site stays.
     """
     try:
         apart(Path(config.site_dir), DATA)
     except Unfit as unfit:
         raise PluginError(str(unfit)) from None
     site = current_site(config)
+    _refuse_unsafe_pages(config, site)
     config.load_dict(names(site))
     config.extra.update(theme_values(site))
     return config
 
 
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Keep what the last build left: MkDocs is about to delete it."""
-    leftover.hide(Path(config.site_dir))
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add one page for each entry, law, owner and report; write what is no page, one file at a time, at once."""
     folder = Path(config.site_dir)
-    left = leftover.show(folder)
     site = current_site(config)
-    _refuse_unsafe_pages(config, site)
     for page in pages.pages(site):
         file = File.generated(config, page.path, content="")
         root = _way_to_root(file.url)
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
-    written = write(generated_files(site, Path(config.docs_dir)), folder)
-    leftover.drop(folder, left - written - {file.dest_uri for file in files})
+    for name, content in generated_files(site, Path(config.docs_dir)):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     config.extra["search_version"] = search_version((folder / SEARCH_INDEX).read_bytes())
     return files
 
