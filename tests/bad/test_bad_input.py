@@ -137,7 +137,7 @@ def test_it_is_shown_character_for_character(run, department, typed, text):
 
 def every_page(folder):
     site = open_site(folder, AS_OF)
-    return {page.path: (page.markdown, MACROS[page.macro](site, page.argument, root="../../")) for page in pages(site)}
+    return {page.path: (page.meta, MACROS[page.macro](site, page.argument, root="../../")) for page in pages(site)}
 
 
 @pytest.mark.parametrize("name", SAME)
