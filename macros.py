@@ -19,7 +19,6 @@ from mkdocs.utils.templates import TemplateContext
 from qingdan import pages
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
-from qingdan.compiled import COMPILED
 from qingdan.frame import Frames
 from qingdan.handover import SEARCH_INDEX, generated_files, names, search_version, theme_values
 from qingdan.moment import as_of
@@ -100,7 +99,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, **_: object) -> Environment:
     """Let `overrides/generated.html` print pages in the theme's frame."""
-    env.bytecode_cache = COMPILED
     env.globals["framed"] = Frames(env.get_template("main.html"))
     return env
 
