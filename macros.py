@@ -19,10 +19,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qingdan import leftover, pages
+from qingdan import pages
 from qingdan.announce import announce
 from qingdan.check import Unproven, newest_site
-from qingdan.compiled import COMPILED
 from qingdan.frame import Frames
 from qingdan.handover import SEARCH_INDEX, generated_files, names, search_version, theme_values
 from qingdan.moment import as_of
@@ -32,8 +31,10 @@ from qingdan.render import MACROS, WORDS
 from qingdan.repository import Repository
 from qingdan.settings import problems_in_settings
 from qingdan.site import Site
-from qingdan.tree import write
+from qingdan.site_dir import Unfit, apart
 from qingdan.written import problems_in_pages
+
+DATA = Path(os.environ.get("DATA_DIR") or "data")
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon")
 """Files of Material 9.8.1 that no page asks for: the search has a worker of its own, the favicon is in `docs/`."""
@@ -64,7 +65,7 @@ def current_site(config: MkDocsConfig) -> Site:
     """Return the site of the data folder, as it stands now. Raises PluginError, which MkDocs prints without traceback."""
     try:
         return newest_site(
-            Path(os.environ.get("DATA_DIR") or "data"),
+            DATA,
             as_of(),
             Repository.known_to(os.environ, Path.cwd()),
             Publication(config.site_url or "", config.extra.get("licence") or ""),
@@ -75,8 +76,17 @@ def current_site(config: MkDocsConfig) -> Site:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are."""
+    """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are.
+
+    MkDocs deletes what it finds in the site's folder once this is done. So PluginError here, not later, where that is
+    a folder of the checkout or the data, and where a hand-written page is unsafe: the last site stays.
+    """
+    try:
+        apart(Path(config.site_dir), DATA)
+    except Unfit as unfit:
+        raise PluginError(str(unfit)) from None
     site = current_site(config)
+    _refuse_unsafe_pages(config, site)
     config.load_dict(names(site))
     config.extra.update(theme_values(site))
     return config
@@ -95,15 +105,9 @@ def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object)
             faults.append(str(refusal.__context__ or f"预览停在上一版，原因在运行预览的窗口里：{refusal}"))
 
     server.builder = build
-    server.watch(os.environ.get("DATA_DIR") or "data")
+    server.watch(str(DATA))
     server.set_app(telling(server.get_app(), lambda: "\n".join(faults)))
     return server
-
-
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Stop before anything is deleted, and before the macros run without a sandbox, if a hand-written page is unsafe."""
-    _refuse_unsafe_pages(config, current_site(config))
-    leftover.hide(Path(config.site_dir))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -111,22 +115,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map")]:
         files.remove(file)
     folder = Path(config.site_dir)
-    left = leftover.show(folder)
     site = current_site(config)
     for page in pages.pages(site):
         file = File.generated(config, page.path, content="")
         root = _way_to_root(file.url)
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
-    written = write(generated_files(site, Path(config.docs_dir)), folder)
-    leftover.drop(folder, left - written - {file.dest_uri for file in files})
+    for name, content in generated_files(site, Path(config.docs_dir)):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     config.extra["search_version"] = search_version((folder / SEARCH_INDEX).read_bytes())
     return files
 
 
 def on_env(env: Environment, **_: object) -> Environment:
     """Let `overrides/` print pages in the theme's frame, and stop where the theme is no longer what they change."""
-    env.bytecode_cache = COMPILED
     env.filters["must_replace"] = _replaced
     env.globals["framed"] = Frames(env.get_template("main.html"))
     return env

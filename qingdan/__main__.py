@@ -1,6 +1,12 @@
 """`python -m qingdan`."""
 
+import signal
 import sys
+
+for name in ("SIGTERM", "SIGHUP"):  # a stop by the system ends like Ctrl+C; Windows has no SIGHUP
+    number = getattr(signal, name, None)
+    if number and signal.getsignal(number) is signal.SIG_DFL:
+        signal.signal(number, signal.default_int_handler)
 
 try:
     from .cli import main

@@ -1,22 +1,18 @@
-"""The engines that turn pages into a site: MkDocs, its fork ProperDocs, and Zensical."""
+"""The engines that turn pages into a site: MkDocs, and its fork ProperDocs."""
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from datetime import date, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
-from . import zensical
-
-ENGINES = ("mkdocs", "properdocs", "zensical")
+ENGINES = ("mkdocs", "properdocs")
 
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
-_SAID = re.compile(r"WARNING|ERROR|Error|Aborted|Warning|RuntimeError|\s*╭─\[")
+_SAID = re.compile(r"WARNING|ERROR|Error|Aborted|Warning|RuntimeError")
 
 
 class EngineFailed(Exception):
@@ -24,20 +20,10 @@ class EngineFailed(Exception):
 
 
 def run_engine(engine: str, data: Path, folder: Path, day: date) -> None:
-    """Let an engine build `data` as of `day` into `folder`. Raises EngineFailed, and what `zensical.prepare` raises."""
+    """Let an engine build `data` as of `day` into `folder`. Raises EngineFailed."""
     if not find_spec(engine):
         raise EngineFailed(f"没有安装 {engine}，请运行 make {engine}")
-    if engine != "zensical":
-        _call([engine, "build", "--strict", "--site-dir", str(folder.resolve())], data, day)
-        return
-    with TemporaryDirectory() as place:
-        zensical.prepare(Path.cwd(), data, day, Path(place))
-        _call([engine, "build", "--strict", "--clean", "--config-file", f"{place}/{zensical.SETTINGS}"], data, day)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(f"{place}/{zensical.SITE}", folder)
-
-
-def _call(command: list[str], data: Path, day: date) -> None:
+    command = [sys.executable, "-m", engine, "build", "--strict", "--site-dir", str(folder.resolve())]
     midnight = datetime.combine(day, time(), ZoneInfo("Asia/Shanghai"))
     environment = {
         **os.environ,
@@ -46,7 +32,7 @@ def _call(command: list[str], data: Path, day: date) -> None:
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
-    run = subprocess.run([sys.executable, "-m", *command], env=environment, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, close_fds=False)
     if run.returncode:
         lines = _COLOURS.sub("", run.stderr).splitlines()
         raise EngineFailed("网页引擎报告：\n" + "\n".join([line for line in lines if _SAID.match(line)] or lines[-1:]))

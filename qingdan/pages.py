@@ -1,6 +1,5 @@
 """The generated pages: one per entry, law, owner and report; each is front matter and what one macro returns."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -42,13 +41,6 @@ class Page:
             "hide": ["navigation", "toc"],
             "search": {"exclude": True},
         }
-
-    @property
-    def markdown(self) -> str:
-        """The page's source for engines without hooks: front matter, as JSON, which is valid YAML, and a macro's call."""
-        front = {**self.meta, "render_macros": True}
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()]
-        return f"---\n{''.join(lines)}---\n\n{{{{ {self.macro}({json.dumps(self.argument)}) }}}}\n"
 
 
 def _literal(text: str) -> str:

@@ -1,11 +1,12 @@
 """Building so that a bad build never replaces a good site: beside it first, checked, then put in its place."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from .beside import FRESH, OLD, beside, undisturbed
 from .engine import ENGINES, run_engine
+from .site_dir import MARK, MARKED, fit
 from .swap import swap
 from .trim import trim
 
@@ -13,17 +14,15 @@ from .trim import trim
 def publish(data: Path, site_dir: Path, day: date, examine: Callable[[Path], None], engine: str = ENGINES[0]) -> None:
     """Build `data` as of `day` with one of ENGINES, let `examine` look at the result, and only then put it at `site_dir`.
 
-    Raises EngineFailed when the engine refuses, and whatever `examine` raises; `site_dir` is untouched then.
+    Raises Unfit when no site may be put there, EngineFailed when the engine refuses, OSError, and whatever `examine`
+    raises; `site_dir` is untouched then.
     """
-    fresh = site_dir.with_name(f".{site_dir.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
+    target = fit(site_dir, data)
+    with beside(target) as workshop:
+        fresh = workshop / FRESH
         run_engine(engine, data, fresh, day)
         trim(fresh)
+        (fresh / MARK).write_bytes(MARKED)
         examine(fresh)
-        if site_dir.exists():
-            swap(fresh, site_dir)
-        else:
-            fresh.rename(site_dir)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        with undisturbed():
+            swap(fresh, fit(target, data), workshop / OLD)

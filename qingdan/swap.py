@@ -1,4 +1,4 @@
-"""Two folders that change places in one step, so that at no moment one of them is missing."""
+"""A folder takes another's place in one step, so that at no moment one of them is missing."""
 
 import ctypes
 import os
@@ -8,17 +8,20 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def swap(one: Path, other: Path) -> None:
-    """Let two folders change places: in one step where the system can (Linux `renameat2`), else in three renames.
+def swap(fresh: Path, target: Path, aside: Path) -> None:
+    """Put `fresh` at `target`; what stood there ends at `fresh` or `aside`, which is absent before, on one file system.
 
-    Raises OSError.
+    One step where the system can (Linux `renameat2`), else two. Raises OSError, with everything where it was.
     """
-    if _exchanged(one, other):
-        return
-    aside = one.with_name(f"{one.name}.aside")
-    one.rename(aside)
-    other.rename(one)
-    aside.rename(other)
+    if not target.exists():
+        fresh.rename(target)
+    elif not _exchanged(fresh, target):
+        target.rename(aside)
+        try:
+            fresh.rename(target)
+        except OSError:
+            aside.rename(target)
+            raise
 
 
 def _exchanged(one: Path, other: Path) -> bool:

@@ -10,7 +10,7 @@ import pytest
 @pytest.mark.parametrize(
     ("engine", "status", "message"),
     [
-        ("zensical", 1, "没有安装 zensical，请运行 make zensical\n没有生成"),
+        ("properdocs", 1, "没有安装 properdocs，请运行 make properdocs\n没有生成"),
         ("jekyll", 2, "命令写法不对"),
     ],
 )

@@ -14,6 +14,7 @@ from ..problem import Problem
 from ..publish import publish
 from ..repository import Repository
 from ..settings import problems_in_settings
+from ..site_dir import Unfit, fit
 from ..written import problems_in_pages
 
 DOCS, SETTINGS = Path("docs"), Path("mkdocs.yml")
@@ -28,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, day: date) -> int:
     """Build. Out: 0 when the new site stands in its place, 1 when the old one was left untouched."""
     try:
+        fit(options.site_dir, options.data)
         print("检查数据……", file=sys.stderr)
         site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
         _examine([*problems_in_settings(SETTINGS), *problems_in_pages(DOCS, site)])
@@ -35,8 +37,15 @@ def run(options: argparse.Namespace, day: date) -> int:
         publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)), options.engine)
     except Unproven as unproven:
         return _refuse(unproven.problems, options.site_dir)
+    except Unfit as unfit:
+        print(unfit, file=sys.stderr)
+        return 1
     except EngineFailed as failed:
         print(f"{failed}\n没有生成，{options.site_dir} 仍是上一次的网站", file=sys.stderr)
+        return 1
+    except OSError as error:
+        where = error.filename or options.site_dir
+        print(f"写不进 {where}（{error.strerror}）\n没有生成，{options.site_dir} 仍是上一次的网站", file=sys.stderr)
         return 1
     print(f"网站在 {options.site_dir}/，以 {day.isoformat()} 为准", file=sys.stderr)
     return 0

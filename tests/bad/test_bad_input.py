@@ -75,7 +75,7 @@ def test_it_is_refused_with_place_and_reason_and_nothing_is_written(run, departm
     assert any(line.startswith(beginning) for line in problems), said[:2000]
     assert [line for line in problems if not PROBLEM.fullmatch(line)] == []
     assert last.endswith("没有生成，" + f"{tmp_path / 'site'} 仍是上一次的网站")
-    assert {path.name for path in tmp_path.iterdir()}.isdisjoint({"site", ".site.new", ".site.old"})
+    assert {path.name for path in tmp_path.iterdir()}.isdisjoint({"site", ".site.qingdan"})
 
 
 def plain(text):
@@ -137,7 +137,7 @@ def test_it_is_shown_character_for_character(run, department, typed, text):
 
 def every_page(folder):
     site = open_site(folder, AS_OF)
-    return {page.path: (page.markdown, MACROS[page.macro](site, page.argument, root="../../")) for page in pages(site)}
+    return {page.path: (page.meta, MACROS[page.macro](site, page.argument, root="../../")) for page in pages(site)}
 
 
 @pytest.mark.parametrize("name", SAME)

@@ -70,7 +70,7 @@ def whole(tmp_path_factory):
     return site, time.monotonic() - start
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.7, 0.9, 0.98])
 def test_a_build_that_is_broken_off_leaves_a_whole_site(second, whole, tmp_path, how, share):
     site = tmp_path / "site"
@@ -83,8 +83,31 @@ def test_a_build_that_is_broken_off_leaves_a_whole_site(second, whole, tmp_path,
         said = running.communicate()[1].decode()
     assert same(second, site) or same(finished, site)
     assert "Traceback" not in said
+    if how != signal.SIGKILL:
+        assert [path.name for path in tmp_path.iterdir()] == ["site"]
     assert build(SECOND, site).returncode == 0
     assert same(second, site)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_build_killed_before_its_engine_is_done_does_not_get_into_the_next(second, whole, tmp_path):
+    site = tmp_path / "site"
+    with subprocess.Popen(**next_day(site), stderr=subprocess.DEVNULL) as running:
+        time.sleep(whole[1] * 0.6)
+        running.kill()
+    assert build(SECOND, site).returncode == 0
+    assert same(second, site)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_builds_into_one_folder_come_one_after_the_other(second, whole, tmp_path):
+    site = tmp_path / "site"
+    with subprocess.Popen(**next_day(site), stderr=subprocess.PIPE) as other:
+        run = build(SECOND, site)
+        said = other.communicate()[1].decode()
+    assert (run.returncode, other.returncode) == (0, 0)
+    assert "另一个程序正在同一个位置生成网站，等它结束" in said + run.stderr
+    assert same(whole[0], site) if "等它结束" in said else same(second, site)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 

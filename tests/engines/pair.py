@@ -12,7 +12,7 @@ ADDRESS = "https://duty.example/lists/"
 """Where the sites will stand."""
 
 THEME = ("assets/javascripts/", "assets/stylesheets/")
-OWN = {"search.json", "search/search_index.json", "sitemap.xml", "sitemap.xml.gz"}
+OWN = {"search/search_index.json", "sitemap.xml", "sitemap.xml.gz"}
 """What each engine makes for itself: its theme, its search index, its map of the site."""
 
 MARKS = {"generator"}

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from conftest import contents
+from qingdan.site_dir import MARK, MARKED
 
 SECOND = "tests/fixtures/second"
 
@@ -27,12 +28,13 @@ def test_a_link_to_nowhere_is_refused_and_the_last_site_stays(engine, tmp_path):
     )
     site.mkdir()
     (site / "index.html").write_text("上一版", encoding="utf-8")
+    (site / MARK).write_bytes(MARKED)
     run = build(engine, site, project)
     assert run.returncode == 1
     assert "bad.md" in run.stderr
     assert "Traceback" not in run.stderr
     assert f"{site} 仍是上一次的网站" in run.stderr
-    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert contents(site) == {"index.html": "上一版".encode(), MARK: MARKED}
 
 
 def test_two_builds_are_the_same_byte_for_byte(engine, tmp_path):

@@ -14,7 +14,6 @@ from xml.etree import ElementTree
 import html5lib
 import openpyxl
 import vobject
-import yaml
 from markdown import Markdown
 
 from qingdan.export import published
@@ -53,7 +52,7 @@ def outputs(site: Site) -> dict[str, Strings]:
     found = {}
     for name, text in rendered(site).items():
         found[f"page {name}"], found[f"shape {name}"] = _read(text)
-    found |= {f"front {page.path}": Counter(_of_front_matter(page.markdown)) for page in pages(site)}
+    found |= {f"front {page.path}": Counter(_of_front_matter(page.meta)) for page in pages(site)}
     found["search"] = Counter(_of_json(json.loads(index(documents(site), site.vocab.synonyms))))
     return found | {f"file {path}": Counter(_of_file(path, content)) for path, content in published(site)}
 
@@ -74,10 +73,9 @@ def _of_html(tree: ElementTree.Element) -> Iterator[str]:
         yield node.tail or ""
 
 
-def _of_front_matter(markdown: str) -> Iterator[str]:
+def _of_front_matter(meta: dict[str, object]) -> Iterator[str]:
     """Yield what a theme shows that prints titles as they are: it takes them for HTML."""
-    _, front, _ = markdown.split("---\n", 2)
-    yield from (html.unescape(text) for text in _of_json(yaml.safe_load(front)))
+    yield from map(html.unescape, _of_json(meta))
 
 
 def _of_json(value: object) -> Iterator[str]:
