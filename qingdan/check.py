@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import rules
+from .folder import NO_CHANGE, Change
 from .load import Data, load
 from .problem import Problem
 from .publication import UNPUBLISHED, Publication
@@ -23,10 +24,10 @@ class Unproven(Exception):
         self.problems = problems
 
 
-def problems_in(folder: Path, as_of: date) -> list[Problem]:
-    """Return every problem in `folder`, sorted by place; none means that the data is proven."""
+def problems_in(folder: Path, as_of: date, change: Change = NO_CHANGE) -> list[Problem]:
+    """Return every problem in `folder`, as it would be after `change`, sorted by place; none means that the data is proven."""
     with _uncollected():
-        return _examined(folder, as_of)[1]
+        return _examined(folder, as_of, change)[1]
 
 
 def open_site(
@@ -65,8 +66,8 @@ def examine(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
         return _examined(folder, as_of)
 
 
-def _examined(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
-    data, problems = load(folder, as_of)
+def _examined(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | None, list[Problem]]:
+    data, problems = load(folder, as_of, change)
     if data is not None:
         problems = [*problems, *rules.check(data)]
     return data, sorted(set(problems))

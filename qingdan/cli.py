@@ -2,13 +2,17 @@
 
 import argparse
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from .commands import COMMANDS, command
+from .change import HalfDone, recover
+from .commands import CHANGING, COMMANDS, command
 from .moment import as_of
+from .trouble import sentence
 
 
 class _Arguments(argparse.ArgumentParser):
@@ -19,21 +23,43 @@ class _Arguments(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Out: 0 when all is well, 1 when something has to be mended, 2 for a wrong command."""
+    """Run one command. Out: 0 when all is well, 1 when something has to be mended, 2 for a wrong command.
+
+    Raises BrokenPipeError where nobody reads any longer what is printed.
+    """
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")
-    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        try:
+            return _run(sys.argv[1:] if arguments is None else arguments)
+        finally:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("已中断，原有的文件没有改动", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        raise
+    except HalfDone as error:
+        print(f"{sentence(error)}；文件有新有旧，先不要用，能写以后把这条命令再运行一次，会先恢复原样", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{sentence(error)}；原有的文件没有改动", file=sys.stderr)
+        return 1
+    finally:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # `make` may have switched it off
+
+
+def _run(given: Sequence[str]) -> int:
     options = _parser(given).parse_args(given)
     try:
         day = as_of(options.as_of)
     except ValueError as error:
         print(f"--as-of: {error}", file=sys.stderr)
         return 2
-    try:
-        return options.run(options, day)
-    except KeyboardInterrupt:
-        print("已中断，原有的文件没有改动", file=sys.stderr)
-        return 130
+    if options.command in CHANGING and recover(options.data):
+        print("上次写到一半断了，已经恢复原样", file=sys.stderr)
+    return options.run(options, day)
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
@@ -50,5 +76,5 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         if name in given:
             called = command(name)
             called.arguments(own)
-            own.set_defaults(run=called.run)
+            own.set_defaults(run=called.run, command=name)
     return parser

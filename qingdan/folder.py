@@ -1,12 +1,21 @@
-"""What lies in a folder, and what of it cannot be published: links, pipes and devices, folders that cannot be opened, names that cannot be shown."""
+"""What lies in a folder: what is data, what cannot be published, and what a change to it is."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
+from types import MappingProxyType
 
 from .characters import forbidden
 from .problem import printable
+
+Change = Mapping[Path, bytes]
+"""The new content of each file that changes; the paths are relative to the data folder."""
+NO_CHANGE: Change = MappingProxyType({})
+JOURNAL = ".qingdan-change"
+"""The hidden folder in which `change.make` keeps what it needs to undo a change; it is there only meanwhile."""
+STARTED = Path(JOURNAL, "started")
+"""Is there while the files are partly old and partly new."""
 
 LINK = "这是链接（快捷方式），不是文件本身；请删去链接，放入文件本身"
 SPECIAL = "这不是普通文件（是管道、设备一类），请移出去"
@@ -44,10 +53,20 @@ def _reason(path: Path) -> str | None:
     return None
 
 
+def half_done(folder: Path) -> bool:
+    """Tell whether a change to `folder` broke off, so that some of its files are old and some are new."""
+    return os.access(folder / STARTED, os.F_OK)
+
+
+def hidden(path: Path, folder: Path) -> bool:
+    """Tell whether a path below `folder` is hidden, itself or by a folder that it lies in: then it is not data."""
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
 def offered(folder: Path) -> Iterator[Path]:
     """Yield the files that an engine takes from its folder, in the order of paths: all but the hidden ones."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+        if path.is_file() and not hidden(path, folder):
             yield path
 
 

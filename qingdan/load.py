@@ -11,11 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from .basis import Basis
 from .explain import explain
-from .folder import shown, unusable
+from .folder import JOURNAL, NO_CHANGE, Change, half_done, hidden, shown, unusable
 from .glossary import Meaning
 from .model import Law, Line, Publicity, Record, ReportMeta, Task
 from .problem import Place, Problem
-from .read import MAX_PROBLEMS, List, Map, Node, Refused, decode, values
+from .read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
 from .read import parse as yaml_of
 from .registry import FILE as REGISTRY
 from .registry import Registration
@@ -25,6 +25,7 @@ from .vocab import Vocabulary
 
 RULE = "文件位置"
 EMPTY = "这个文件没有内容；请补上，不需要的文件请删去"
+UNFINISHED = "上次写到一半断了，这里的文件有新有旧；请把那条命令再运行一次，它会先恢复原样（运行 python -m qingdan register 也会）"
 MAX_REPORT = 300_000
 SUFFIXES = (".yml", ".yaml")
 SCHEMAS = "schema"
@@ -108,9 +109,14 @@ class Data:
         return next((report for report in self.reports if report.year == year), None)
 
 
-def load(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
-    """Read everything below `folder`. Out: the data (None where its ground is missing) and every problem found."""
-    reader = _Folder(folder)
+def load(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | None, list[Problem]]:
+    """Read everything below `folder` as it would be after `change`, of which nothing is written.
+
+    Out: the data (None where its ground is missing) and every problem found.
+    """
+    if half_done(folder):
+        return None, [Problem(Place(shown(folder / JOURNAL)), RULE, UNFINISHED)]
+    reader = _Folder(folder, change)
     if not folder.is_dir():
         return None, [Problem(Place(str(folder)), RULE, "没有这个数据文件夹；请核对 --data 或 DATA_DIR 写的位置")]
     body = reader.single("site.yml", Body)
@@ -146,8 +152,9 @@ _LISTS = {"tasks": Task, "publicity": Publicity, "laws": Law}
 class _Folder:
     """Reads the files of one data folder and gathers what is wrong with them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, change: Change) -> None:
         self.folder = folder
+        self.fresh = {folder / path: content for path, content in change.items()}
         self.unusable = unusable(folder)
         self.problems = [Problem(Place(self.name(path)), RULE, reason) for path, reason in self.unusable.items()]
         self.known: set[str] = set()
@@ -166,13 +173,17 @@ class _Folder:
         return self.unusable.keys().isdisjoint((path, *path.parents))
 
     def present(self, path: Path) -> bool:
-        return self.usable(path) and path.is_file()
+        return path in self.fresh or (self.usable(path) and path.is_file())
+
+    def content(self, path: Path) -> bytes:
+        """Return what a file holds, or will hold. Raises Refused."""
+        return self.fresh[path] if path in self.fresh else content_of(path, self.name(path))
 
     def read(self, path: Path) -> tuple[YamlFile, Node | None]:
         self.seen.add(path)
         name = self.name(path)
         try:
-            file = YamlFile(name, decode(path, name))
+            file = YamlFile(name, decoded(self.content(path), name))
             return file, yaml_of(file.text, name)
         except Refused as refused:
             self.problems.extend(refused.problems)
@@ -258,34 +269,35 @@ class _Folder:
         """Return an archived text as received, or None after noting why it cannot be used."""
         if not self.usable(path):
             return None
-        if not path.is_file():
+        if not self.present(path):
             self.note(path, "缺少报告原文，请把收到的文字存成这个文件")
             return None
-        if path.stat().st_size > MAX_REPORT:
-            message = f"报告原文超过 {MAX_REPORT // 1000} KB；一份报告没有这么长，请核对是不是放错了文件"
-            self.note(path, message)
-            return None
         try:
-            decode(path, self.name(path))
+            content = self.content(path)
+            if len(content) <= MAX_REPORT:
+                decoded(content, self.name(path))
+                return content
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
-        return path.read_bytes()
+        self.note(path, f"报告原文超过 {MAX_REPORT // 1000} KB；一份报告没有这么长，请核对是不是放错了文件")
+        return None
 
     def files(self, name: str) -> list[Path]:
         folder = self.folder / name
-        found = folder.glob("*") if self.usable(folder) else ()
-        return sorted(path for path in found if path.suffix in SUFFIXES and self.present(path))
+        found = {*self.fresh, *(folder.glob("*") if self.usable(folder) else ())}
+        named = (path for path in found if path.parent == folder and path.suffix in SUFFIXES)
+        return sorted(path for path in named if not hidden(path, folder) and self.present(path))
 
     def strangers(self) -> None:
-        for path in sorted(self.folder.rglob("*")):
+        for path in sorted({*self.fresh, *self.folder.rglob("*")}):
             if path.parent == self.folder / SCHEMAS and path.suffix == ".json":
                 continue
-            if not self.usable(path):
+            if hidden(path, self.folder) or not self.usable(path):
                 continue
             if path.is_dir() and path.suffix in SUFFIXES:
                 self.note(path, "这是文件夹，不是文件，不会被读取；请改名或移出去")
-            if path.is_file() and path not in self.seen and not path.name.startswith("."):
+            if self.present(path) and path not in self.seen:
                 message = "这个文件不会被读取；清单放在 publicity、tasks、laws、reports 里，扩展名为 .yml"
                 if path.parent.name == "reports" and path.suffix == ".txt":
                     message = f"这份报告还没有登记，请写 {path.stem}.yml"

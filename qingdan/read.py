@@ -104,13 +104,23 @@ def _same_fault(note: Problem, problem: Problem) -> bool:
 
 
 def decode(path: Path, name: str) -> str:
-    """Return a file's text: UTF-8, without byte order mark, lines ended by a line feed. Raises Refused."""
+    """Return a file's text, as `decoded` does. Raises Refused."""
+    return decoded(content_of(path, name), name)
+
+
+def content_of(path: Path, name: str) -> bytes:
+    """Return a file's bytes, of a file that is too large only as many as tell that it is. Raises Refused."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _refuse(name, 1, 1, f"文件超过 {MAX_BYTES // 1_000_000} MB，请拆成几个文件")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except OSError:
         raise _refuse(name, 1, 1, "文件打不开，请核对它是普通文件，并且允许读取") from None
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Return a file's text: UTF-8, without byte order mark, lines ended by a line feed. Raises Refused."""
+    if len(data) > MAX_BYTES:
+        raise _refuse(name, 1, 1, f"文件超过 {MAX_BYTES // 1_000_000} MB，请拆成几个文件")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
         raise _refuse(name, 1, 1, "文件是 UTF-16 编码，或者不是文本文件，请另存为 UTF-8")
     data = data.removeprefix(BOM_UTF8)

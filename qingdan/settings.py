@@ -29,7 +29,7 @@ plugins:
   - search
   - macros: {module_name: macros, on_error_fail: true, on_undefined: strict, render_by_default: false}
 hooks: [macros.py]
-watch: [data, qingdan, overrides]
+watch: [qingdan, overrides]
 markdown_extensions:
   - attr_list
   - toc: {permalink: false}

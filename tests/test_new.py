@@ -275,15 +275,6 @@ def test_unknown_facts_of_a_law_are_left_to_be_verified(department, new):
     assert law["核对"] == {"日期": "待核", "来源": [{"名称": "某网"}], "可信度": "高"}
 
 
-def test_a_file_that_cannot_be_written_is_said(department, new, monkeypatch, unchanged):
-    def refuse(*_):
-        raise PermissionError(13, "Permission denied", "tasks.yml")
-
-    monkeypatch.setattr("pathlib.Path.replace", refuse)
-    status, said = new("task", TASK)
-    assert (status, "写不进 tasks.yml" in said) == (1, True)
-
-
 PATIENCE = 60
 LISTENING = 0.5
 """Seconds until a program that has printed its prompt waits for the answer; before that it hears no signal."""

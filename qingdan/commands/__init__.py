@@ -19,6 +19,8 @@ COMMANDS = {
     "release": "列出公开前还缺的信息",
 }
 """What each command does, by its name."""
+CHANGING = frozenset({"new", "import-report", "retire", "register", "schema", "xlsx"})
+"""The commands that change the data folder."""
 
 
 def command(name: str) -> ModuleType:

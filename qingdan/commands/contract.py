@@ -35,11 +35,7 @@ def run(options: argparse.Namespace, day: date) -> int:
         print(*faults, f"共 {len(faults)} 处不兼容", sep="\n", file=sys.stderr)
         return 1
     if options.renew:
-        try:
-            make(Path(), {KEPT / f"{name}.json": text.encode() for name, text in new.items()})
-        except OSError as error:
-            print(f"写不进 {KEPT.as_posix()}（{error.strerror}），原有的没有改动", file=sys.stderr)
-            return 1
+        make(KEPT, {Path(f"{name}.json"): text.encode() for name, text in new.items()})
         print(f"{KEPT.as_posix()} 里存的是现在的格式", file=sys.stderr)
     else:
         print("与上一次发布兼容", file=sys.stderr)

@@ -9,8 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..announce import announce
 from ..block import Unwritable
-from ..change import Change, make, problems_after
-from ..check import examine
+from ..change import make
+from ..check import examine, problems_in
+from ..folder import Change
 from ..incoming.archive import archive, title_of
 from ..incoming.proposals import Proposal, proposals, text_of
 from ..incoming.received import Received, receive
@@ -22,6 +23,10 @@ from ..normal import visible
 from ..problem import excerpt
 
 _SHOWN = 40
+
+
+class WrongOption(Exception):
+    """An option cannot be taken; says why, in Chinese."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,62 +43,69 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, day: date) -> int:
     """Archive and propose. Out: 0 when the report stands in the data, 1 when nothing was written, 2 for wrong options."""
     try:
-        year = _year(options, day)
-    except ValueError as reason:
+        _import(options, _year(options, day), day)
+    except (WrongOption, Unusable, Unwritable) as reason:
         print(f"{reason}\n没有写入任何内容", file=sys.stderr)
-        return 2
-    try:
-        _import(options, year, day)
-    except (Unusable, Unwritable) as reason:
-        print(f"{reason}\n没有写入任何内容", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"写不进 {error.filename}（{error.strerror}），没有写入任何内容", file=sys.stderr)
-        return 1
+        return 2 if isinstance(reason, WrongOption) else 1
     return 0
 
 
 def _year(options: argparse.Namespace, day: date) -> int:
-    """Return the year. Raises ValueError when an option cannot be taken, in Chinese."""
+    """Return the year. Raises WrongOption."""
     try:
         year = TypeAdapter(Year).validate_python(options.year)
     except ValidationError as error:
-        raise ValueError(f"--year：{error.errors()[0]['ctx']['reason']}") from None
+        raise WrongOption(f"--year：{error.errors()[0]['ctx']['reason']}") from None
     if year > day.year:
-        raise ValueError(f"--year：{year} 年还没有到（以 {day.isoformat()} 为准），不会有这一年的报告；请核对年度")
+        raise WrongOption(f"--year：{year} 年还没有到（以 {day.isoformat()} 为准），不会有这一年的报告；请核对年度")
     if options.published and options.published != UNKNOWN:
         try:
             Moment.parse(options.published)
         except ValueError as reason:
-            raise ValueError(f"--published：{reason}；不知道的不写") from None
+            raise WrongOption(f"--published：{reason}；不知道的不写") from None
     if options.proposals and not options.proposals.parent.is_dir():
-        raise ValueError(f"--proposals：没有 {options.proposals.parent.as_posix()} 这个文件夹，请先建好")
+        raise WrongOption(f"--proposals：没有 {options.proposals.parent.as_posix()} 这个文件夹，请先建好")
     if options.proposals and options.proposals.resolve().is_relative_to(options.data.resolve()):
-        raise ValueError(f"--proposals：建议不能放进 {options.data.as_posix()}，请换一个文件夹")
-    if options.proposals and options.proposals.exists():
-        raise ValueError(f"--proposals：已经有 {options.proposals.as_posix()}，请换一个文件名，或先把它移走")
+        raise WrongOption(f"--proposals：建议不能放进 {options.data.as_posix()}，请换一个文件夹")
     return year
 
 
 def _import(options: argparse.Namespace, year: int, day: date) -> None:
-    """Do it. Raises Unusable, Unwritable and OSError, with nothing written."""
+    """Do it. Raises WrongOption, Unusable, Unwritable and OSError, with nothing written."""
     received = receive(options.file)
     print("检查数据……", file=sys.stderr)
     data, problems = examine(options.data, day)
     if problems:
         raise Unusable(f"{announce(problems, 'text')}数据里先有这 {len(problems)} 处问题，请改好再导入")
     change = {} if _is_archived(received, year, data) else _change(options, received, year, data)
-    if problems := problems_after(options.data, change, day) if change else []:
+    if problems := problems_in(options.data, day, change) if change else []:
         raise Unusable(f"{announce(problems, 'text')}照这样存档，会有这 {len(problems)} 处问题")
     print("比对以前的引文……", file=sys.stderr)
     found = list(proposals(data, year, received.paragraphs))
-    make(options.data, change)
-    _tell(options, received, year, found, bool(change))
     text = text_of(found, year)
-    if options.proposals:
-        make(options.proposals.parent, {Path(options.proposals.name): text.encode()})
-    else:
+    _write(options, change, text.encode())
+    _tell(options, received, year, found, bool(change))
+    if not options.proposals:
         print(text, end="")
+
+
+def _write(options: argparse.Namespace, change: Change, text: bytes) -> None:
+    """Write the proposals, then the data. A run that was killed in between left proposals that the next one makes again."""
+    proposals: Path | None = options.proposals
+    if proposals is None:
+        make(options.data, change)
+        return
+    if there := proposals.exists():
+        if proposals.read_bytes() != text:
+            raise WrongOption(f"--proposals：已经有 {proposals.as_posix()}，请换一个文件名，或先把它移走")
+    else:
+        make(proposals.parent, {Path(proposals.name): text})
+    try:
+        make(options.data, change)
+    except BaseException:
+        if not there:
+            proposals.unlink(missing_ok=True)
+        raise
 
 
 def _is_archived(received: Received, year: int, data: Data) -> bool:

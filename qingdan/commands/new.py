@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ..announce import announce
-from ..change import make, problems_after
-from ..check import examine
+from ..change import make
+from ..check import examine, problems_in
 from ..enter.addition import Addition, add
 from ..enter.fill import Filled, fill
 from ..enter.forms import FORMS
@@ -59,9 +59,6 @@ def run(options: argparse.Namespace, day: date) -> int:
     except Refused as refused:
         print(f"{refused}\n没有写入任何内容", file=sys.stderr)
         return refused.status
-    except OSError as error:
-        print(f"写不进 {error.filename}（{error.strerror}），没有写入任何内容", file=sys.stderr)
-        return 1
     except (EOFError, KeyboardInterrupt):
         print("\n已中断，没有写入任何内容", file=sys.stderr)
         return 130
@@ -83,7 +80,7 @@ def _prepared(options: argparse.Namespace, day: date) -> Addition:
         addition = add(form, filled.answers, data, folder, options.file)
     except (NoPlace, NoneFree) as reason:
         raise Refused(str(reason)) from None
-    if problems := problems_after(folder, addition.change, day):
+    if problems := problems_in(folder, day, addition.change):
         where = f"照这样写进 {(folder / addition.file).as_posix()}，会有这 {len(problems)} 处问题"
         raise Refused(f"{addition.block}\n{announce(problems, 'text')}{where}")
     return addition

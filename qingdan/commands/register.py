@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ..address import every_address
 from ..announce import announce
-from ..change import make, problems_after
+from ..change import make
+from ..check import problems_in
 from ..load import load
 from ..problem import Problem
 from ..registry import FILE, Registry, register
@@ -31,13 +32,9 @@ def run(options: argparse.Namespace, day: date) -> int:
     file = folder / FILE
     before = file.read_bytes().decode("utf-8") if file.is_file() else ""
     change = {Path(FILE): register(before, missing, day).encode()}
-    if problems := problems_after(folder, change, day):
+    if problems := problems_in(folder, day, change):
         return _refuse(problems)
-    try:
-        make(folder, change)
-    except OSError as error:
-        print(f"写不进 {error.filename}（{error.strerror}），没有登记", file=sys.stderr)
-        return 1
+    make(folder, change)
     print(f"在 {file.as_posix()} 登记了 {len(missing)} 个地址：", *missing, sep="\n", file=sys.stderr)
     return 0
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from ..amend import Misplaced
 from ..announce import announce
 from ..block import Unwritable
-from ..change import make, problems_after
-from ..check import Unproven, open_site
+from ..change import make
+from ..check import Unproven, open_site, problems_in
 from ..moment import Moment
 from ..problem import Problem
 from ..retire import NotRetired, entry_of, record_of, retired
@@ -42,13 +42,9 @@ def run(options: argparse.Namespace, day: date) -> int:
     except Misplaced:
         print(f"{entry.place('记录')}：这里的写法不能自动添加，请照编辑指南手写这条记录", file=sys.stderr)
         return 1
-    if problems := problems_after(options.data, change, day):
+    if problems := problems_in(options.data, day, change):
         return _refuse(problems, "这样写会有上面的问题")
-    try:
-        make(options.data, change)
-    except OSError as error:
-        print(f"写不进 {error.filename}（{error.strerror}），没有写任何文件", file=sys.stderr)
-        return 1
+    make(options.data, change)
     print(f"{options.id} 已于 {when} 退出，写在 {path.as_posix()}；页面保留", file=sys.stderr)
     return 0
 

@@ -43,8 +43,6 @@ def run(options: argparse.Namespace, day: date) -> int:
     except Unplaced as unplaced:
         _print(unplaced.faults)
         print(f"共 {len(unplaced.faults)} 处放不进去，什么都没有写", file=sys.stderr)
-    except OSError as error:
-        print(f"写不进去（{error.strerror}）；若文件正在 Excel 里开着，请先关闭。原有的文件没有改动", file=sys.stderr)
     return 1
 
 
@@ -53,7 +51,6 @@ def _export(site: Site, folder: Path) -> int:
     faults = [fault for name, content in change.items() for fault in _unsaved(site, folder / name, content)]
     if faults:
         raise Unplaced(*faults)
-    folder.mkdir(parents=True, exist_ok=True)
     make(folder, change)
     for name in change:
         print(folder / name, file=sys.stderr)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..block import Value, block
-from ..change import Change
+from ..folder import Change
 from ..kinds import KINDS
 from ..load import Data
 from ..model import Record

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from ..block import page
-from ..change import Change
+from ..folder import Change
 from ..kinds import KINDS
 from ..load import Data
 from ..model import UNKNOWN

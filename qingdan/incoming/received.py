@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..read import MAX_BYTES, Refused, decode
+from ..read import MAX_BYTES, Refused, decoded
 from ..report import Paragraph, parse
 from .unusable import Unusable
 from .word import text_of
@@ -39,7 +39,7 @@ class Received:
 
 
 def receive(path: Path) -> Received:
-    """Read a report from a .txt or .docx file. Raises Unusable with reason and remedy."""
+    """Read a report from a .txt or .docx file. Raises Unusable with reason and remedy, and OSError."""
     suffix = path.suffix.lower()
     if not _is_file(path):
         raise Unusable(f"没有“{path}”这个文件，请核对文件名和位置")
@@ -50,10 +50,7 @@ def receive(path: Path) -> Received:
         raise Unusable(
             f"文件有 {size // 1_000_000} MB，最多 {most // 1_000_000} MB；一份报告没有这么大，请核对是不是选错了文件"
         )
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise Unusable(f"文件打不开（{error.strerror}）") from None
+    content = path.read_bytes()
     if not content.strip():
         raise Unusable("文件是空的，请核对是不是选错了文件，或者还没有存好")
     received = _from_word(content) if suffix == ".docx" else _from_text(path, content)
@@ -75,7 +72,7 @@ def _from_text(path: Path, content: bytes) -> Received:
     if content.startswith(_OLE):
         raise Unusable("这不是文本，像是旧版 Word（.doc）文件；请用 Word 打开，另存为 .docx 再试")
     try:
-        decode(path, path.name)
+        decoded(content, path.name)
     except Refused as refused:
         problem = refused.problems[0]
         how = "在记事本里：“文件”—“另存为”，编码选“UTF-8”"

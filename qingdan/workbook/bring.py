@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ..amend import Misplaced, amended
-from ..change import Change, problems_after
+from ..check import problems_in
+from ..folder import Change
 from ..problem import Place, Problem
-from ..read import Refused, place_of, read, values
+from ..read import Refused, decoded, parse, place_of, values
 from ..site import Site
 from .compare import Comparison, Edit, compare
 from .export import records_of
@@ -35,7 +35,7 @@ def bring(path: Path, site: Site, folder: Path) -> Brought:
         raise Unplaced(*comparison.faults)
     located = _located(comparison.edits, site, edited.kind)
     change = {file.relative_to(folder): _amended(file, edits) for file, edits in located.items()}
-    if change and (problems := problems_after(folder, change, site.as_of)):
+    if change and (problems := problems_in(folder, site.as_of, change)):
         cells = _cells(folder, change, located)
         edited = {file.as_posix() for file in located}
         raise Unplaced(*(_fault(problem, cells, edited) for problem in problems))
@@ -65,15 +65,13 @@ def _amended(file: Path, edits: Iterable[Edit]) -> bytes:
 def _cells(folder: Path, change: Change, located: dict[Path, list[Edit]]) -> dict[Place, str]:
     """Return the cell behind each place of the new files that was edited."""
     cells = {}
-    with TemporaryDirectory(prefix="qingdan-") as temporary:
-        for path, content in change.items():
-            copy = Path(temporary, "new.yml")
-            copy.write_bytes(content)
-            try:
-                root = read(copy, (folder / path).as_posix())
-            except Refused:
-                continue
-            cells.update({place_of(root, edit.amendment.path): edit.cell for edit in located[folder / path]})
+    for path, content in change.items():
+        name = (folder / path).as_posix()
+        try:
+            root = parse(decoded(content, name), name)
+        except Refused:
+            continue
+        cells.update({place_of(root, edit.amendment.path): edit.cell for edit in located[folder / path]})
     return cells
 
 
