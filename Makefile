@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
-.PHONY: help build check diff schema contract serve test fuzz mutation release bench pictures properdocs zensical lock clean
+.PHONY: help build check diff contract serve test fuzz mutation release bench pictures properdocs zensical lock clean
 .DEFAULT_GOAL := help
 
 help:  ## 列出这些命令
@@ -26,9 +26,6 @@ check: .venv/run  ## 只检查数据
 
 diff: .venv/run  ## 与旧版本比，清单改了什么：make diff BASE=main
 	@$(RUN) -m qingdan diff --as-of '$(AS_OF)' -- '$(BASE)'
-
-schema: .venv/run  ## 写出编辑器用的说明文件 data/schema/；词表或法规库有增减以后运行
-	@$(RUN) -m qingdan schema --as-of '$(AS_OF)'
 
 contract: .venv/run  ## 核对数据格式与上一次发布兼容，并存下现在的格式；打发布标签以前运行
 	@$(RUN) -m qingdan contract --renew --as-of '$(AS_OF)'

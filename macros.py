@@ -25,6 +25,7 @@ from qingdan.handover import SEARCH_INDEX, generated_files, names, search_versio
 from qingdan.moment import as_of
 from qingdan.publication import Publication
 from qingdan.render import MACROS, WORDS
+from qingdan.renew import renew
 from qingdan.repository import Repository
 from qingdan.site import Site
 from qingdan.tree import write
@@ -52,7 +53,7 @@ def current_site(config: MkDocsConfig) -> Site:
     """Return the site of the data folder, as it stands now. Raises PluginError, which MkDocs prints without traceback."""
     try:
         return newest_site(
-            Path(os.environ.get("DATA_DIR") or "data"),
+            _data(),
             as_of(),
             Repository.known_to(os.environ, Path.cwd()),
             Publication(config.site_url or "", config.extra.get("licence") or ""),
@@ -60,6 +61,10 @@ def current_site(config: MkDocsConfig) -> Site:
     except Unproven as unproven:
         problems = announce(unproven.problems, "text")
         raise PluginError(f"数据有 {len(unproven.problems)} 处问题，网页停在上一版：\n{problems}") from None
+
+
+def _data() -> Path:
+    return Path(os.environ.get("DATA_DIR") or "data")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -80,6 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     folder = Path(config.site_dir)
     left = leftover.show(folder)
     site = current_site(config)
+    renew(_data(), site.vocab, site.laws.values())
     _refuse_unsafe_pages(config, site)
     for page in pages.pages(site):
         file = File.generated(config, page.path, content="")

@@ -28,7 +28,7 @@ EMPTY = "这个文件没有内容；请补上，不需要的文件请删去"
 MAX_REPORT = 300_000
 SUFFIXES = (".yml", ".yaml")
 SCHEMAS = "schema"
-"""The folder below the data that holds what `python -m qingdan schema` writes for editors; it is not data."""
+"""The folder below the data that holds what `renew` writes for editors; it is not data."""
 
 T = TypeVar("T", bound=BaseModel)
 
