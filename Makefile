@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
-.PHONY: help build check diff contract serve test fuzz mutation release bench pictures properdocs zensical lock clean
+.PHONY: help build check diff contract serve test smoke fuzz mutation release bench pictures properdocs zensical lock clean
 .DEFAULT_GOAL := help
 
 help:  ## 列出这些命令
@@ -37,6 +37,9 @@ test: .venv/test .venv/vnu .venv/office  ## 运行全部测试（含真实浏览
 	@$(RUN) -m ruff check .
 	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 	@$(RUN) -m pytest tests/mutation
+
+smoke: .venv/test  ## 在真实浏览器里打开 make build 生成的网站，看几页
+	@$(RUN) -m pytest tests/smoke
 
 release: .venv/run  ## 列出公开前还缺的信息（网站标识码、备案号等）
 	@$(RUN) -m qingdan release
