@@ -23,7 +23,7 @@ def test_it_passes_on_the_site_as_it_is_built(folder):
     ("path", "old", "new", "test", "said"),
     [
         ("index.html", "<h1", "<h2 hidden", "every_kind", "to be visible"),
-        ("index.html", "<h1", '<svg width="400" height="9"></svg><h1', "every_kind", "scrollWidth"),
+        ("assets/site.css", "", "h1 { min-width: 400px }\n", "every_kind", "scrollWidth"),
         ("tasks/index.html", "<h1", '<img alt="" src="https://example.invalid/"><h1', "tasks", "example.invalid"),
         ("tasks/index.html", 'href="../tasks/', 'href="../jobs/', "tasks", "assert ([] or not"),
         ("assets/site.js", "", "missing();\n", "tasks", "missing is not defined"),
