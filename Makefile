@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
-.PHONY: help build check diff schema contract serve test fuzz mutation release bench pictures properdocs lock clean
+.PHONY: help build check diff contract serve test smoke fuzz mutation release bench pictures properdocs lock clean
 .DEFAULT_GOAL := help
 
 help:  ## 列出这些命令
@@ -27,9 +27,6 @@ check: .venv/run  ## 只检查数据
 diff: .venv/run  ## 与旧版本比，清单改了什么：make diff BASE=main
 	@$(RUN) -m qingdan diff --as-of '$(AS_OF)' -- '$(BASE)'
 
-schema: .venv/run  ## 写出编辑器用的说明文件 data/schema/；词表或法规库有增减以后运行
-	@$(RUN) -m qingdan schema --as-of '$(AS_OF)'
-
 contract: .venv/run  ## 核对数据格式与上一次发布兼容，并存下现在的格式；打发布标签以前运行
 	@$(RUN) -m qingdan contract --renew --as-of '$(AS_OF)'
 
@@ -40,6 +37,9 @@ test: .venv/test .venv/vnu .venv/office  ## 运行全部测试（含真实浏览
 	@$(RUN) -m ruff check .
 	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 	@$(RUN) -m pytest tests/mutation
+
+smoke: .venv/test  ## 在真实浏览器里打开 make build 生成的网站，看几页
+	@$(RUN) -m pytest tests/smoke
 
 release: .venv/run  ## 列出公开前还缺的信息（网站标识码、备案号等）
 	@$(RUN) -m qingdan release

@@ -60,7 +60,7 @@ class Department:
 def department(tmp_path: Path) -> Department:
     """Return a copy of tests/fixtures/second, in which `check` finds nothing wrong."""
     folder = tmp_path / "data"
-    shutil.copytree(SECOND, folder)
+    shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema"))
     return Department(folder)
 
 

@@ -28,6 +28,7 @@ from qingdan.moment import as_of
 from qingdan.preview import telling
 from qingdan.publication import Publication
 from qingdan.render import MACROS, WORDS
+from qingdan.renew import renew
 from qingdan.repository import Repository
 from qingdan.settings import problems_in_settings
 from qingdan.site import Site
@@ -116,6 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     folder = Path(config.site_dir)
     site = current_site(config)
+    renew(DATA, site.vocab, site.laws.values())
     for page in pages.pages(site):
         file = File.generated(config, page.path, content="")
         root = _way_to_root(file.url)

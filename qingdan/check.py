@@ -9,7 +9,7 @@ from pathlib import Path
 
 from . import rules
 from .folder import NO_CHANGE, Change
-from .load import Data, load
+from .load import SCHEMAS, Data, load
 from .problem import Problem
 from .publication import UNPUBLISHED, Publication
 from .repository import NOWHERE, Repository
@@ -45,7 +45,9 @@ def open_site(
 
 def newest_site(folder: Path, as_of: date, repository: Repository, publication: Publication) -> Site:
     """Return what `open_site` would, read again only when a file below `folder` has changed since."""
-    stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in sorted(folder.rglob("*")))
+    own = folder / SCHEMAS
+    paths = (path for path in sorted(folder.rglob("*")) if own not in (path, path.parent))
+    stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in paths)
     return _site_of(stamps, folder, as_of, repository, publication)
 
 

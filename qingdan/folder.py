@@ -42,6 +42,8 @@ def unusable(folder: Path) -> dict[Path, str]:
 def _reason(path: Path) -> str | None:
     try:
         mode = path.lstat().st_mode
+    except FileNotFoundError:  # it has gone since it was listed: another run was writing
+        return None
     except OSError:
         return CLOSED
     if S_ISLNK(mode):

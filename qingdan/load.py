@@ -29,7 +29,7 @@ UNFINISHED = "上次写到一半断了，这里的文件有新有旧；请把那
 MAX_REPORT = 300_000
 SUFFIXES = (".yml", ".yaml")
 SCHEMAS = "schema"
-"""The folder below the data that holds what `python -m qingdan schema` writes for editors; it is not data."""
+"""The folder below the data that holds what `renew` writes for editors; it is not data."""
 
 T = TypeVar("T", bound=BaseModel)
 

@@ -2,7 +2,7 @@
 
 Draft-07 is what the YAML language server of VS Code understands; it shows `enumDescriptions`, `patternErrorMessage` and
 `errorMessage`, which other programs pass over. Editors read `2024` and `true` as number and boolean where we read text,
-so plain text may be either. An enumeration is only as new as the last `python -m qingdan schema`; `check` has the say.
+so plain text may be either. `check` has the say.
 """
 
 import json

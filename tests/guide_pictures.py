@@ -4,15 +4,13 @@ The site is built with the name of a repository, or the links to it would be mis
 """
 
 import base64
-import functools
-import shutil
 import sys
-import threading
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+
+from tests.browser import chromium, served
 
 FOLDER = Path("docs/guide/pictures")
 SHARPNESS = 1.5
@@ -71,22 +69,12 @@ def take(tab: Page, address: str, picture: Picture) -> bytes:
 
 def take_all(site: Path, folder: Path) -> None:
     """Write every picture of the built `site` into `folder`."""
-    handler = functools.partial(_Quiet, directory=site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with served(site) as address, chromium() as browser:
         size = {"width": WIDTH, "height": 900}
         tab = browser.new_page(viewport=size, device_scale_factor=SHARPNESS, bypass_csp=True)
         for picture in PICTURES:
-            content = take(tab, f"http://127.0.0.1:{server.server_port}/", picture)
+            content = take(tab, address, picture)
             (folder / f"{picture.name}.webp").write_bytes(content)
-        browser.close()
-        server.shutdown()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 if __name__ == "__main__":

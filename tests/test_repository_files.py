@@ -65,6 +65,43 @@ def test_the_auditor_would_find_a_title_in_a_command(tmp_path):
     assert audited(tmp_path / ".github").returncode != 0
 
 
+def linted(*workflows):
+    command = [Path(sys.executable).with_name("actionlint"), "-no-color", "-oneline", "-shellcheck=", "-pyflakes="]
+    return subprocess.run([*command, *workflows], capture_output=True, text=True, check=False)
+
+
+def test_the_linter_finds_nothing_in_the_workflows():
+    run = linted(*WORKFLOWS)
+    assert (run.returncode, run.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule"),
+    [
+        ("runs-on: ubuntu-24.04", "runs-on: ubuntu-24.05", "runner-label"),
+        ("steps.scope.outputs.part == ", "steps.scope.output.part == ", "expression"),
+        ("steps.scope.outputs.part == ", "steps.scop.outputs.part == ", "expression"),
+        ("steps.scope.outputs.part == ", "steps.scope.outputs.part = ", "expression"),
+        ("github.ref", "github.reff", "expression"),
+        ("!cancelled()", "!canceled()", "expression"),
+        ("id: scope", "id: ready", "id"),
+        ("timeout-minutes: 60", "timeout-minutes: soon", "syntax-check"),
+        ("  pull_request:", "  pull_requests:", "events"),
+        ("    steps:", "    needs: [build]\n    steps:", "job-needs"),
+        ("permissions: {}", "permissions: {contents: reads}", "permissions"),
+        ("jobs:", "job:", "syntax-check"),
+    ],
+)
+def test_the_linter_would_find(tmp_path, right, wrong, rule):
+    text = (GITHUB / "workflows/check.yml").read_text("utf-8")
+    assert right in text
+    mistaken = tmp_path / "check.yml"
+    mistaken.write_text(text.replace(right, wrong, 1), "utf-8")
+    run = linted(mistaken)
+    assert run.returncode == 1
+    assert f"[{rule}]" in run.stdout
+
+
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_gives_nothing_away(workflow):
     text = workflow.read_text("utf-8")
@@ -81,6 +118,32 @@ def test_a_workflow_gives_nothing_away(workflow):
 def test_a_pull_request_may_only_read():
     jobs = read(GITHUB / "workflows/check.yml")["jobs"].values()
     assert [job["permissions"] for job in jobs] == [{"contents": "read"}] * len(jobs)
+
+
+def test_the_check_that_is_required_is_one_job_that_always_reports():
+    workflow = read(GITHUB / "workflows/check.yml")
+    assert workflow["on"] == {"pull_request": ""}
+    [job] = workflow["jobs"].values()
+    assert job.keys().isdisjoint(("if", "needs", "strategy", "continue-on-error"))
+    assert f"要求检查“{job['name']}”通过" in (HOME / "docs/guide/maintain.md").read_text("utf-8")
+
+
+def test_words_get_the_short_check_and_whatever_else_the_whole_suite():
+    found = steps(GITHUB / "workflows/check.yml")
+    [scope] = [step for step in found if step.get("id") == "scope"]
+    assert scope["run"] == """.venv/bin/python .ci/scope.py 'HEAD^1' >> "$GITHUB_OUTPUT\""""
+    conditions = {step["run"]: step["if"] for step in found if "scope" in step.get("if", "")}
+    assert conditions == {
+        "make smoke": "${{ steps.scope.outputs.part == 'words' }}",
+        "make test": "${{ steps.scope.outputs.part != 'words' }}",
+    }
+    assert all("if" not in step for step in found if "check" in step.get("run", "") or step.get("run") == "make build")
+
+
+def test_every_night_and_when_asked_the_whole_suite_runs():
+    nightly = read(GITHUB / "workflows/nightly.yml")
+    assert nightly["on"].keys() == {"schedule", "workflow_dispatch"}
+    assert [step["run"] for job in nightly["jobs"].values() for step in job["steps"] if "run" in step] == ["make test"]
 
 
 def test_the_summary_is_written_when_the_check_fails_too_and_after_the_preview():

@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -17,13 +18,13 @@ from qingdan.cli import main
 from qingdan.kinds import KINDS
 from qingdan.load import load
 from qingdan.moment import PATTERN, Moment
+from qingdan.publish import publish
 from qingdan.schema import schemas
 
 DATA = Path("data")
 MISTAKES = Path("tests/fixtures/mistakes/data")
 KIND = {kind.name: kind for kind in KINDS}
 BY_NAME = pytest.mark.parametrize("name", KIND)
-RUN = "请运行 make schema，把 data/schema 一起提交"
 
 
 class Editor(yaml.SafeLoader):
@@ -100,13 +101,6 @@ def changed(value, path, change):
     copy = deepcopy(value)
     change(at(copy, path))
     return copy
-
-
-def test_the_schemas_in_the_repository_are_what_the_code_and_the_data_give():
-    texts = made(DATA)
-    assert {f"schema/{path.name}" for path in (DATA / "schema").iterdir()} == set(texts), RUN
-    for path, text in texts.items():
-        assert (DATA / path).read_text(encoding="utf-8") == text, f"data/{path} 不是最新的，{RUN}"
 
 
 def test_every_file_begins_with_the_line_that_names_its_schema():
@@ -258,24 +252,62 @@ def test_a_word_that_editors_read_as_a_number_may_be_chosen(department):
     assert faults(found, entries) == []
 
 
-def test_the_command_writes_what_is_stale_and_check_finds_no_stranger(department, capsys):
-    arguments = ["schema", "--data", str(department.folder), "--as-of", AS_OF.isoformat()]
-    assert main(arguments) == 0
-    assert f"更新了 {len(KINDS)} 个" in capsys.readouterr().err
-    written = {path.name: path.read_bytes() for path in (department.folder / "schema").iterdir()}
-    assert {f"schema/{name}": text.decode() for name, text in written.items()} == made(department.folder)
+def checked(department):
+    """Run `check`, and return its exit status and what lies in `schema/` then."""
+    status = main(["check", "--data", str(department.folder), "--as-of", AS_OF.isoformat()])
+    return status, {path.name: path.read_text(encoding="utf-8") for path in (department.folder / "schema").glob("*")}
+
+
+def test_check_writes_the_schemas_of_the_words_and_laws_as_they_are_now(department):
+    status, written = checked(department)
+    assert status == 0
+    assert {f"schema/{name}": text for name, text in written.items() if name != ".gitignore"} == made(department.folder)
+    for path in ("vocab.yml", "laws/laws.yml", "tasks/tasks.yml", "publicity/publicity.yml"):
+        file = department.folder / path
+        file.write_text(file.read_text(encoding="utf-8").replace("水务", "供水"), encoding="utf-8")
+    status, renewed = checked(department)
+    assert status == 0
+    assert "水务" in written["publicity.json"]
+    assert "供水" in renewed["publicity.json"]
     assert department.problems() == []
-    (department.folder / "schema/tasks.json").write_text("{}", encoding="utf-8")
-    assert main(arguments) == 0
-    assert "更新了 1 个" in capsys.readouterr().err
-    assert {path.name: path.read_bytes() for path in (department.folder / "schema").iterdir()} == written
 
 
-def test_the_command_writes_nothing_while_the_data_has_faults(department, capsys):
+def test_check_leaves_alone_what_is_as_it_should_be(department):
+    checked(department)
+    (department.folder / "schema/laws.json").write_text("{}", encoding="utf-8")
+    before = {path: path.stat().st_ino for path in (department.folder / "schema").iterdir()}
+    checked(department)
+    after = {path: path.stat().st_ino for path in (department.folder / "schema").iterdir()}
+    assert [path.name for path in before if before[path] != after[path]] == ["laws.json"]
+
+
+def test_a_build_and_a_preview_write_them_too(department, tmp_path):
+    publish(department.folder, tmp_path / "site", AS_OF, lambda built: None)
+    written = {f"schema/{path.name}": path for path in (department.folder / "schema").glob("*.json")}
+    assert {name: path.read_text(encoding="utf-8") for name, path in written.items()} == made(department.folder)
+
+
+def test_while_the_data_has_faults_the_last_schemas_stay(department, capsys):
+    _, written = checked(department)
     department.edit("tasks/tasks.yml", "状态: 推进中", "状态: 快完成了")
-    assert main(["schema", "--data", str(department.folder), "--as-of", AS_OF.isoformat()]) == 1
-    assert "没有写出" in capsys.readouterr().err
-    assert not (department.folder / "schema").exists()
+    capsys.readouterr()
+    assert checked(department) == (1, written)
+    assert "schema" not in capsys.readouterr().err
+
+
+def test_a_folder_that_takes_no_schemas_passes_all_the_same(department, capsys):
+    (department.folder / "schema/tasks.json").mkdir(parents=True)
+    assert main(["check", "--data", str(department.folder), "--as-of", AS_OF.isoformat()]) == 0
+    assert capsys.readouterr().err == f"{department.folder} 没有问题\n"
+
+
+def test_git_does_not_see_the_schemas_wherever_the_data_lies(department):
+    git = ["git", "-C", str(department.folder)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "."], check=True)
+    checked(department)
+    seen = subprocess.run([*git, "status", "--porcelain"], capture_output=True, text=True, check=True).stdout
+    assert "schema" not in seen
 
 
 def test_other_files_beside_the_schemas_are_strangers(department):

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ..announce import FORMATS, announce, named_from
-from ..check import problems_in
+from ..check import examine
+from ..renew import renew
 from ..repository import root_of
 
 
@@ -20,7 +21,7 @@ def run(options: argparse.Namespace, day: date) -> int:
 
     With annotations the text comes too: GitHub shows ten of a step's annotations, and its log leaves out their places.
     """
-    problems = problems_in(options.data, day)
+    data, problems = examine(options.data, day)
     if options.format == "json":
         sys.stdout.write(announce(problems, "json"))
     else:
@@ -31,5 +32,6 @@ def run(options: argparse.Namespace, day: date) -> int:
     if problems:
         print(f"共 {len(problems)} 处问题，改好后再查一次", file=sys.stderr)
         return 1
+    renew(options.data, data.vocab.value, [law.value for law in data.laws])
     print(f"{options.data} 没有问题", file=sys.stderr)
     return 0

@@ -96,11 +96,10 @@ def _incomplete(filled: Filled) -> str:
 
 def _done(addition: Addition, folder: Path) -> str:
     place = f"{(folder / addition.file).as_posix()} 第 {addition.first}—{addition.last} 行"
-    schema = "，再运行 python -m qingdan schema，编辑器才认得新的标识" if addition.file.parts[0] == "laws" else ""
     return f"""已写入 {place}：{addition.identity} {addition.name}
 
 {addition.block}
 接着做：
   1. 看一遍上面的内容；要改的，直接改文件里的这几行；有数字的，在记录下补“指标”。
-  2. 运行 make check{schema}；要看网页，运行 make serve。
+  2. 运行 make check；要看网页，运行 make serve。
   3. 提交合并请求，请同事审核。"""

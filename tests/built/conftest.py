@@ -1,28 +1,19 @@
 """The built site, served under a path prefix as GitHub Pages does, once for all tests."""
 
 import functools
-import shutil
-import threading
 from datetime import date
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import html5lib
 import pytest
-from playwright.sync_api import sync_playwright
 
 from qingdan.check import open_site
 from qingdan.publish import publish
+from tests.browser import chromium, served, watched
 
 AS_OF = date(2026, 11, 23)
 PREFIX = "duty"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +24,8 @@ def root(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def address(root):
-    handler = functools.partial(_Quiet, directory=root)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{PREFIX}/"
-        server.shutdown()
+    with served(root) as found:
+        yield f"{found}{PREFIX}/"
 
 
 @pytest.fixture(scope="session")
@@ -55,28 +43,9 @@ def folder(root, address, site):
 
 @pytest.fixture(scope="session")
 def browser():
-    """One Chromium for all tests: the system's where there is one, else Playwright's own."""
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-        running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+    """One Chromium for all tests."""
+    with chromium() as running:
         yield running
-        running.close()
-
-
-VIOLATIONS = (
-    "addEventListener('securitypolicyviolation', e => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`))"
-)
-
-
-def watched(tab, address):
-    """Return the list in which a tab's faults are noted: console errors, violations of the policy, other hosts asked."""
-    faults = []
-    host = urlsplit(address).netloc
-    tab.add_init_script(VIOLATIONS)
-    tab.on("console", lambda message: message.type == "error" and faults.append(message.text))
-    tab.on("pageerror", lambda error: faults.append(str(error)))
-    tab.on("request", lambda request: urlsplit(request.url).netloc not in (host, "") and faults.append(request.url))
-    return faults
 
 
 @pytest.fixture
