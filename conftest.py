@@ -11,7 +11,10 @@ from hypothesis import settings
 
 from qingdan.check import problems_in
 
-SECOND = Path(__file__).parent / "tests/fixtures/second"
+FIXTURES = Path(__file__).parent / "tests/fixtures"
+FIRST = FIXTURES / "first"
+"""The lists as they were on AS_OF, for tests that need their volume."""
+SECOND = FIXTURES / "second"
 AS_OF = date(2026, 11, 23)
 
 settings.register_profile("the same every time", derandomize=True, deadline=None)

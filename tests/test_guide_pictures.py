@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from conftest import FIRST
 from qingdan.check import open_site
 from qingdan.pages import pages
 from qingdan.render import MACROS
@@ -35,7 +36,7 @@ def size_of(picture: Path):
 
 @pytest.fixture(scope="module")
 def site():
-    return open_site(ROOT / "data", AS_OF, Repository("example/qingdan", root=ROOT, here=ROOT))
+    return open_site(FIRST, AS_OF, Repository("example/qingdan", root=ROOT, here=ROOT))
 
 
 def test_every_picture_is_there_and_used_and_taken_by_the_script():

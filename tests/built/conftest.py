@@ -1,4 +1,4 @@
-"""The built site, served under a path prefix as GitHub Pages does, once for all tests."""
+"""The frozen lists in the pages of this checkout, built and served under a path prefix as GitHub Pages does, once for all tests."""
 
 import functools
 import shutil
@@ -12,6 +12,7 @@ import html5lib
 import pytest
 from playwright.sync_api import sync_playwright
 
+from conftest import FIRST
 from qingdan.check import open_site
 from qingdan.publish import publish
 
@@ -42,14 +43,14 @@ def address(root):
 
 @pytest.fixture(scope="session")
 def site():
-    return open_site(Path("data"), AS_OF)
+    return open_site(FIRST, AS_OF)
 
 
 @pytest.fixture(scope="session")
 def folder(root, address, site):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", address)
-        publish(Path("data"), root / PREFIX, AS_OF, lambda built: None)
+        publish(FIRST, root / PREFIX, AS_OF, lambda built: None)
     return root / PREFIX
 
 

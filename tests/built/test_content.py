@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from conftest import FIRST
 from qingdan.normal import normal
 
 from .conftest import text_of
@@ -58,7 +59,7 @@ def test_the_nine_figures_stand_on_the_home_page_as_the_report_writes_them(page)
 
 def test_the_report_page_shows_the_archived_text_unchanged(page):
     shown = "".join(text_of(block) for block in page("reports/2024").all("div", class_="paragraph__text"))
-    archived = Path("data/reports/2024.txt").read_text(encoding="utf-8").replace("[bookmark: _GoBack]", "")
+    archived = (FIRST / "reports/2024.txt").read_text(encoding="utf-8").replace("[bookmark: _GoBack]", "")
     assert "".join(shown.split()) == "".join(archived.split())
 
 

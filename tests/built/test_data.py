@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -17,6 +16,7 @@ import pandas as pd
 import pytest
 from jsonschema import Draft202012Validator
 
+from conftest import FIRST
 from qingdan.built import faults
 
 from .conftest import text_of
@@ -190,7 +190,7 @@ def test_the_state_in_the_data_is_the_state_on_the_page(documents, page):
 def test_the_paragraphs_joined_are_the_archived_report(documents):
     for report in documents["data/v1/reports.json"]["reports"]:
         text = "".join(paragraph["text"] for paragraph in report["paragraphs"]).encode()
-        assert text == Path(f"data/reports/{report['year']}.txt").read_bytes()
+        assert text == (FIRST / f"reports/{report['year']}.txt").read_bytes()
         assert hashlib.sha256(text).hexdigest() == report["sha256"]
 
 

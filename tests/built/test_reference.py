@@ -1,11 +1,11 @@
 """Explained words, 制度依据, the calendar and the comparison as their readers see them."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from conftest import FIRST
 from qingdan.check import open_site
 from qingdan.render.reference import basis, explained, glossary
 from qingdan.rules.hosts import host_of
@@ -60,7 +60,7 @@ def test_every_explanation_shows_what_bears_it_out(page):
 
 
 def test_explanations_are_our_own_words(site):
-    report = "".join(Path("data/reports/2024.txt").read_text(encoding="utf-8").split())
+    report = "".join((FIRST / "reports/2024.txt").read_text(encoding="utf-8").split())
     for word in site.glossary:
         for sentence in re.split(r"[。；]", word.meaning):
             assert not sentence or sentence not in report, sentence

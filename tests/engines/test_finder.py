@@ -1,10 +1,10 @@
 """Zensical's site in a browser: its search page finds what the other sites' box finds, within the policy."""
 
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from conftest import FIRST
 from qingdan.publish import publish
 from tests.built.conftest import AS_OF, PREFIX, watched
 from tests.built.kinds import kinds
@@ -16,7 +16,7 @@ def served(engine, root, address):
         pytest.skip("搜索框与现在的一样，由 tests/built/test_search.py 核对")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", address)
-        publish(Path("data"), root / PREFIX, AS_OF, lambda built: None, engine)
+        publish(FIRST, root / PREFIX, AS_OF, lambda built: None, engine)
     return root / PREFIX
 
 
