@@ -1,6 +1,7 @@
 """The frozen lists in the pages of this checkout, built and served under a path prefix as GitHub Pages does, once for all tests."""
 
 import functools
+import re
 import shutil
 import threading
 from datetime import date
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 import html5lib
 import pytest
+import yaml
 from playwright.sync_api import sync_playwright
 
 from conftest import FIRST
@@ -18,6 +20,8 @@ from qingdan.publish import publish
 
 AS_OF = date(2026, 11, 23)
 PREFIX = "duty"
+SETTINGS = yaml.load(Path("mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["extra"]
+"""What the owner has filled in below `extra` of mkdocs.yml."""
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -113,6 +117,11 @@ class Document:
 
 def text_of(node):
     return "".join(node.itertext())
+
+
+def filled(node):
+    """What the program fills in below an element; the rest of an article is written by hand, in any words."""
+    return [part for part in node.iter() if re.match(r"page |basis$", part.get("class") or "")]
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Zensical's site in a browser: its search page finds what the other sites' box finds, within the policy."""
 
-
 import pytest
 from playwright.sync_api import expect
 

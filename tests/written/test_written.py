@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
-from conftest import AS_OF, SECOND
+from conftest import AS_OF, SECOND, copy_project
 from qingdan.check import open_site
 from qingdan.prose import EXTENSIONS
 from qingdan.written import problems_in_pages
@@ -199,9 +198,7 @@ def test_the_engine_is_set_up_as_the_check_supposes():
 
 @pytest.mark.parametrize("command", ["qingdan build", "mkdocs build"])
 def test_neither_the_build_nor_the_engine_runs_what_is_refused(tmp_path, command):
-    project = tmp_path / "project"
-    left_out = shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__", "test-results", "tests")
-    shutil.copytree(".", project, ignore=left_out)
+    project = copy_project(tmp_path / "project")
     mark, page = tmp_path / "mark", tmp_path / "site/index.html"
     page.parent.mkdir()
     page.write_text("上一版", "utf-8")
