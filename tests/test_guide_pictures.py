@@ -15,6 +15,7 @@ from qingdan.repository import Repository
 
 from .guide_pictures import FOLDER, PICTURES, SHARPNESS
 
+pytestmark = pytest.mark.words
 ROOT = Path(__file__).parents[1]
 AS_OF = date(2026, 11, 23)
 IMAGE = re.compile(r"!\[([^]]*)\]\(([^)]+)\)(.*)")

@@ -30,6 +30,15 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+def pytest_collection_modifyitems(items):
+    """Mark what reads the built pages, in which words of docs/ and mkdocs.yml stand, and what needs a browser."""
+    for item in items:
+        if "folder" in getattr(item, "fixturenames", ()):
+            item.add_marker("words")
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("chromium")
+
+
 @pytest.fixture(scope="session")
 def root(tmp_path_factory):
     """The folder that is served; the site stands below it in PREFIX."""

@@ -49,6 +49,7 @@ def said(docs, site):
     return said
 
 
+@pytest.mark.words
 def test_our_own_pages_suit_any_department(site):
     assert problems_in_pages(Path("docs"), site) == []
 
@@ -182,6 +183,7 @@ def test_a_pipe_among_the_files_is_refused(docs, said):
     assert line.startswith("a.md:1:1: 页面写法: 这不是普通文件")
 
 
+@pytest.mark.words
 def test_the_engine_is_set_up_as_the_check_supposes():
     """Another extension, delimiter or default would let through what the check does not know."""
     config = load_config("mkdocs.yml")
