@@ -55,7 +55,7 @@ mutation: .venv/test  ## 逐条去掉规则和防护，看有没有测试发现�
 
 pictures: .venv/test  ## 重新截取编辑指南里的图（维护者用）
 	@mkdir -p .cache
-	@GITHUB_REPOSITORY=example/qingdan $(RUN) -m qingdan build --as-of 2026-11-23 --site-dir .cache/pictures
+	@GITHUB_REPOSITORY=example/qingdan $(RUN) -m qingdan build --as-of 2026-11-23 --data tests/fixtures/first --site-dir .cache/pictures
 	@$(RUN) -m tests.guide_pictures .cache/pictures
 
 properdocs: .venv/engines  ## 用 ProperDocs 生成同一个网站到 test-results/properdocs/，与现在的逐页比较

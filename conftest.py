@@ -11,7 +11,12 @@ from hypothesis import settings
 
 from qingdan.check import problems_in
 
-SECOND = Path(__file__).parent / "tests/fixtures/second"
+pytest_plugins = ["tests.live"]
+
+FIXTURES = Path(__file__).parent / "tests/fixtures"
+FIRST = FIXTURES / "first"
+"""The lists as they were on AS_OF, for tests that need their volume."""
+SECOND = FIXTURES / "second"
 AS_OF = date(2026, 11, 23)
 
 settings.register_profile("the same every time", derandomize=True, deadline=None)
@@ -21,6 +26,16 @@ settings.load_profile("the same every time")
 def contents(folder: Path) -> dict[str, bytes]:
     """Return the content of every file below a folder, by its path there."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+_LEFT_OUT = (".venv", ".git", "site", "data", ".*_cache", "__pycache__", "test-results", "node_modules", "workbooks")
+
+
+def copy_project(folder: Path, data: Path = SECOND) -> Path:
+    """Copy what the project is built and tested from, with `data` as its lists. Out: the folder."""
+    shutil.copytree(Path(__file__).parent, folder, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+    shutil.copytree(data, folder / "data", ignore=shutil.ignore_patterns("schema"))
+    return folder
 
 
 class Department:

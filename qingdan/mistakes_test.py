@@ -95,8 +95,7 @@ def test_what_is_wrong_and_what_puts_it_right_are_marked(page):
     assert [mark.text() for mark in right.css("mark")] == ["已"]
 
 
+@pytest.mark.words
 def test_the_guide_has_the_list_under_its_own_heading():
     guide = (ROOT / "docs/guide/errors.md").read_text("utf-8")
-    assert re.search(
-        r"^## 规则和例子 \{: #common-errors \}\n\n(?:[^#\n].*\n\n)*\{\{ common_errors\(\) \}\}$", guide, re.M
-    )
+    assert re.search(r"^## .+ \{: #common-errors \}\n\n(?:[^#\n].*\n\n)*\{\{ common_errors\(\) \}\}$", guide, re.M)

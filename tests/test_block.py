@@ -7,6 +7,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from conftest import FIRST
 from qingdan.block import Unwritable, block, page, why_unwritable
 from qingdan.read import Refused, read, values
 
@@ -81,7 +82,7 @@ def test_what_the_reader_would_change_or_refuse_is_refused(text, reason):
         block({"名称": text})
 
 
-@pytest.mark.parametrize("path", sorted(Path("data/tasks").glob("*.yml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(FIRST.glob("tasks/*.yml")), ids=lambda path: path.stem)
 def test_the_lists_are_written_as_staff_wrote_them(path):
     text = path.read_text(encoding="utf-8")
     written = block(*values(read(path, path.name)))

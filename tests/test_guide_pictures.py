@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from conftest import FIRST
 from qingdan.check import open_site
 from qingdan.pages import pages
 from qingdan.render import MACROS
@@ -14,6 +15,7 @@ from qingdan.repository import Repository
 
 from .guide_pictures import FOLDER, PICTURES, SHARPNESS
 
+pytestmark = pytest.mark.words
 ROOT = Path(__file__).parents[1]
 AS_OF = date(2026, 11, 23)
 IMAGE = re.compile(r"!\[([^]]*)\]\(([^)]+)\)(.*)")
@@ -35,7 +37,7 @@ def size_of(picture: Path):
 
 @pytest.fixture(scope="module")
 def site():
-    return open_site(ROOT / "data", AS_OF, Repository("example/qingdan", root=ROOT, here=ROOT))
+    return open_site(FIRST, AS_OF, Repository("example/qingdan", root=ROOT, here=ROOT))
 
 
 def test_every_picture_is_there_and_used_and_taken_by_the_script():

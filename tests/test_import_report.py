@@ -11,6 +11,7 @@ import docx
 import pytest
 import yaml
 
+from conftest import FIRST
 from qingdan.check import examine, problems_in
 from qingdan.cli import main
 from qingdan.incoming.likeness import passage_like
@@ -19,7 +20,7 @@ from qingdan.read import MAX_BYTES
 from qingdan.report import parse
 
 FIXTURES = sorted(Path("tests/fixtures/reports").glob("*.txt"))
-OURS = Path("data/reports/2024.txt")
+OURS = FIRST / "reports/2024.txt"
 DAY = "2032-12-31"
 REPORT = """\
 示例区水务局2026年度法治政府建设情况报告
@@ -173,7 +174,7 @@ def test_the_new_address_is_registered(department, run, report):
 @pytest.fixture
 def ours(tmp_path):
     folder = tmp_path / "ours"
-    shutil.copytree("data", folder)
+    shutil.copytree(FIRST, folder)
     text = OURS.read_bytes().decode().replace("2025", "2026").replace("2024", "2025")
     return folder, text.replace("学法12次", "学法15次").replace("合同法律审核128份", "合同审核130份")
 

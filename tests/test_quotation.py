@@ -1,15 +1,15 @@
 import itertools
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import FIRST
 from qingdan.normal import normal, printed
 from qingdan.quotation import Found, NotFound, closest, locate
 from qingdan.report import Level, Paragraph, parse
 
-TEXT_2024 = (Path(__file__).parents[1] / "data/reports/2024.txt").read_bytes().decode()
+TEXT_2024 = (FIRST / "reports/2024.txt").read_bytes().decode()
 REPORT_2024 = {paragraph.label: paragraph for paragraph in parse(TEXT_2024)}
 CUT = NotFound("引文须是完整的分句，不能从句中截断")
 

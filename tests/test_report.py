@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import FIRST
 from qingdan.normal import folded, normal, printed, visible
 from qingdan.report import Level, han_number, han_numeral, parse
 
-ROOT = Path(__file__).parents[1]
 SAMPLES = Path(__file__).parent / "fixtures" / "reports"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))
 
@@ -51,7 +51,7 @@ def text_of(path):
     return path.read_bytes().decode()
 
 
-TEXT_2024 = text_of(ROOT / "data/reports/2024.txt")
+TEXT_2024 = text_of(FIRST / "reports/2024.txt")
 REPORT_2024 = parse(TEXT_2024)
 BY_LABEL = {paragraph.label: paragraph for paragraph in REPORT_2024}
 

@@ -1,15 +1,14 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from conftest import FIRST, SECOND
 from qingdan.load import load
 from qingdan.model import Evidence, ReportNote, Uncited
 from qingdan.quotation import Found, NotFound, locate
 from qingdan.walk import walk
 
-ROOT = Path(__file__).parents[2]
-FOLDERS = [ROOT / "data", ROOT / "tests/fixtures/second"]
+FOLDERS = [FIRST, SECOND]
 TASKS, PUBLICITY, VOCAB, REPORT = "tasks/tasks.yml", "publicity/publicity.yml", "vocab.yml", "reports/2025.yml"
 GOOD = "引文: 二是约谈用水户近20户次"
 FIGURE = "      指标:\n        - {名称: 约谈用水户, 数值: 20, 单位: 户次, 约数: 是}\n"

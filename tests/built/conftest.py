@@ -1,19 +1,33 @@
-"""The built site, served under a path prefix as GitHub Pages does, once for all tests."""
+"""The frozen lists in the pages of this checkout, built and served under a path prefix as GitHub Pages does, once for all tests."""
 
 import functools
+import re
 from datetime import date
 from pathlib import Path
 
 import html5lib
 import pytest
+import yaml
 
+from conftest import FIRST
 from qingdan.check import open_site
 from qingdan.publish import publish
 from tests.browser import chromium, served, watched
 
 AS_OF = date(2026, 11, 23)
 PREFIX = "duty"
+SETTINGS = yaml.load(Path("mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["extra"]
+"""What the owner has filled in below `extra` of mkdocs.yml."""
 XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what reads the built pages, in which words of docs/ and mkdocs.yml stand, and what needs a browser."""
+    for item in items:
+        if "folder" in getattr(item, "fixturenames", ()):
+            item.add_marker("words")
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("chromium")
 
 
 @pytest.fixture(scope="session")
@@ -30,14 +44,14 @@ def address(root):
 
 @pytest.fixture(scope="session")
 def site():
-    return open_site(Path("data"), AS_OF)
+    return open_site(FIRST, AS_OF)
 
 
 @pytest.fixture(scope="session")
 def folder(root, address, site):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", address)
-        publish(Path("data"), root / PREFIX, AS_OF, lambda built: None)
+        publish(FIRST, root / PREFIX, AS_OF, lambda built: None)
     return root / PREFIX
 
 
@@ -81,6 +95,11 @@ class Document:
 
 def text_of(node):
     return "".join(node.itertext())
+
+
+def filled(node):
+    """What the program fills in below an element; the rest of an article is written by hand, in any words."""
+    return [part for part in node.iter() if re.match(r"page |basis$", part.get("class") or "")]
 
 
 @pytest.fixture(scope="session")

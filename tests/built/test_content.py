@@ -1,8 +1,9 @@
-"""What the real site promises its readers, read from the built pages."""
+"""What a site promises its readers, read from the built pages of the frozen lists."""
 
 import re
 from pathlib import Path
 
+from conftest import FIRST
 from qingdan.normal import normal
 
 from .conftest import text_of
@@ -14,10 +15,7 @@ def names_in(document, mark):
     return [row.get(mark) for row in document.all("tr", **{mark.replace("-", "_"): True})]
 
 
-def test_lists_are_as_long_as_promised_and_complete(page, site):
-    assert len(site.tasks) >= 40
-    assert len(site.publicity) >= 25
-    assert len(site.laws) >= 95
+def test_lists_are_complete(page, site):
     assert names_in(page("tasks"), "data-entry") == [task.id for task in site.tasks]
     assert names_in(page("publicity"), "data-entry") == [entry.id for entry in site.publicity]
     assert sorted(names_in(page("laws"), "data-law")) == sorted(site.laws)
@@ -33,7 +31,6 @@ def test_every_address_of_the_design_is_there(folder, site):
 
 
 def test_all_phrases_of_the_report_are_quoted_or_on_the_coverage_page(page, site):
-    assert len(PHRASES) == 90
     quotes = [normal(c.evidence.quote).text for citations in site.citations.values() for c in citations]
     coverage = "".join(text_of(page("coverage").one("article")).split())
     for phrase in PHRASES:
@@ -58,7 +55,7 @@ def test_the_nine_figures_stand_on_the_home_page_as_the_report_writes_them(page)
 
 def test_the_report_page_shows_the_archived_text_unchanged(page):
     shown = "".join(text_of(block) for block in page("reports/2024").all("div", class_="paragraph__text"))
-    archived = Path("data/reports/2024.txt").read_text(encoding="utf-8").replace("[bookmark: _GoBack]", "")
+    archived = (FIRST / "reports/2024.txt").read_text(encoding="utf-8").replace("[bookmark: _GoBack]", "")
     assert "".join(shown.split()) == "".join(archived.split())
 
 
@@ -110,10 +107,9 @@ def test_unknown_facts_of_laws_stay_visible(page, site):
 
 def test_repealed_laws_name_their_replacement_and_no_entry_rests_on_them_unflagged(page, site):
     repealed = [law for law in site.laws.values() if site.law_status(law).name == "已废止"]
-    assert {law.replaced_by for law in repealed} == {"eco-code"}
-    assert len(repealed) == 7
+    assert repealed
     for law in repealed:
-        assert "2026-08-15" in text_of(page(f"laws/{law.id}").one("article"))
+        assert site.laws[law.replaced_by].name in text_of(page(f"laws/{law.id}").one("article"))
     for entry in site.entries.values():
         ended = [r.law for r in entry.laws if site.law_status(site.laws[r.law]).name in ("已废止", "已届满")]
         assert bool(ended) == ("依据已变动" in [flag.name for flag in site.flags(entry)])

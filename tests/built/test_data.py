@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -17,9 +16,10 @@ import pandas as pd
 import pytest
 from jsonschema import Draft202012Validator
 
+from conftest import FIRST
 from qingdan.built import faults
 
-from .conftest import text_of
+from .conftest import SETTINGS, text_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINE_ENDS = re.compile(r'"(?:[^"]|"")*"|\r\n|\r|\n')
@@ -82,7 +82,7 @@ def test_the_index_counts_what_the_lists_on_the_pages_show(index, page, site):
     assert index["counts"]["reports"] == len(site.reports)
     assert index["as_of"] == "2026-11-23"
     assert index["version"].startswith("1.")
-    assert index["licence"] is None
+    assert index["licence"] == (SETTINGS.get("licence") or None)
 
 
 def test_every_entry_has_a_file_and_a_badge_beside_its_page(folder, site):
@@ -190,7 +190,7 @@ def test_the_state_in_the_data_is_the_state_on_the_page(documents, page):
 def test_the_paragraphs_joined_are_the_archived_report(documents):
     for report in documents["data/v1/reports.json"]["reports"]:
         text = "".join(paragraph["text"] for paragraph in report["paragraphs"]).encode()
-        assert text == Path(f"data/reports/{report['year']}.txt").read_bytes()
+        assert text == (FIRST / f"reports/{report['year']}.txt").read_bytes()
         assert hashlib.sha256(text).hexdigest() == report["sha256"]
 
 
@@ -281,7 +281,7 @@ def test_the_page_links_every_file_that_stands_alone_and_says_how_many_the_other
 
 def test_the_page_invents_no_licence_and_tells_how_to_cite(page, address):
     shown = text_of(page("data").one("article"))
-    assert "使用许可：待定。" in shown
+    assert f"使用许可：{SETTINGS.get('licence') or '待定'}。" in shown
     assert "南开区城市管理委员会. 南开区城管委法治责任清单[DS/OL]. 数据截至 2026-11-23" in shown
     assert address in shown
 

@@ -6,8 +6,9 @@ import re
 import pytest
 
 from qingdan.cli import main
+from qingdan.release import OWED
 
-from .conftest import text_of
+from .conftest import SETTINGS, XHTML, text_of
 
 COLUMNS = ("", "tasks", "publicity", "laws", "reports", "coverage")
 ARTICLES = ("tasks/rw-028", "publicity/pf-030", "laws/eco-code", "owners/counsel", "reports/2024", "about", "status")
@@ -47,15 +48,20 @@ def test_a_content_page_names_its_article_as_its_heading_does(page, path):
     assert given["Url"] == page(path).one("link", rel="canonical").get("href")
 
 
-def test_what_the_owner_has_not_supplied_is_left_out(page):
-    assert "SiteIDCode" not in tags(page(""))
-    footer = text_of(page("").one("footer"))
-    assert "主办单位：南开区城市管理委员会" in footer
-    for absent in ("标识码", "备案", "联系方式"):
-        assert absent not in footer
+def test_what_the_owner_has_supplied_is_shown_and_nothing_stands_for_what_is_missing(page):
+    gov = {key: SETTINGS["gov"].get(key, "") for key in OWED}
+    assert tags(page("")).get("SiteIDCode", "") == gov["site_id_code"]
+    items = [text_of(item) for item in page("").one("footer").iter(f"{XHTML}li")]
+    for key, label in (("contact", "联系方式："), ("site_id_code", "网站标识码："), ("icp", ""), ("police", "")):
+        assert (f"{label}{gov[key]}" in items) == bool(gov[key]), key
+    assert "" not in items
 
 
-def test_the_release_check_lists_what_is_unset(capsys):
+def test_the_release_check_lists_what_is_unset(capsys, tmp_path, monkeypatch):
+    (tmp_path / "mkdocs.yml").write_text("extra: {gov: {site_name: ''}}\n", "utf-8")
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github/CODEOWNERS").write_text("* @someone\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
     assert main(["release"]) == 1
     said = capsys.readouterr().err
     for owed in ("网站标识码", "ICP 备案号", "公安备案号", "联系方式", "数据的使用许可"):

@@ -7,11 +7,10 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
-SECOND = Path("tests/fixtures/second")
+from conftest import SECOND, copy_project
 
 
 def build(data, site, cwd=None, umask=-1, **environment):
@@ -47,8 +46,7 @@ def test_a_second_department_builds_with_the_same_code(second):
 
 
 def test_the_same_data_gives_the_same_bytes_anywhere_to_anyone(second, tmp_path):
-    copy = tmp_path / "elsewhere"
-    shutil.copytree(".", copy, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__"))
+    copy = copy_project(tmp_path / "elsewhere")
     other = {"TZ": "America/New_York", "PYTHONHASHSEED": "7", "LANG": "C.UTF-8", "USER": "other", "HOME": str(tmp_path)}
     run = build(SECOND, tmp_path / "site", cwd=copy, umask=0o077, **other)
     assert run.returncode == 0, run.stderr
@@ -154,8 +152,7 @@ def test_the_preview_says_what_is_wrong_with_the_data_without_a_traceback(tmp_pa
     ],
 )
 def test_a_bad_hand_written_page_is_refused_and_the_last_site_stays(second, tmp_path, text, message):
-    project, site = tmp_path / "project", tmp_path / "site"
-    shutil.copytree(".", project, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__"))
+    project, site = copy_project(tmp_path / "project"), tmp_path / "site"
     shutil.copytree(second, site)
     (project / "docs" / "bad.md").write_text(text, encoding="utf-8")
     run = build(SECOND, site, cwd=project)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import FIRST
 from qingdan.publish import publish
 
 from .conftest import AS_OF, PREFIX
@@ -27,7 +28,7 @@ def elsewhere(tmp_path_factory, folder):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", f"http://127.0.0.1:9/{OTHER}/")
         (root / OTHER).parent.mkdir(parents=True)
-        publish(Path("data"), root / OTHER, AS_OF, lambda built: None)
+        publish(FIRST, root / OTHER, AS_OF, lambda built: None)
     return root
 
 

@@ -2,10 +2,10 @@
 
 from functools import partial
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
+from conftest import FIRST
 from qingdan.built import faults
 from qingdan.check import open_site
 from qingdan.cli import main
@@ -42,9 +42,9 @@ def engine(request):
 
 @pytest.fixture(scope="session", params=["own", "attacked"])
 def data(request, tmp_path_factory):
-    """This department, and one whose every text tries to break out of the page and one of whose entries has moved."""
+    """A department of real size, and one whose every text tries to break out of the page and one of whose entries has moved."""
     if request.param == "own":
-        return Path("data")
+        return FIRST
     attacked = tmp_path_factory.mktemp("attacked") / "data"
     hostile.write(attacked, hostile.attempts())
     assert main(["register", "--data", str(attacked), "--as-of", AS_OF.isoformat()]) == 0

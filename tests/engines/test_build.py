@@ -1,11 +1,10 @@
 """Another engine is as careful as the first: what it refuses is told shortly, and the same input gives the same bytes."""
 
 import os
-import shutil
 import subprocess
 import sys
 
-from conftest import contents
+from conftest import contents, copy_project
 from qingdan.site_dir import MARK, MARKED
 
 SECOND = "tests/fixtures/second"
@@ -21,8 +20,7 @@ def build(engine, site, cwd=".", **environment):
 
 
 def test_a_link_to_nowhere_is_refused_and_the_last_site_stays(engine, tmp_path):
-    project, site = tmp_path / "project", tmp_path / "site"
-    shutil.copytree(".", project, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "test-results"))
+    project, site = copy_project(tmp_path / "project"), tmp_path / "site"
     (project / "docs" / "bad.md").write_text(
         "---\ntitle: 坏\ndescription: 坏的。\n---\n\n# 坏\n\n[没有](missing.md)\n", encoding="utf-8"
     )

@@ -16,7 +16,6 @@ _NEEDED = (
     "conftest.py",
     "qingdan",
     "tests",
-    "data",
     "docs",
     "overrides",
 )
@@ -29,6 +28,7 @@ def tried(one: Trial) -> Verdict:
         copy.mkdir()
         for name in _NEEDED:
             (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, copy / name)
+        shutil.copytree(ROOT / "tests/fixtures/second", copy / "data")
         (copy / ".venv").symlink_to(ROOT / ".venv")
         (copy / one.file).write_bytes(one.source.encode())
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *one.tests]

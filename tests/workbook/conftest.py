@@ -1,12 +1,11 @@
 """A department's workbooks, to edit as a person would and to import."""
 
 import shutil
-from pathlib import Path
 
 import openpyxl
 import pytest
 
-from conftest import contents
+from conftest import FIRST, contents
 from qingdan.cli import main
 from qingdan.workbook.cell import escaped
 
@@ -91,8 +90,8 @@ def office(department, tmp_path, capsys):
 
 @pytest.fixture
 def real(tmp_path, capsys):
-    """The lists that are published, copied."""
-    shutil.copytree(Path("data"), tmp_path / "data")
+    """Lists of real size, copied."""
+    shutil.copytree(FIRST, tmp_path / "data")
     found = Office(tmp_path / "data", tmp_path / "books", capsys)
     found.export()
     return found

@@ -54,7 +54,7 @@ def test_a_round_trip_without_edits_changes_no_byte(office, title):
 
 
 @pytest.mark.parametrize("title", ALL)
-def test_a_round_trip_of_the_published_lists_changes_no_byte(real, title):
+def test_a_round_trip_of_lists_of_real_size_changes_no_byte(real, title):
     before = contents(real.data)
     with real.edit(title):
         pass
