@@ -7,8 +7,7 @@ from pydantic_core import ErrorDetails
 
 from .problem import Problem, excerpt, nearest
 from .read import Map, Node, place_of
-
-RULE = "条目写法"
+from .reading.form import NAME as RULE
 
 
 def explain(error: ValidationError, node: Node, model: type[BaseModel]) -> Iterator[Problem]:
