@@ -6,7 +6,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
 from .marks import Before, In, InLibrary, Unknown, Written
@@ -52,6 +52,12 @@ class Fact:
     def section(self) -> str:
         """The list of the vocabulary whose words it takes; empty for others."""
         return mark.section if (mark := self.mark(In)) else ""
+
+    @property
+    def free(self) -> bool:
+        """Whether it takes any text: no word of a list, no date, nothing that has a pattern."""
+        text = self.mark(StringConstraints)
+        return text is not None and not (text.pattern or self.section or self.choices)
 
     @property
     def about(self) -> str:
