@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from .model import In, InLibrary, Line, Lines, Record, Slug, Source
+from .model import In, InLibrary, Line, LineOrUnknown, Lines, Record, Slug, Source
 
 Subject = Literal["普法责任清单", "法治建设任务清单", "年度报告", "公开方式"]
 
@@ -35,7 +35,7 @@ class Basis(Record):
     subject: Subject = Field(alias="关于", description="这份文件要求的是哪一件事。")
     law: Annotated[Slug, InLibrary()] | None = Field(None, alias="法规", description="文件在法规库里的标识。")
     name: Line | None = Field(None, alias="名称", description="文件的名称；写了“法规”的不写。")
-    number: Line | None = Field(None, alias="文号", description="文件的文号，不知道的写“待核”；写了“法规”的不写。")
+    number: LineOrUnknown | None = Field(None, alias="文号", description="文件的文号；写了“法规”的不写。")
     issuer: Line | None = Field(None, alias="机关", description="发文机关；写了“法规”的不写。")
     date: Line | None = Field(None, alias="日期", description="什么时候公布。")
     status: Annotated[Line | None, In("法规状态")] = Field(

@@ -71,7 +71,8 @@ def _fields(record: JsonSchemaValue, titles: dict[str, str]) -> Iterator[Field]:
         if default := field.get("default"):
             how = f"{how}；不写就是“{default}”"
         see = titles[inside] if inside else section
-        yield Field(name, name in record.get("required", ()), how, field["description"], see, inside)
+        unknown = f"{field['x-unknown']}。" if "x-unknown" in field else ""
+        yield Field(name, name in record.get("required", ()), how, field["description"] + unknown, see, inside)
 
 
 def _how(field: JsonSchemaValue) -> str:

@@ -17,13 +17,13 @@ from .model import Law, Line, Publicity, Record, ReportMeta, Task
 from .problem import Place, Problem
 from .read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
 from .read import parse as yaml_of
+from .reading.place import NAME as RULE
 from .registry import FILE as REGISTRY
 from .registry import Registration
 from .report import Paragraph, parse
 from .sourced import Sourced, YamlFile
 from .vocab import Vocabulary
 
-RULE = "文件位置"
 EMPTY = "这个文件没有内容；请补上，不需要的文件请删去"
 UNFINISHED = "上次写到一半断了，这里的文件有新有旧；请把那条命令再运行一次，它会先恢复原样（运行 python -m qingdan register 也会）"
 MAX_REPORT = 300_000

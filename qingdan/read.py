@@ -16,13 +16,13 @@ import yaml
 
 from .characters import forbidden, places
 from .problem import Place, Problem
+from .reading.file import NAME as RULE
 from .unreadable import bad_lines, cause_of, colon_advice
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 12
 MAX_NODES = 60_000
 MAX_PROBLEMS = 1000
-RULE = "文件写法"
 FOLDED = "文字跨了几行；请写在一行内，或检查下一行是否漏了“: ”"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

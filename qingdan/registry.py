@@ -9,8 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .model import Day, Line, Record
-from .model.values import Written
+from .model import Day, Line, Record, Written
 from .moment import Moment
 
 FILE = "registry.yml"
@@ -34,7 +33,12 @@ _NAMES = r"tasks/rw-[0-9]{3,5}|publicity/pf-[0-9]{3,5}|(laws|owners)/[a-z0-9]+(-
 
 WholeDay = Annotated[Day, AfterValidator(_whole_day), Written("写到日，例如 2026-11-23")]
 Address = Annotated[
-    str, StringConstraints(pattern=f"^({_NAMES})/$"), Written("网站里的地址，末尾有斜线，例如 tasks/rw-001/")
+    str,
+    StringConstraints(pattern=f"^({_NAMES})/$"),
+    Written(
+        "网站里的地址，末尾有斜线，例如 tasks/rw-001/",
+        "写网站里的地址，末尾有斜线，例如 tasks/rw-001/、laws/admin-penalty/、reports/2024/",
+    ),
 ]
 
 

@@ -3,8 +3,7 @@
 from .amend import Amendment, amended
 from .block import Value
 from .load import Data
-from .model import Entry
-from .order import order_of
+from .model import Entry, facts_of
 from .problem import nearest
 from .sourced import Sourced
 from .status import RETIRED
@@ -35,7 +34,7 @@ def retired(content: bytes, entry: Sourced[Entry], record: dict[str, Value]) -> 
     change = (
         Amendment((index, "记录", len(records)), record)
         if records
-        else Amendment((index, "记录"), [record], order_of(type(entry.value)))
+        else Amendment((index, "记录"), [record], tuple(facts_of(type(entry.value))))
     )
     return amended(content, [change])
 

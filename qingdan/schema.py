@@ -14,7 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from .kinds import KINDS, Kind
-from .model import Law
+from .model import Law, facts_of
 from .vocab import Vocabulary
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -44,6 +44,7 @@ class _Generator(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         found = super().model_schema(schema)
         found.pop("description", None)
+        found["properties"] = {key: found["properties"][key] for key in facts_of(schema["cls"])}
         return {**found, **(schema["cls"].model_config.get("json_schema_extra") or {})}
 
     def field_title_should_be_set(self, schema: object) -> bool:
@@ -55,7 +56,7 @@ def definitions(kind: Kind) -> dict[str, JsonSchemaValue]:
     """Return the schema of the kind's record and of every record inside it, by class name, as they are first needed.
 
     Marks of the models are still in it: `x-list` names a list of the vocabulary or the library, `x-written` says how a
-    value is written.
+    value is written, `x-unknown` what is written while it is not known.
     """
     models = [(kind.model, "validation")]
     _, found = models_json_schema(models, schema_generator=_Generator, ref_template=f"{_DEFINED}{{model}}")
@@ -134,15 +135,21 @@ def _edited(node: object, words: Words, used: Words, section: str | None = None)
         return [_edited(item, words, used, section) for item in node]
     if not isinstance(node, dict):
         return node
-    section, how = node.get("x-list", section), node.get("x-written")
+    section, how, unknown = node.get("x-list", section), node.get("x-written"), node.get("x-unknown")
     about = {key: node[key] for key in _ABOUT if key in node}
+    if unknown and "description" in node:
+        about["description"] += f"{unknown}。"
     if section and node.get("type") == _PLAIN:
         used[section] = words[section]
         return {**about, "$ref": f"{_DEFINED}{words[section][0]}"}
     if how and "description" in node and not section:
-        about["description"] = f"{node['description']}\n\n写法：{how}。"
+        about["description"] += f"\n\n写法：{how}。"
     rest = {k: _edited(v, words, used, section) for k, v in node.items() if not k.startswith("x-") and k not in about}
-    message = {"patternErrorMessage": f"写法不对：{how}"} if how and "pattern" in node else {}
+    message = (
+        {"patternErrorMessage": f"写法不对：{'；'.join(filter(None, (how, unknown)))}"}
+        if how and "pattern" in node
+        else {}
+    )
     return {**about, **rest, **message}
 
 

@@ -111,7 +111,7 @@ def _paragraph_lines(site: Site, report: object, paragraph: object) -> Iterator[
     for note in report.meta.value.notes:
         if note.paragraph == paragraph.label:
             yield note.note
-            yield from (site.laws[reference.law].short for reference in note.laws)
+            yield from (f"{site.laws[one.law].short} {'、'.join(one.articles)}" for one in note.laws)
     yield from (reason.reason for reason in site.uncited(report, paragraph.label))
 
 

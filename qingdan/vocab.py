@@ -5,8 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from .model import Evidence, In, LawRefs, Line, Lines, Record, Slug
-from .model.values import Written
+from .model import Evidence, In, LawRefs, Line, Lines, Record, Slug, Unknown, Written
 from .moment import MONTH_OR_DAY
 
 Tone = Literal["灰", "蓝", "黄", "红"]
@@ -63,7 +62,8 @@ class Occasion(Term):
     time: Annotated[
         str,
         StringConstraints(pattern=f"^(待核|{MONTH_OR_DAY})$"),
-        Written("写成 12-04（月-日）或 '05'（月，加单引号）；不知道的写“待核”"),
+        Written("写成 12-04（月-日）或 '05'（月，加单引号）", "写成 12-04（月-日）、05（月）或 待核"),
+        Unknown("不知道的写“待核”"),
     ] = Field(alias="时间", description="每年的哪一天或者哪个月。")
 
 
@@ -103,7 +103,10 @@ class Vocabulary(Record):
     confidences: tuple[Term, ...] = Field(alias="可信度", min_length=1, description="核对的“可信度”。")
     hosts: tuple[Host, ...] = Field((), alias="站点", description="页面可以链接的站外网站；没有列出的网址不能写。")
     synonyms: Annotated[tuple[tuple[Line, ...], ...], Written("一组一行，例如 - [狗, 犬]")] = Field(
-        (), alias="同义词", description="意思相同的说法；查其中一个，也找得到其他几个。"
+        (),
+        alias="同义词",
+        description="意思相同的说法；查其中一个，也找得到其他几个。",
+        examples=[[["垃圾", "废弃物"]]],
     )
 
     @cached_property

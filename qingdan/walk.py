@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 from types import UnionType
-from typing import get_args
 
 from pydantic import BaseModel
+
+from .model import facts_of
 
 Path = tuple[str | int, ...]
 
@@ -29,14 +30,7 @@ def walk(
 def _ways(kind: type[BaseModel], wanted: type[BaseModel] | UnionType) -> tuple[tuple[str, str], ...]:
     """Return the fields of a kind of record, with their keys, that hold wanted records or lead to them."""
     return tuple(
-        (name, info.alias)
-        for name, info in kind.model_fields.items()
-        if any(issubclass(inner, wanted) or _ways(inner, wanted) for inner in _records_in(info.annotation))
+        (fact.attribute, fact.key)
+        for fact in facts_of(kind).values()
+        if fact.record and (issubclass(fact.record, wanted) or _ways(fact.record, wanted))
     )
-
-
-def _records_in(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _records_in(inner)

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from conftest import AS_OF, SECOND
 from qingdan.check import open_site
 from qingdan.kinds import KINDS
+from qingdan.model import facts_of
 from qingdan.render.fields import fields, words
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -59,9 +60,11 @@ def test_every_field_of_every_record_has_a_row_that_says_whether_it_must_be_ther
     assert set(tables) == {f"record-{model.__name__.lower()}" for model in models}
     for model in models:
         rows = tables[f"record-{model.__name__.lower()}"]
-        expected = [(info.alias, "必填" if info.is_required() else "可省") for info in model.model_fields.values()]
+        facts = facts_of(model).values()
+        assert sorted(fact.attribute for fact in facts) == sorted(model.model_fields)
+        expected = [(fact.key, "必填" if fact.required else "可省") for fact in facts]
         assert [(row[0], row[1]) for row in rows] == expected
-        assert [row[3] for row in rows] == [info.description for info in model.model_fields.values()]
+        assert [row[3] for row in rows] == [fact.about for fact in facts]
         assert all(row[2] for row in rows)
 
 

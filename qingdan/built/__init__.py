@@ -13,6 +13,7 @@ from .active import active_parts, drawn_wrong, styled_from_elsewhere
 from .links import Link, Ways, lost, references, strangers
 from .page import BROKEN, against_policy, python_values, remains, without_code
 from .promised import Promise, mapped, missing, promises
+from .shown import in_files, on_pages
 
 RULE = "生成的网站"
 
@@ -33,12 +34,12 @@ def faults(site: Site, folder: Path) -> list[Problem]:
     One page is in memory at a time; what links say of other pages is proven when all have been seen.
     """
     found = [_fault(path, "缺少这个页面") for path in missing(site, folder)]
-    promised, ways = promises(site), Ways(folder)
+    promised, fields, ways = promises(site), dict(on_pages(site)), Ways(folder)
     anchors, alike = {}, {}
     links, broken = [], {}
     for file in folder.rglob("*.html"):
         path = file.relative_to(folder).as_posix()
-        seen = _look(path, file.read_bytes(), site, ways, promised.get(path, ()))
+        seen = _look(path, file.read_bytes(), site, ways, (*promised.get(path, ()), *filter(None, [fields.get(path)])))
         found += [_fault(path, message) for message in seen.faults]
         anchors[path] = alike.setdefault(seen.anchors, seen.anchors)
         links += seen.links
@@ -48,7 +49,8 @@ def faults(site: Site, folder: Path) -> list[Problem]:
     if broken and not any(BROKEN.search(text) for text in _data_texts(site)):
         found += [_fault(path, f"页面上有没有处理的“{text}”") for path, text in broken.items()]
     found += [_fault("sitemap.xml", f"网站地图里还有旧地址 {old}") for old in mapped(site, folder)]
-    for path, message in (*damage(folder), *drawn_wrong(folder), *styled_from_elsewhere(folder)):
+    injured = [*damage(folder)] or in_files(site, folder)
+    for path, message in (*injured, *drawn_wrong(folder), *styled_from_elsewhere(folder)):
         found.append(_fault(path, message))
     return sorted(set(found))
 

@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_option(parser: argparse.ArgumentParser, question: Question) -> None:
-    several = "可以写几次。" if question.many else ""
+    several = "可以写几次。" if question.fact.many else ""
     parser.add_argument(
         f"--{question.option}",
         dest=f"answer {question.option}",

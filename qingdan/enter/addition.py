@@ -7,8 +7,7 @@ from ..block import Value, block
 from ..folder import Change
 from ..kinds import KINDS
 from ..load import Data
-from ..model import Record
-from ..order import order_of
+from ..model import Record, facts_of
 from ..registry import FILE as REGISTRY
 from ..registry import register
 from .forms import Form
@@ -65,7 +64,7 @@ def record_of(form: Form, answers: Answers, data: Data) -> dict[str, Value]:
 
 
 def _ordered(record: dict[str, Value], model: type[Record]) -> dict[str, Value]:
-    return {key: record[key] for key in order_of(model) if key in record}
+    return {key: record[key] for key in facts_of(model) if key in record}
 
 
 def _registered(address: str, data: Data, folder: Path) -> Change:

@@ -29,9 +29,9 @@ class Wrong(ValueError):
 def value_of(question: Question, given: Sequence[Answer], data: Data) -> Value:
     """Return the value that the answers give to a question: a list where it takes several. Raises Wrong."""
     values = [_read(question, answer, data) for answer in given]
-    if len(values) > 1 and not question.many:
+    if len(values) > 1 and not question.fact.many:
         raise Wrong(f"“{question.key}”只能写一个")
-    value = values if question.many else values[0]
+    value = values if question.fact.many else values[0]
     if reason := _refused_by_model(question, value):
         raise Wrong(reason)
     return value
@@ -40,7 +40,7 @@ def value_of(question: Question, given: Sequence[Answer], data: Data) -> Value:
 def _read(question: Question, answer: Answer, data: Data) -> Value:
     if isinstance(answer, str):
         text = _writable(question.key, answer)
-        return _word(question, text, data) if question.section else _text(question, text, data)
+        return _word(question, text, data) if question.fact.section else _text(question, text, data)
     if not len(question.parts) - question.spare <= len(answer) <= len(question.parts):
         raise Wrong(
             f"“{question.key}”要写 {len(question.parts)} 段：{'、'.join(question.parts)}；有空格的一段用引号括起来"
@@ -59,7 +59,7 @@ def _writable(name: str, text: str) -> str:
 
 
 def _word(question: Question, text: str, data: Data) -> str:
-    words = data.vocab.value.sections[question.section]
+    words = data.vocab.value.sections[question.fact.section]
     if text not in words:
         raise Wrong(f"“{question.key}”没有“{text}”，{nearest(text, words)}")
     return text

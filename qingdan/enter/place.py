@@ -38,7 +38,7 @@ def named_file(form: Form, given: str, data: Data, folder: Path) -> Path:
 def _groups(form: Form, data: Data, folder: Path) -> list[tuple[Path, str]]:
     field = next(question for question in form.questions if question.key == form.groups)
     records = getattr(data, form.folder)
-    return [(Path(one.file.name).relative_to(folder), getattr(one.value, field.attribute)) for one in records]
+    return [(Path(one.file.name).relative_to(folder), getattr(one.value, field.fact.attribute)) for one in records]
 
 
 def _known(form: Form, data: Data, folder: Path, given: str = "") -> str:

@@ -1,18 +1,18 @@
 """A question about one field of a new entry: what it fills, when it is asked, what is taken without an answer."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import get_origin
-
-from pydantic.fields import FieldInfo
 
 from ..block import Value
 from ..load import Data
-from ..model import In, Record
+from ..model import Asked, Fact, LawRef, OnlyIf, Record, Unknown, facts_of
 
 Answers = dict[str, Value]
 """The values found so far, by the YAML key of their question."""
+
+RECORDS = "记录"
+_LAW = "写标识或名称，可带条，例如 admin-penalty:第三十四条,第三十九条。"
 
 
 class Need(Enum):
@@ -25,52 +25,75 @@ class Need(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One field. The model says whether it is a list and which words of the vocabulary it takes.
-
-    `option` is its name on the command line; `how` says how an answer is written; `parts` are the pieces of a composite answer, of which the last
-    `spare` may be left out; `within` is the key of the mapping that holds it; `usual` is taken without an answer.
-    """
+    """One field of `model`; `within` is the key of the record that holds it, where that is not the new one itself."""
 
     model: type[Record]
-    key: str
-    option: str
-    how: str = ""
-    usual: str = ""
+    fact: Fact
     within: str = ""
-    parts: tuple[str, ...] = ()
-    spare: int = 0
-    when: Callable[[Answers, Data], Need] | None = None
 
     @property
-    def many(self) -> bool:
-        """Whether it takes several answers."""
-        return get_origin(self._field.annotation) is tuple
+    def key(self) -> str:
+        """The field's key in the list."""
+        return self.fact.key
 
     @property
-    def section(self) -> str:
-        """The list of the vocabulary whose words it takes; empty for free text."""
-        return next((mark.section for mark in self._field.metadata if isinstance(mark, In)), "")
+    def option(self) -> str:
+        """Its name on the command line."""
+        asked = self.fact.mark(Asked)
+        return asked.option if asked else self.fact.attribute.replace("_", "-")
+
+    @property
+    def usual(self) -> str:
+        """What is taken without an answer; empty where there is no such word."""
+        default, unknown = self.fact.info.default, self.fact.mark(Unknown)
+        if isinstance(default, str):
+            return default
+        return unknown.usual if unknown and self.fact.required else ""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The pieces of a composite answer; empty where it is one text."""
+        return tuple(facts_of(self.fact.record)) if self.fact.record not in (None, LawRef) else ()
+
+    @property
+    def spare(self) -> int:
+        """How many of the last parts may be left out."""
+        return sum(not facts_of(self.fact.record)[part].required for part in self.parts)
 
     def need(self, answers: Answers, data: Data) -> Need:
         """Return whether it is to be answered, after the answers before it."""
-        if self.when:
-            return self.when(answers, data)
-        return Need.REQUIRED if self._field.is_required() else Need.OPTIONAL
+        only = self.fact.mark(OnlyIf)
+        if self.within == RECORDS:
+            return self._need_in_first_record(answers, data)
+        if only and not only.holds(answers):
+            return Need.NONE
+        return Need.REQUIRED if (only.required if only else self.fact.required) else Need.OPTIONAL
+
+    def _need_in_first_record(self, answers: Answers, data: Data) -> Need:
+        from_report = answers.get("来源") == "年度报告"
+        if self.key == "状态":
+            return Need.REQUIRED if from_report else Need.OPTIONAL
+        if "状态" not in answers:
+            return Need.NONE
+        needed = {status.name for status in data.vocab.value.statuses if status.proof == "需要"}
+        proof = self.key == "证据" and (from_report or answers["状态"] in needed)
+        return Need.REQUIRED if proof or self.fact.required else Need.OPTIONAL
 
     def is_default(self, value: Value) -> bool:
         """Tell whether the model takes `value` anyway, so that staff do not write it."""
-        return value == self._field.default
-
-    @property
-    def attribute(self) -> str:
-        """The name of the field in the model."""
-        return next(name for name, info in self.model.model_fields.items() if info.alias == self.key)
+        return value == self.fact.info.default
 
     @property
     def help(self) -> str:
         """What to write, in Chinese."""
-        return f"{self._field.description or ''}{self.how}"
+        return f"{self.fact.help}{_LAW if self.fact.record is LawRef else ''}"
 
-    @property
-    def _field(self) -> FieldInfo:
-        return self.model.model_fields[self.attribute]
+
+def questions_of(model: type[Record], within: str = "") -> Iterator[Question]:
+    """Yield what is asked for a new record, in the order of the lists; of its first 记录, the 状态 first."""
+    facts = [fact for fact in facts_of(model).values() if not ((asked := fact.mark(Asked)) and asked.never)]
+    for fact in sorted(facts, key=lambda fact: within == RECORDS and fact.key != "状态"):
+        if fact.record and (fact.key == RECORDS or not fact.many):
+            yield from questions_of(fact.record, fact.key)
+        else:
+            yield Question(model, fact, within)

@@ -5,7 +5,9 @@ descriptions are Chinese: editors show them, and the guide's table of fields is 
 """
 
 from .entry import Entry, Evidence, Figure, LawRef, LawRefs, Publicity, StatusRecord, Task
+from .facts import Fact, facts_of
 from .law import Article, Check, Law, Source
+from .marks import Asked, Before, In, InLibrary, OnlyIf, Unknown, Written
 from .report import ReportMeta, ReportNote, Uncited
 from .values import (
     ALWAYS,
@@ -13,9 +15,8 @@ from .values import (
     Day,
     DayOrAlways,
     DayOrUnknown,
-    In,
-    InLibrary,
     Line,
+    LineOrUnknown,
     Lines,
     Record,
     Slug,
@@ -27,12 +28,15 @@ __all__ = [
     "ALWAYS",
     "UNKNOWN",
     "Article",
+    "Asked",
+    "Before",
     "Check",
     "Day",
     "DayOrAlways",
     "DayOrUnknown",
     "Entry",
     "Evidence",
+    "Fact",
     "Figure",
     "In",
     "InLibrary",
@@ -40,7 +44,9 @@ __all__ = [
     "LawRef",
     "LawRefs",
     "Line",
+    "LineOrUnknown",
     "Lines",
+    "OnlyIf",
     "Publicity",
     "Record",
     "ReportMeta",
@@ -51,5 +57,8 @@ __all__ = [
     "StatusRecord",
     "Task",
     "Uncited",
+    "Unknown",
+    "Written",
     "Year",
+    "facts_of",
 ]

@@ -4,7 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
-from .values import Day, DayOrAlways, In, InLibrary, Line, Lines, Record, Slug, SomeLines, Written, Year
+from .marks import Asked, Before, In, InLibrary, OnlyIf, Unknown, Written
+from .values import Day, DayOrAlways, Line, Lines, Record, Slug, SomeLines, Year
+
+_NUMBER = "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角"
 
 
 class Evidence(Record):
@@ -12,7 +15,9 @@ class Evidence(Record):
 
     model_config = ConfigDict(title="证据")
 
-    report: Year = Field(alias="报告", title="报告年度", description="引自哪一年度的报告，这份报告须已存档。")
+    report: Year = Field(
+        alias="报告", title="报告年度", description="引自哪一年度的报告，这份报告须已存档。", examples=["2024"]
+    )
     paragraph: Line = Field(
         alias="段落",
         title="段落编号",
@@ -30,12 +35,16 @@ class Figure(Record):
     model_config = ConfigDict(title="指标")
 
     name: Line = Field(alias="名称", description="这个数字数的是什么。", examples=["规范性文件审核"])
-    value: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)?$"), Written("半角数字")] = Field(
-        alias="数值", description="数字照引文写，不换算，不取整，不拆分。", examples=["128"]
-    )
-    unit: Annotated[str, StringConstraints(pattern=r"^[^0-9.].{0,19}$"), Written("一个单位，不带数字")] = Field(
-        alias="单位", description="单位照引文写。", examples=["份"]
-    )
+    value: Annotated[
+        str,
+        StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)?$"),
+        Written("半角数字", "只写半角数字，例如 128；“近”用 约数: 是 表示"),
+    ] = Field(alias="数值", description="数字照引文写，不换算，不取整，不拆分。", examples=["128"])
+    unit: Annotated[
+        str,
+        StringConstraints(pattern=r"^[^0-9.].{0,19}$"),
+        Written("一个单位，不带数字", "只写单位，不带数字，例如 份、次、%"),
+    ] = Field(alias="单位", description="单位照引文写。", examples=["份"])
     about: Literal["是", "否"] = Field("否", alias="约数", description="报告写“近30件”的，数值写 30，这里写“是”。")
     total_of: Lines = Field((), alias="合计", description="报告把几类合起来写成一个数的，写明是哪几类。")
     subject: Line | None = Field(None, alias="主体", description="数字说的不是本单位的，写明是谁的。")
@@ -51,14 +60,20 @@ class StatusRecord(Record):
 
     model_config = ConfigDict(title="记录")
 
-    date: Day = Field(alias="日期", description="情况发生或者材料写成的时间；后写的记录不早于前一条。")
-    status: Annotated[Line, In("状态")] = Field(
-        alias="状态", description="到这个日期为止的状态；最新一条记录就是当前状态。"
+    date: Day = Field(
+        alias="日期", description="情况发生或者材料写成的时间；后写的记录不早于前一条。", examples=["2024"]
     )
-    note: Line = Field(alias="说明", description="用一句话说明做了什么；只写材料里有的。")
+    status: Annotated[Line, In("状态")] = Field(
+        alias="状态", description="到这个日期为止的状态；最新一条记录就是当前状态。", examples=["推进中"]
+    )
+    note: Annotated[Line, Asked("explanation")] = Field(
+        alias="说明", description="用一句话说明做了什么；只写材料里有的。"
+    )
     evidence: tuple[Evidence, ...] = Field((), alias="证据", description="证明这一状态的报告原话；有的状态必须有证据。")
-    figures: tuple[Figure, ...] = Field((), alias="指标", description="报告给出的数字；数字要出现在本条记录的引文里。")
-    successors: tuple[Line, ...] = Field(
+    figures: Annotated[tuple[Figure, ...], Asked(never=True)] = Field(
+        (), alias="指标", description="报告给出的数字；数字要出现在本条记录的引文里。"
+    )
+    successors: Annotated[tuple[Line, ...], Asked(never=True)] = Field(
         (),
         alias="接续",
         description="只有退出的记录写：以后由哪几条接着做，写它们的编号；没有的不写。",
@@ -81,8 +96,12 @@ def _law_ref(value: object) -> object:
     return {"法规": value} if isinstance(value, str) else value
 
 
-LawRefs = tuple[
-    Annotated[LawRef, BeforeValidator(_law_ref, json_schema_input_type=Annotated[Slug, InLibrary()] | LawRef)], ...
+LawRefs = Annotated[
+    tuple[
+        Annotated[LawRef, BeforeValidator(_law_ref, json_schema_input_type=Annotated[Slug, InLibrary()] | LawRef)], ...
+    ],
+    Field(examples=[["admin-penalty"]]),
+    Asked("law"),
 ]
 
 
@@ -91,15 +110,17 @@ class Entry(Record):
 
     id: Line = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。")
     name: Line = Field(alias="名称", description="这一条叫什么，几个字到十几个字。")
-    owners: Annotated[SomeLines, In("责任主体")] = Field(
-        alias="责任主体", description="由谁负责；只写材料里写明的，没有写明的写“待核定”。"
+    owners: Annotated[SomeLines, In("责任主体"), Unknown("材料没有写明的写“待核定”"), Asked("owner")] = Field(
+        alias="责任主体", description="由谁负责；只写材料里写明的。"
     )
     year: Year = Field(alias="年度", description="这一条出自哪一年度的报告或者清单。")
     due: DayOrAlways = Field(alias="时限", description="做到什么时候为止。")
-    content: Line = Field(alias="内容", description="用居民看得懂的话说明要做什么。")
+    content: Line = Field(alias="内容", description="用居民看得懂的话说明要做什么；没有出处的话不写。")
     origin: Annotated[Line, In("来源")] = Field(alias="来源", description="这一条是根据什么整理的。")
-    confirmed: Annotated[Line, In("核定")] = Field(alias="核定", description="本单位是否已经确认这一条。")
-    confirmed_on: Day | None = Field(
+    confirmed: Annotated[Line, In("核定"), Unknown("还没有确认的写“待核定”", "待核定")] = Field(
+        alias="核定", description="本单位是否已经确认这一条。"
+    )
+    confirmed_on: Annotated[Day, OnlyIf("核定", ("已核定",))] | None = Field(
         None, alias="核定日期", description="已核定的必须写，写实际核定的那一天；待核定的不写。"
     )
     note: Line | None = Field(None, alias="备注", description="要让读者知道的其他事情。")
@@ -113,15 +134,20 @@ class Task(Entry):
 
     model_config = ConfigDict(title="任务", json_schema_extra={"description": "一条是一件承诺要做的依法行政的事。"})
 
-    id: Annotated[str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字")] = Field(
-        alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["RW-001"]
-    )
-    kind: Annotated[Line, In("任务类别")] = Field(
+    id: Annotated[
+        str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字", _NUMBER), Asked(never=True)
+    ] = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["RW-001"])
+    kind: Annotated[Line, In("任务类别"), Before("责任主体")] = Field(
         "任务", alias="类别", description="是一般任务，还是报告写明的不足（整改）。"
     )
-    field: Annotated[Line, In("任务领域")] = Field(alias="领域", description="属于哪一方面的工作。")
-    laws: LawRefs = Field((), alias="依据", description="做这件事所依据的法规。")
-    answers: Annotated[tuple[Line, ...], Written("任务的编号，写成 [RW-001, RW-002]")] = Field(
+    field: Annotated[Line, In("任务领域"), Before("责任主体")] = Field(alias="领域", description="属于哪一方面的工作。")
+    laws: Annotated[LawRefs, Before("内容")] = Field((), alias="依据", description="做这件事所依据的法规。")
+    answers: Annotated[
+        tuple[Line, ...],
+        Written("任务的编号，写成 [RW-001, RW-002]"),
+        OnlyIf("类别", ("整改",)),
+        Before("记录"),
+    ] = Field(
         (), alias="对应安排", description="整改条目必须写：由哪几条任务来改；其他条目不写。", examples=[["RW-001"]]
     )
 
@@ -133,12 +159,22 @@ class Publicity(Entry):
         title="普法条目", json_schema_extra={"description": "一条写明要向谁讲清哪些法律法规，用什么方式讲。"}
     )
 
-    id: Annotated[str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$"), Written("PF- 加三到五位数字")] = Field(
-        alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["PF-001"]
+    id: Annotated[
+        str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$"), Written("PF- 加三到五位数字", _NUMBER), Asked(never=True)
+    ] = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["PF-001"])
+    nature: Annotated[Line, In("性质"), Before("责任主体")] = Field(
+        alias="性质", description="各部门都要普及的，还是本单位自己执行的。"
     )
-    nature: Annotated[Line, In("性质")] = Field(alias="性质", description="各部门都要普及的，还是本单位自己执行的。")
-    field: Annotated[Line, In("法规领域")] = Field(alias="领域", description="属于哪一方面的法规。")
-    laws: LawRefs = Field(alias="法规", min_length=1, description="要普及的法规，至少一部。")
-    audiences: Annotated[SomeLines, In("对象")] = Field(alias="对象", description="讲给谁听，至少一类。")
-    forms: Annotated[SomeLines, In("形式")] = Field(alias="形式", description="用什么办法普法，至少一种。")
-    occasions: Annotated[Lines, In("节点")] = Field((), alias="节点", description="在哪些日子或者月份集中普法。")
+    field: Annotated[Line, In("法规领域"), Before("责任主体")] = Field(alias="领域", description="属于哪一方面的法规。")
+    laws: Annotated[LawRefs, Before("责任主体")] = Field(
+        alias="法规", min_length=1, description="要普及的法规，至少一部。"
+    )
+    audiences: Annotated[SomeLines, In("对象"), Before("责任主体"), Asked("audience")] = Field(
+        alias="对象", description="讲给谁听，至少一类。"
+    )
+    forms: Annotated[SomeLines, In("形式"), Before("责任主体"), Asked("form")] = Field(
+        alias="形式", description="用什么办法普法，至少一种。"
+    )
+    occasions: Annotated[Lines, In("节点"), Before("责任主体"), Asked("occasion")] = Field(
+        (), alias="节点", description="在哪些日子或者月份集中普法。"
+    )

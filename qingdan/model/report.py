@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints
 
 from .entry import LawRefs
-from .values import DayOrUnknown, Line, Record, Written, Year
+from .marks import Written
+from .values import DayOrUnknown, Line, Record, Year
 
 _PARAGRAPH = "段落编号，照报告页段落旁边的写。"
 _QUOTE = "这一段里的原话，一字不差。"
@@ -45,9 +46,11 @@ class ReportMeta(Record):
     publisher: Line = Field(alias="发布单位", description="报告由谁发布。")
     published: DayOrUnknown = Field(alias="公布日期", description="报告在哪一天公布。")
     source: Line = Field(alias="来源", description="报告文字从哪里得到。")
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), Written("64 位小写十六进制")] = Field(
-        alias="sha256", title="原文的 SHA-256", description="证明存档的原文没有改动；由程序算出。"
-    )
+    sha256: Annotated[
+        str,
+        StringConstraints(pattern=r"^[0-9a-f]{64}$"),
+        Written("64 位小写十六进制", "请写报告原文的 SHA-256，64 位小写十六进制"),
+    ] = Field(alias="sha256", title="原文的 SHA-256", description="证明存档的原文没有改动；由程序算出。")
     notes: tuple[ReportNote, ...] = Field((), alias="注", title="编者注", description="本站加在段落旁边的说明。")
     uncited: tuple[Uncited, ...] = Field(
         (), alias="未列入清单", description="没有条目引用的段落，或段落里的话，各写明理由。"

@@ -1,7 +1,6 @@
 """The values that fields take: lines of text, dates, names of the vocabulary and of laws; how each is read and written."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import (
@@ -9,50 +8,18 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    GetJsonSchemaHandler,
     StringConstraints,
     WithJsonSchema,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
 from ..moment import FIRST_YEAR, LAST_YEAR, PATTERN, YEAR, Moment
 from ..problem import excerpt
+from .marks import Unknown, Written
 
 UNKNOWN = "待核"
 ALWAYS = "长期"
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
-
-
-@dataclass(frozen=True, slots=True)
-class In:
-    """Marks a field whose values are names from one list of the vocabulary."""
-
-    section: str
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Note the list beside the type; `schema.py` puts its words in."""
-        return {**handler(core), "x-list": self.section}
-
-
-@dataclass(frozen=True, slots=True)
-class InLibrary:
-    """Marks a field whose value is the 标识 of a law of the library."""
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Note the library beside the type; `schema.py` puts its laws in."""
-        return {**handler(core), "x-list": "法规库"}
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Says in Chinese how a value is written."""
-
-    how: str
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Note the words beside the type; `schema.py` and the guide show them."""
-        return {**handler(core), "x-written": self.how}
 
 
 def _moment(value: object) -> Moment:
@@ -101,10 +68,12 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Slug = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
-    Written("小写英文字母、数字和连字符，公开后不改"),
+    Written("小写英文字母、数字和连字符，公开后不改", "只能用小写英文字母、数字和连字符，例如 admin-penalty"),
 ]
 Day = Annotated[Moment, BeforeValidator(_moment, json_schema_input_type=_dated(PATTERN)), Written(_DATE)]
-DayOrUnknown = Annotated[Moment | str, _moment_or(UNKNOWN), Written(f"{_DATE}；不知道的写“{UNKNOWN}”")]
+_UNKNOWN = Unknown(f"不知道的写“{UNKNOWN}”", UNKNOWN)
+LineOrUnknown = Annotated[Line, _UNKNOWN]
+DayOrUnknown = Annotated[Moment | str, _moment_or(UNKNOWN), Written(_DATE), _UNKNOWN]
 DayOrAlways = Annotated[Moment | str, _moment_or(ALWAYS), Written(f"{_DATE}；没有终点的写“{ALWAYS}”")]
 Year = Annotated[int, BeforeValidator(_year, json_schema_input_type=_dated(YEAR)), Written("四位年份")]
 _Many = tuple[Line, ...]

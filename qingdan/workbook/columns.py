@@ -2,16 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import UnionType
-from typing import Annotated, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
-from ..model import In, InLibrary, Law, LawRef, Publicity, Record, Task
-from ..model.values import Written
+from ..model import Fact, InLibrary, Law, LawRef, Publicity, Record, Task, facts_of
 from ..moment import Moment
-from ..order import order_of
 
 Key = tuple[str, ...]
 LIBRARY = "法规库"
@@ -62,7 +55,7 @@ class Sheet:
 def sheets_of(kind: str) -> tuple[Sheet, ...]:
     """Return the sheets of a list, each after the one whose rows hold its records."""
     title, model = LISTS[kind]
-    identity = order_of(model)[0]
+    identity = next(iter(facts_of(model)))
     return tuple(_sheets(title, model, (identity,)))
 
 
@@ -70,62 +63,26 @@ def _sheets(
     name: str, model: type[Record], keys: Key, *, path: Key = (), required: bool = True, holder: str | None = None
 ) -> Iterator[Sheet]:
     fields = [field for field in _fields(model) if holder or field[0] != keys]
-    columns = tuple(_column(where, info, needed) for where, info, needed in fields if not _listed_record(info))
+    columns = tuple(_column(where, fact, needed) for where, fact, needed in fields if not fact.record)
     yield Sheet(name, model, keys, columns, path, required, holder)
     held = keys if holder is None else (*keys[:-1], name)
-    for where, info, needed in fields:
-        if inner := _listed_record(info):
-            yield from _sheets(where[-1], inner, (*held, NUMBER), path=where, required=needed, holder=name)
+    for where, fact, needed in fields:
+        if fact.record:
+            yield from _sheets(where[-1], fact.record, (*held, NUMBER), path=where, required=needed, holder=name)
 
 
-def _fields(model: type[Record], path: Key = (), needed: bool = True) -> Iterator[tuple[Key, FieldInfo, bool]]:
+def _fields(model: type[Record], path: Key = (), needed: bool = True) -> Iterator[tuple[Key, Fact, bool]]:
     """Yield every field with its path; a record that stands alone in a field is taken apart."""
-    fields = {info.alias: info for info in model.model_fields.values()}
-    for alias in order_of(model):
-        info = fields[alias]
-        if isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel):
-            yield from _fields(info.annotation, (*path, alias), needed and info.is_required())
+    for key, fact in facts_of(model).items():
+        if fact.record and not fact.many:
+            yield from _fields(fact.record, (*path, key), needed and fact.required)
         else:
-            yield (*path, alias), info, needed and info.is_required()
+            yield (*path, key), fact, needed and fact.required
 
 
-def _column(path: Key, info: FieldInfo, required: bool) -> Column:
-    types = list(_types(info.annotation))
-    marks = [*info.metadata, *(mark for found in types for mark in getattr(found, "__metadata__", ()))]
-    section = next((mark.section for mark in marks if isinstance(mark, In)), None)
-    if any(isinstance(mark, InLibrary) for mark in marks):
-        section = LIBRARY
-    listed = any(get_origin(found) is tuple for found in types)
-    how = next((mark.how for mark in marks if isinstance(mark, Written)), "")
-    return Column(
-        "".join(path),
-        path,
-        f"{info.description or ''}{f'写法：{how}。' if how and not section and not listed else ''}",
-        required,
-        listed,
-        Moment in types,
-        section,
-        next((get_args(found) for found in types if get_origin(found) is Literal), ()),
-    )
-
-
-def _listed_record(info: FieldInfo) -> type[Record] | None:
-    """Return the record that a list holds, if the field is a list of records."""
-    if get_origin(info.annotation) is not tuple:
-        return None
-    return next(
-        (found for found in _types(info.annotation) if isinstance(found, type) and issubclass(found, Record)), None
-    )
-
-
-def _types(annotation: object) -> Iterator[object]:
-    """Yield a type and all types within it."""
-    yield annotation
-    if get_origin(annotation) is Annotated:
-        yield from _types(get_args(annotation)[0])
-    elif get_origin(annotation) in (tuple, Union, UnionType):
-        for inner in get_args(annotation):
-            yield from _types(inner)
+def _column(path: Key, fact: Fact, required: bool) -> Column:
+    section = LIBRARY if fact.mark(InLibrary) else fact.section or None
+    return Column("".join(path), path, fact.help, required, fact.many, Moment in fact.types, section, fact.choices)
 
 
 def stands_alone(model: type[Record]) -> str | None:

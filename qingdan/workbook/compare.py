@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..amend import Amendment
-from ..order import order_of
+from ..model import facts_of
 from ..problem import excerpt
 from .columns import KEPT, Key, Sheet, stands_alone
 from .fault import Fault
@@ -107,7 +107,7 @@ class _Comparer:
                 self.refuse(row.cells[name], f"“{name}”必须填，不能空")
             else:
                 written = (list(value) if column.listed else value) if value else None
-                change = Amendment((*path, *column.path), written, order_of(sheet.model))
+                change = Amendment((*path, *column.path), written, tuple(facts_of(sheet.model)))
                 edits.append(Edit(key[0], row.cells[name], change))
         if edits and stands_alone(sheet.model) and isinstance(self.raw(key[0], path), str):
             edits = [Edit(key[0], edits[0].cell, Amendment(path, item_of(sheet, row)))]
@@ -166,7 +166,7 @@ class _Comparer:
         if held is not None:
             held[sheet.path[-1]] = list(items.values())
         elif not length:
-            change = Amendment(path, list(items.values()), order_of(above.model))
+            change = Amendment(path, list(items.values()), tuple(facts_of(above.model)))
             self.found.changed.append(Edit(holder[0], first, change))
         elif len(gone) == length and not new:
             self.found.taken_away.append(Edit(holder[0], sheet.name, Amendment(path, None)))

@@ -108,7 +108,7 @@ YAML = {
     ),
     "a merge key with a map": (
         entry("  名称", "  <<: {年度: 2024}\n  名称"),
-        "tasks/a.yml:2:3: 条目写法: 没有“<<”这一项，可以写：编号、名称、责任主体",
+        "tasks/a.yml:2:3: 条目写法: 没有“<<”这一项，可以写：编号、名称、类别、领域、责任主体",
     ),
     "a Python object": (
         entry("听证告知", "!!python/object/apply:os.system [ls]"),

@@ -6,6 +6,9 @@ import pytest
 
 from qingdan.built import faults
 
+UNSHOWN = "生成的网站: 网页没有显示“"
+"""What is also said where a fault hides a value of the data."""
+
 
 @pytest.fixture
 def damaged(folder, site, tmp_path):
@@ -61,7 +64,10 @@ def test_a_missing_page_is_named_with_the_links_to_it(damaged, site):
     ],
 )
 def test_damage_to_an_entry_page_is_named(damaged, old, new, message):
-    assert damaged("tasks/rw-028/index.html", old, new) == [f"tasks/rw-028/index.html:1:1: 生成的网站: {message}"]
+    found = damaged("tasks/rw-028/index.html", old, new)
+    assert [problem for problem in found if UNSHOWN not in problem] == [
+        f"tasks/rw-028/index.html:1:1: 生成的网站: {message}"
+    ]
 
 
 def test_a_row_too_few_is_counted(damaged, site):
@@ -72,9 +78,8 @@ def test_a_row_too_few_is_counted(damaged, site):
 
 
 def test_one_changed_character_of_the_report_is_noticed(damaged):
-    assert damaged("reports/2024/index.html", "审核128份", "审核129份") == [
-        "reports/2024/index.html:1:1: 生成的网站: 报告页的文字与存档的原文不一致"
-    ]
+    found = damaged("reports/2024/index.html", "审核128份", "审核129份")
+    assert "reports/2024/index.html:1:1: 生成的网站: 报告页的文字与存档的原文不一致" in found
 
 
 def test_a_page_in_the_frame_of_another_is_named_value_by_value(damaged, folder):

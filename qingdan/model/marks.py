@@ -1,0 +1,83 @@
+"""What a field says of itself where pydantic has no word for it: marks beside its type, in `Annotated[…]`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """Marks a field whose values are names from one list of the vocabulary."""
+
+    section: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Note the list beside the type; `schema.py` puts its words in."""
+        return {**handler(core), "x-list": self.section}
+
+
+@dataclass(frozen=True, slots=True)
+class InLibrary:
+    """Marks a field whose value is the 标识 of a law of the library."""
+
+    wrong = "请写法规的标识，例如 admin-penalty"
+    example = "admin-penalty"
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Note the library beside the type; `schema.py` puts its laws in."""
+        return {**handler(core), "x-list": "法规库"}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Says in Chinese how a value is written, and what is said of one that is not written so."""
+
+    how: str
+    wrong: str = "请照已有条目的样子写"
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Note the words beside the type; `schema.py` and the guide show them."""
+        return {**handler(core), "x-written": self.how}
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Says in Chinese what is written while a value is not known; `usual` is what `new` then takes without an answer."""
+
+    advice: str
+    usual: str = ""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Note the words beside the type; `schema.py` and the guide show them."""
+        return {**handler(core), "x-unknown": self.advice}
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Marks a field of one list that is written before a field which both lists have."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Says how `new` asks for a field: its option, where that is not the attribute's name; `never` where it does not."""
+
+    option: str = ""
+    never: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyIf:
+    """Marks a field that is written only where another has one of these words, or, without words, anything at all."""
+
+    key: str
+    words: tuple[str, ...] = ()
+    required: bool = True
+
+    def holds(self, values: Mapping[str, object]) -> bool:
+        """Tell whether the field has its place beside these values."""
+        return values.get(self.key) in self.words if self.words else self.key in values
