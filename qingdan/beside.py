@@ -42,8 +42,9 @@ def beside(target: Path) -> Iterator[Path]:
         with undisturbed():
             if lock is not None:
                 _clear(folder)
-                if _names(folder) == {LOCK}:
-                    (folder / LOCK).unlink()
+                with suppress(OSError):  # Windows deletes no open file; the next build takes the lock it finds
+                    if _names(folder) == {LOCK}:
+                        (folder / LOCK).unlink()
                 os.close(lock)
             for made in (folder, *absent):
                 with suppress(OSError):

@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from conftest import AS_OF, SECOND, copy_project
 from qingdan.check import open_site
 from qingdan.prose import EXTENSIONS
+from qingdan.site_dir import MARK, MARKED
 from qingdan.written import problems_in_pages
 
 from .pages import FRONT, GOOD, HTML, JINJA, LINKS, MACROS
@@ -238,6 +239,7 @@ def test_neither_the_build_nor_the_engine_runs_what_is_refused(tmp_path, command
     mark, page = tmp_path / "mark", tmp_path / "site/index.html"
     page.parent.mkdir()
     page.write_text("上一版", "utf-8")
+    page.with_name(MARK).write_bytes(MARKED)
     shell = f"{{{{ cycler.__init__.__globals__.os.popen('touch {mark}').read() }}}}"
     (project / "docs/bad.md").write_text(f"{MACROS}{shell}\n", "utf-8")
     for attack in ATTACKS.iterdir():

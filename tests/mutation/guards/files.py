@@ -137,4 +137,25 @@ FILES = (
         "'&'.join(map('='.join, form.items()))",
         "tests/test_repository.py",
     ),
+    Guard(
+        "网站不放在自己的文件夹里",
+        "qingdan/site_dir.py",
+        "if _lies_in(target, folder):",
+        "if False:",
+        "tests/test_site_dir.py::test_it_is_refused_in_one_sentence_and_every_byte_stays",
+    ),
+    Guard(
+        "网站只换掉自己的网站",
+        "qingdan/site_dir.py",
+        "if names and not _is_file_with(target / MARK, MARKED):",
+        "if False:",
+        "tests/test_site_dir.py::test_it_is_refused_in_one_sentence_and_every_byte_stays",
+    ),
+    Guard(
+        "网站换上去以前再看一次",
+        "qingdan/publish.py",
+        "fit(target, data), workshop",
+        "target, workshop",
+        "tests/test_site_dir.py::test_what_was_put_there_during_the_build_is_not_lost",
+    ),
 )
