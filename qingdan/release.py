@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from .load import Body
+
 OWED = {
     "site_id_code": "网站标识码（10 位）",
     "icp": "ICP 备案号",
@@ -25,6 +27,12 @@ def unset(config: Path) -> list[str]:
     given = extra.get("gov", {})
     owed = [f"extra.gov 还没有填 {key}：{name}" for key, name in OWED.items() if not given.get(key)]
     return owed if extra.get(LICENCE) else [*owed, f"extra 还没有填 {LICENCE}：数据的使用许可"]
+
+
+def miscited(citation: str, body: Body) -> list[str]:
+    """Return the lines that the text of CITATION.cff lacks: the names of the site and of the body, as they are now."""
+    wanted = (f"title: {body.title}", f"name: {body.name}")
+    return [f"没有写“{line}”，网站信息改了的，这里也要改" for line in wanted if f"{line}\n" not in citation]
 
 
 UNNAMED = "待指定"

@@ -31,6 +31,8 @@ def _whole(path: str | bytes | os.PathLike, start: str = "") -> str:
 
 def starts_on_live(words: list[str], folder: str, environment: Mapping[str, str]) -> bool:
     """Tell whether a command reads `data/`: it is named, or the program takes it because no other folder is named."""
+    if words[1:2] == ["-c"] and words[0].endswith("sh"):
+        words = words[2].split()
     named = environment.get("DATA_DIR", "")
     if any(is_live(word.rpartition("=")[2], folder) for word in (*words, named) if word):
         return True

@@ -69,7 +69,11 @@ class Staff:
     def reword(self) -> None:
         """Give the first state and the site other words."""
         self.amend(self.data / "vocab.yml", Amendment(("状态", 0, "定义"), "这一年改写过的定义。"))
-        self.amend(self.data / "site.yml", Amendment(("简介",), "这一年改写过的简介。"))
+        self.amend(
+            self.data / "site.yml",
+            Amendment(("网站名称",), "示例改名后的清单"),
+            Amendment(("简介",), "这一年改写过的简介。"),
+        )
 
     def add_word(self) -> None:
         word = {"名称": WORD, "标识": "field-added-this-year", "定义": "这一年才有的事。"}

@@ -5,12 +5,12 @@ import subprocess
 import zipfile
 
 import pytest
-import yaml
 
 from conftest import AS_OF, contents
 from qingdan.check import open_site
 from qingdan.cli import main
 from qingdan.export import published
+from qingdan.release import miscited
 
 from .test_repository_files import GITHUB, HOME, read, steps, valid
 
@@ -92,12 +92,19 @@ def test_the_release_is_attested_and_only_its_job_may_write():
     assert order == sorted(order)
 
 
-def test_the_citation_is_valid_names_the_body_and_invents_nothing():
+def test_the_citation_is_valid_and_invents_nothing():
     citation = HOME / "CITATION.cff"
     assert valid("vendor.citation-file-format", citation)
     told = read(citation)
-    body = yaml.safe_load((HOME / "data/site.yml").read_text("utf-8"))
     assert told["cff-version"] == "1.2.0"
-    assert told["authors"] == [{"name": body["主体"]}]
-    assert told["title"] == body["网站名称"]
+    assert told["title"]
+    assert [author.keys() for author in told["authors"]] == [{"name"}]
     assert not told.keys() & {"doi", "identifiers", "license", "license-url"}
+
+
+def test_the_release_check_compares_the_citation_with_the_names_of_the_lists(department):
+    body = open_site(department.folder, AS_OF).body
+    cited = f"title: {body.title}\nauthors:\n  - name: {body.name}\n"
+    assert miscited(cited, body) == []
+    [line] = miscited(cited.replace(body.title, "旧的名称"), body)
+    assert f"“title: {body.title}”" in line

@@ -198,7 +198,7 @@ def test_a_command_written_wrongly_exits_2_in_one_chinese_line(run, options, wha
 
 
 def test_an_unknown_option_exits_2_without_a_traceback_as_a_command_too():
-    result = check("--date", "2026-11-23")
+    result = check("--date", "2026-11-23", DATA_DIR=str(SECOND))
     assert result.returncode == 2
     assert result.stderr.decode() == "命令写法不对，没有“--date 2026-11-23”；用法见 python -m qingdan --help\n"
 

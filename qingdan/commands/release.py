@@ -5,9 +5,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..release import unowned, unset
+from ..check import examine
+from ..release import miscited, unowned, unset
 
 CONFIG = Path("mkdocs.yml")
+CITATION = Path("CITATION.cff")
 OWNERS = Path(".github/CODEOWNERS")
 
 
@@ -15,13 +17,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Take nothing of its own."""
 
 
-def run(_options: argparse.Namespace, _day: date) -> int:
+def run(options: argparse.Namespace, day: date) -> int:
     """Print what is unset. Out: 0 when nothing is, else 1."""
     missing = [f"{CONFIG}: {item}" for item in unset(CONFIG)]
     missing += [
         f"{OWNERS}:{line}: 还没有写由谁审核 {paths}；写成 {paths} @用户名"
         for line, paths in unowned(OWNERS.read_text(encoding="utf-8"))
     ]
+    if data := examine(options.data, day)[0]:
+        missing += [f"{CITATION}: {item}" for item in miscited(CITATION.read_text(encoding="utf-8"), data.body.value)]
     for message in missing:
         print(message, file=sys.stderr)
     return 1 if missing else 0

@@ -24,10 +24,10 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 def pytest_collection_modifyitems(items):
     """Mark what reads the built pages, in which words of docs/ and mkdocs.yml stand, and what needs a browser."""
     for item in items:
-        if "folder" in getattr(item, "fixturenames", ()):
-            item.add_marker("words")
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker("chromium")
+        if item.path.parent == Path(__file__).parent:
+            for fixture, mark in (("folder", "words"), ("browser", "chromium")):
+                if fixture in item.fixturenames:
+                    item.add_marker(mark)
 
 
 @pytest.fixture(scope="session")
