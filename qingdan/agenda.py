@@ -48,7 +48,9 @@ def calendar_of(site: Site) -> Calendar:
 def occasion_from(site: Site, occasion: Occasion, day: date) -> Event:
     """Return an occasion as it next comes round on or after `day`, with the entries that are held on it."""
     entries = tuple(
-        entry for entry in site.publicity if occasion.name in entry.occasions and site.status(entry).name != RETIRED
+        entry
+        for entry in site.entries.values()
+        if occasion.name in entry.words("节点") and site.status(entry).name != RETIRED
     )
     if occasion.time == UNKNOWN:
         return Event(None, None, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .model.parts import PARTS
 from .problem import Problem, excerpt, nearest
 from .read import Map, Node, place_of
 
@@ -97,7 +98,7 @@ _LIST_EXAMPLE = {
 }
 
 _PATTERN_ADVICE = {
-    "编号": "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角",
+    "编号": f"{'，'.join(f'{part.name}写 {part.prefix}001' for part in PARTS if part.prefix)}，数字用半角",
     "标识": "只能用小写英文字母、数字和连字符，例如 admin-penalty",
     **dict.fromkeys(("法规", "被替代", "替代"), "请写法规的标识，例如 admin-penalty"),
     "单位": "只写单位，不带数字，例如 份、次、%",

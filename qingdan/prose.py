@@ -9,7 +9,7 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from .render import MACROS
-from .search import Document, Passage
+from .search import PAGE, WORD, Document, Passage
 from .site import Site
 
 DESCRIPTIVE = ("basis", "common_errors", "fields", "glossary", "statuses")
@@ -18,11 +18,9 @@ DESCRIPTIVE = ("basis", "common_errors", "fields", "glossary", "statuses")
 EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")
 """The Markdown extensions of `mkdocs.yml`, so that anchors are the same."""
 
-_KINDS = {"glossary": "名词"}
-
 _FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^(?:title:|#) +(.+)$", re.MULTILINE)
-_CALL = re.compile(r"\{\{\s*(\w+)\(\)\s*\}\}")
+_CALL = re.compile(r"\{\{\s*(\w+)\([^{}]*\)\s*\}\}")
 
 
 def written_documents(folder: Path, site: Site) -> Iterator[Document]:
@@ -32,7 +30,7 @@ def written_documents(folder: Path, site: Site) -> Iterator[Document]:
         title = _TITLE.search(text)
         body = _CALL.sub(lambda call: _prose(call[1], site), _FRONT.sub("", text))
         address = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
-        kind = _KINDS.get(path.stem, "网页")
+        kind = WORD if path.stem == "glossary" else PAGE
         yield Document(kind, title[1] if title else path.stem, f"{address}/" if address else "", _passages_of(body))
 
 

@@ -40,7 +40,7 @@ def test_no_page_asks_for_macros_any_more(contents):
 
 
 def test_what_the_macro_says_stands_in_the_page(contents, site):
-    for entry in site.tasks:
+    for entry in site.lists["tasks"]:
         page = contents[f"tasks/{entry.id.lower()}/index.md"].decode()
         assert entry.name in page
         assert re.search(r'href="\.\./\.\./status/#', page)
@@ -54,7 +54,7 @@ def test_a_page_without_macros_stays_as_it_is(site):
 def test_text_of_the_data_is_not_run_as_a_template(department):
     department.edit("tasks/tasks.yml", "内容: ", "内容: '{{ 7*7 }}' # ", department.count("tasks/tasks.yml", "内容: "))
     site = open_site(department.folder, date(2026, 11, 23))
-    entry = site.tasks[0]
+    entry = site.lists["tasks"][0]
     page = next(page for page in pages(site) if page.argument == entry.id)
     shown = filled(page.markdown, site, "tasks/x/index.md").split("\n---\n")[1]
     assert "{{ 7*7 }}" in shown

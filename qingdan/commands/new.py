@@ -1,4 +1,4 @@
-"""`new`: a valid block for a new 任务, 普法条目 or 法规, at the end of the right file."""
+"""`new`: a valid block for a new record of a list, at the end of the right file."""
 
 import argparse
 import sys
@@ -14,6 +14,7 @@ from ..enter.forms import FORMS
 from ..enter.numbers import NoneFree
 from ..enter.place import NoPlace
 from ..enter.question import Question
+from ..model.parts import LAWS
 
 
 class Refused(Exception):
@@ -99,7 +100,7 @@ def _incomplete(filled: Filled) -> str:
 
 def _done(addition: Addition, folder: Path) -> str:
     place = f"{(folder / addition.file).as_posix()} 第 {addition.first}—{addition.last} 行"
-    schema = "，再运行 python -m qingdan schema，编辑器才认得新的标识" if addition.file.parts[0] == "laws" else ""
+    schema = "，再运行 python -m qingdan schema，编辑器才认得新的标识" if addition.file.parts[0] == LAWS.folder else ""
     return f"""已写入 {place}：{addition.identity} {addition.name}
 
 {addition.block}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..address import path_of
 from ..load import Report
 from ..model import Law
+from ..model.parts import LAWS, REPORTS, path_of
 from ..normal import visible
 from ..status import law_status
 from .change import Change, Remark, Row, Subject
@@ -18,8 +18,8 @@ def law_changes(sides: Sides) -> Iterator[Change | None]:
         yield sides.compared(
             old.get(id),
             new.get(id),
-            subject=lambda law: Subject("法规库", law.id, law.name, f"{law.level}，{law.status}", path_of(law)),
-            lost=(id, "laws"),
+            subject=lambda law: Subject(LAWS.name, law.id, law.name, f"{law.level}，{law.status}", path_of(law)),
+            lost=(id, LAWS.folder),
             remarks=lambda before, after: _of_law(sides, before, after),
         )
 
@@ -44,10 +44,8 @@ def report_changes(sides: Sides) -> Iterator[Change | None]:
         yield sides.compared(
             before and before.meta.value,
             after and after.meta.value,
-            subject=lambda meta: Subject(
-                "年度报告", str(meta.year), meta.title, meta.publisher, f"reports/{meta.year}/"
-            ),
-            lost=(f"reports/{year}", "reports"),
+            subject=lambda meta: Subject(REPORTS.name, str(meta.year), meta.title, meta.publisher, path_of(meta)),
+            lost=(f"reports/{year}", REPORTS.folder),
             remarks=lambda was, now, before=before, after=after: [
                 *_of_text(before, after),
                 *sides.fields(was, now, {}),

@@ -1,24 +1,32 @@
-"""The questions for a new 任务, 普法条目 and 法规, in the order in which the lists write their fields."""
+"""The questions for a new record of each list, in the order in which the lists write their fields."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import get_origin
 
 from ..load import Data
-from ..model import Check, Law, Publicity, Record, StatusRecord, Task
+from ..model import Check, Law, Record, StatusRecord, classified
+from ..model.parts import FILED, LAWS, Part
+from ..order import order_of
 from .question import Answers, Need, Question
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What is asked for a new record of one list; `groups` is the field by which the list is split into files."""
+    """What is asked for a new record of a part of the site."""
 
-    kind: str
-    title: str
-    folder: str
-    identity: str
-    groups: str
+    part: Part
     questions: tuple[Question, ...]
-    prefix: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Its name on the command line."""
+        return self.part.record.__name__.lower()
+
+    @property
+    def title(self) -> str:
+        """What is added, and to which list."""
+        return f"{self.part.title}（{self.part.name}）"
 
 
 def _when(key: str, *words: str, need: Need = Need.REQUIRED) -> Callable[[Answers, Data], Need]:
@@ -45,26 +53,18 @@ def _amended(answers: Answers, _: Data) -> Need:
     return Need.OPTIONAL if "最近修改" in answers else Need.NONE
 
 
-_LAW = "写标识或名称，可带条，例如 admin-penalty:第三十四条,第三十九条。"
-
-
-def _common(model: type[Record]) -> tuple[Question, ...]:
-    return (
-        Question(model, "内容", "content", "没有出处的话不写。"),
-        Question(model, "来源", "origin"),
-        Question(model, "核定", "confirmed", usual="待核定"),
-        Question(model, "核定日期", "confirmed-on", when=_when("核定", "已核定")),
-        Question(model, "备注", "note"),
-    )
-
-
-def _owned(model: type[Record]) -> tuple[Question, ...]:
-    return (
-        Question(model, "责任主体", "owner"),
-        Question(model, "年度", "year"),
-        Question(model, "时限", "due", "写长期、年份或日期。"),
-    )
-
+_LAW = {"how": "写标识或名称，可带条，例如 admin-penalty:第三十四条,第三十九条。"}
+_MORE = {
+    "类别": {"usual": "任务"},
+    "时限": {"how": "写长期、年份或日期。"},
+    "依据": _LAW,
+    "法规": _LAW,
+    "内容": {"how": "没有出处的话不写。"},
+    "核定": {"usual": "待核定"},
+    "核定日期": {"when": _when("核定", "已核定")},
+    "对应安排": {"when": _when("类别", "整改")},
+}
+"""What is asked in a way of its own, by the key of the field."""
 
 _RECORD = (
     Question(StatusRecord, "状态", "status", within="记录", when=_first_record),
@@ -73,82 +73,50 @@ _RECORD = (
     Question(StatusRecord, "证据", "evidence", within="记录", when=_proof, parts=("报告", "段落", "引文")),
 )
 
-TASK = Form(
-    "task",
-    "任务（法治建设任务清单）",
-    "tasks",
-    "编号",
-    "领域",
-    (
-        Question(Task, "名称", "name"),
-        Question(Task, "类别", "kind", usual="任务"),
-        Question(Task, "领域", "field"),
-        *_owned(Task),
-        Question(Task, "依据", "law", _LAW),
-        *_common(Task),
-        Question(Task, "对应安排", "answers", when=_when("类别", "整改")),
-        *_RECORD,
+
+def _of_entry(record: type[Record]) -> tuple[Question, ...]:
+    names = {info.alias: name for name, info in record.model_fields.items() if name not in ("id", "records")}
+    asked = [key for key in order_of(record) if key in names]
+    return (*(Question(record, key, _option(record, names[key]), **_MORE.get(key, {})) for key in asked), *_RECORD)
+
+
+def _option(record: type[Record], field: str) -> str:
+    """Return the name of a field on the command line, where words and laws are given one at a time."""
+    many = get_origin(record.model_fields[field].annotation) is tuple and (
+        field in classified(record) or field == "laws"
+    )
+    return field.removesuffix("s" if many else "").replace("_", "-")
+
+
+_OF_LAW = (
+    Question(Law, "标识", "id", "小写英文、数字和连字符，公开以后不改。"),
+    Question(Law, "名称", "name"),
+    Question(Law, "简称", "short"),
+    Question(Law, "级别", "level"),
+    Question(Law, "制定机关", "issuer", usual="待核"),
+    Question(Law, "文号", "number", usual="待核"),
+    Question(Law, "通过日期", "passed", usual="待核"),
+    Question(Law, "施行日期", "effective", usual="待核"),
+    Question(Law, "最近修改", "amended"),
+    Question(Law, "修改施行", "amendment-effective", when=_amended),
+    Question(Law, "状态", "status"),
+    Question(Law, "废止日期", "repealed", when=_when("状态", "已废止")),
+    Question(Law, "届满日期", "ended", when=_when("状态", "已届满")),
+    Question(
+        Law,
+        "被替代",
+        "replaced-by",
+        when=_when("状态", "已废止", "已届满", need=Need.OPTIONAL),
     ),
-    "RW-",
+    Question(Law, "替代", "replaces"),
+    Question(Law, "领域", "topic"),
+    Question(Law, "对象", "audience"),
+    Question(Law, "条文", "article", parts=("条", "说明")),
+    Question(Law, "待核事项", "unverified"),
+    Question(Law, "备注", "note"),
+    Question(Check, "日期", "checked-on", within="核对", usual="待核"),
+    Question(Check, "可信度", "confidence", within="核对"),
+    Question(Check, "来源", "source", within="核对", parts=("名称", "网址"), spare=1),
 )
 
-PUBLICITY = Form(
-    "publicity",
-    "普法条目（普法责任清单）",
-    "publicity",
-    "编号",
-    "性质",
-    (
-        Question(Publicity, "名称", "name"),
-        Question(Publicity, "性质", "nature"),
-        Question(Publicity, "领域", "field"),
-        Question(Publicity, "法规", "law", _LAW),
-        Question(Publicity, "对象", "audience"),
-        Question(Publicity, "形式", "form"),
-        Question(Publicity, "节点", "occasion"),
-        *_owned(Publicity),
-        *_common(Publicity),
-        *_RECORD,
-    ),
-    "PF-",
-)
-
-LAW = Form(
-    "law",
-    "法规（法规库）",
-    "laws",
-    "标识",
-    "级别",
-    (
-        Question(Law, "标识", "id", "小写英文、数字和连字符，公开以后不改。"),
-        Question(Law, "名称", "name"),
-        Question(Law, "简称", "short"),
-        Question(Law, "级别", "level"),
-        Question(Law, "制定机关", "issuer", usual="待核"),
-        Question(Law, "文号", "number", usual="待核"),
-        Question(Law, "通过日期", "passed", usual="待核"),
-        Question(Law, "施行日期", "effective", usual="待核"),
-        Question(Law, "最近修改", "amended"),
-        Question(Law, "修改施行", "amendment-effective", when=_amended),
-        Question(Law, "状态", "status"),
-        Question(Law, "废止日期", "repealed", when=_when("状态", "已废止")),
-        Question(Law, "届满日期", "ended", when=_when("状态", "已届满")),
-        Question(
-            Law,
-            "被替代",
-            "replaced-by",
-            when=_when("状态", "已废止", "已届满", need=Need.OPTIONAL),
-        ),
-        Question(Law, "替代", "replaces"),
-        Question(Law, "领域", "topic"),
-        Question(Law, "对象", "audience"),
-        Question(Law, "条文", "article", parts=("条", "说明")),
-        Question(Law, "待核事项", "unverified"),
-        Question(Law, "备注", "note"),
-        Question(Check, "日期", "checked-on", within="核对", usual="待核"),
-        Question(Check, "可信度", "confidence", within="核对"),
-        Question(Check, "来源", "source", within="核对", parts=("名称", "网址"), spare=1),
-    ),
-)
-
-FORMS = (TASK, PUBLICITY, LAW)
+FORMS = tuple(Form(part, _OF_LAW if part is LAWS else _of_entry(part.record)) for part in FILED)

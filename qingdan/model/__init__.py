@@ -4,7 +4,7 @@ A field annotated `In("词表名")` takes only terms of that list in `data/vocab
 descriptions are Chinese: editors show them, and the guide's table of fields is made from them.
 """
 
-from .entry import Entry, Evidence, Figure, LawRef, LawRefs, Publicity, StatusRecord, Task
+from .entry import Entry, Evidence, Figure, LawRef, LawRefs, Own, Publicity, StatusRecord, Task, own_words
 from .law import Article, Check, Law, Source
 from .report import ReportMeta, ReportNote, Uncited
 from .values import (
@@ -15,12 +15,15 @@ from .values import (
     DayOrUnknown,
     In,
     InLibrary,
+    InList,
     Line,
     Lines,
     Record,
+    Shown,
     Slug,
     SomeLines,
     Year,
+    classified,
 )
 
 __all__ = [
@@ -36,15 +39,18 @@ __all__ = [
     "Figure",
     "In",
     "InLibrary",
+    "InList",
     "Law",
     "LawRef",
     "LawRefs",
     "Line",
     "Lines",
+    "Own",
     "Publicity",
     "Record",
     "ReportMeta",
     "ReportNote",
+    "Shown",
     "Slug",
     "SomeLines",
     "Source",
@@ -52,4 +58,6 @@ __all__ = [
     "Task",
     "Uncited",
     "Year",
+    "classified",
+    "own_words",
 ]

@@ -1,10 +1,26 @@
 """条目: the entries of both lists, their 记录, and the 证据 and 指标 these rest on."""
 
-from typing import Annotated, Literal
+from functools import cache
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
-from .values import Day, DayOrAlways, In, InLibrary, Line, Lines, Record, Slug, SomeLines, Written, Year
+from .values import (
+    Day,
+    DayOrAlways,
+    In,
+    InLibrary,
+    InList,
+    Line,
+    Lines,
+    Record,
+    Shown,
+    Slug,
+    SomeLines,
+    Written,
+    Year,
+    classified,
+)
 
 
 class Evidence(Record):
@@ -87,7 +103,7 @@ LawRefs = tuple[
 
 
 class Entry(Record):
-    """条目: what both lists have in common."""
+    """条目: what all lists have in common. Each list adds `field` (领域), `laws` and what else it classifies by."""
 
     id: Line = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。")
     name: Line = Field(alias="名称", description="这一条叫什么，几个字到十几个字。")
@@ -107,6 +123,48 @@ class Entry(Record):
         (), alias="记录", description="每次变化添一条，按日期先后排列；只在末尾添加，不改以前的。"
     )
 
+    @property
+    def sort(self) -> str:
+        """What search calls such an entry; a list may tell several sorts apart."""
+        return type(self).model_config["title"]
+
+    @property
+    def arrangements(self) -> tuple[str, ...]:
+        """The 编号 of the entries by which this one is answered, where its list knows of such."""
+        return ()
+
+    def words(self, section: str) -> tuple[str, ...]:
+        """Return the entry's words from one list of the vocabulary."""
+        return tuple(
+            word for name, one in classified(type(self)).items() if one == section for word in self.named(name)
+        )
+
+    def named(self, field: str) -> tuple[str, ...]:
+        """Return the words of a field, be it one or several."""
+        value = getattr(self, field)
+        return value if isinstance(value, tuple) else (value,)
+
+
+class Own(NamedTuple):
+    """A classification that one list has: its field, the list of the vocabulary, its title, its name in addresses."""
+
+    field: str
+    section: str
+    title: str
+    facet: str
+
+
+@cache
+def own_words(record: type[Entry]) -> dict[str, Own]:
+    """Return the classifications of a list's entries that are not common to all lists, in the order of the record."""
+    found = {}
+    for name in classified(record).keys() - classified(Entry).keys():
+        info = record.model_fields[name]
+        shown = next((mark for mark in info.metadata if isinstance(mark, Shown)), Shown())
+        facet = "field" if name == "field" else shown.facet
+        found[name] = Own(name, classified(record)[name], shown.title or info.alias, facet)
+    return {name: found[name] for name in record.model_fields if name in found}
+
 
 class Task(Entry):
     """任务: an entry of 法治建设任务清单."""
@@ -116,14 +174,28 @@ class Task(Entry):
     id: Annotated[str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字")] = Field(
         alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["RW-001"]
     )
-    kind: Annotated[Line, In("任务类别")] = Field(
+    kind: Annotated[Line, In("任务类别"), Shown(facet="kind")] = Field(
         "任务", alias="类别", description="是一般任务，还是报告写明的不足（整改）。"
     )
     field: Annotated[Line, In("任务领域")] = Field(alias="领域", description="属于哪一方面的工作。")
     laws: LawRefs = Field((), alias="依据", description="做这件事所依据的法规。")
-    answers: Annotated[tuple[Line, ...], Written("任务的编号，写成 [RW-001, RW-002]")] = Field(
+    answers: Annotated[
+        tuple[Line, ...],
+        Written("任务的编号，写成 [RW-001, RW-002]"),
+        InList("整改条目由哪几条任务来改（本站的理解）。"),
+    ] = Field(
         (), alias="对应安排", description="整改条目必须写：由哪几条任务来改；其他条目不写。", examples=[["RW-001"]]
     )
+
+    @property
+    def sort(self) -> str:
+        """任务 or 整改."""
+        return self.kind
+
+    @property
+    def arrangements(self) -> tuple[str, ...]:
+        """对应安排."""
+        return self.answers
 
 
 class Publicity(Entry):
@@ -139,6 +211,15 @@ class Publicity(Entry):
     nature: Annotated[Line, In("性质")] = Field(alias="性质", description="各部门都要普及的，还是本单位自己执行的。")
     field: Annotated[Line, In("法规领域")] = Field(alias="领域", description="属于哪一方面的法规。")
     laws: LawRefs = Field(alias="法规", min_length=1, description="要普及的法规，至少一部。")
-    audiences: Annotated[SomeLines, In("对象")] = Field(alias="对象", description="讲给谁听，至少一类。")
-    forms: Annotated[SomeLines, In("形式")] = Field(alias="形式", description="用什么办法普法，至少一种。")
+    audiences: Annotated[SomeLines, In("对象"), Shown("普法对象", facet="audience")] = Field(
+        alias="对象", description="讲给谁听，至少一类。"
+    )
+    forms: Annotated[SomeLines, In("形式"), Shown("普法形式")] = Field(
+        alias="形式", description="用什么办法普法，至少一种。"
+    )
     occasions: Annotated[Lines, In("节点")] = Field((), alias="节点", description="在哪些日子或者月份集中普法。")
+
+    @property
+    def sort(self) -> str:
+        """普法."""
+        return "普法"

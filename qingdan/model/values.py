@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated
 
 from pydantic import (
@@ -21,6 +22,7 @@ from ..problem import excerpt
 
 UNKNOWN = "待核"
 ALWAYS = "长期"
+SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
@@ -42,6 +44,21 @@ class InLibrary:
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Note the library beside the type; `schema.py` puts its laws in."""
         return {**handler(core), "x-list": "法规库"}
+
+
+@dataclass(frozen=True, slots=True)
+class InList:
+    """Marks a field whose values are 编号 of the record's own list; `about` tells re-users of the data what it means."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Says how readers see a field that only one list has: its title, if not its key, and its name in addresses, if it narrows the list."""
+
+    title: str = ""
+    facet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +117,7 @@ _DATE = "写成 2024、2024-05 或 2024-05-01，知道多少写多少"
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Slug = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    StringConstraints(pattern=f"^{SLUG}$", max_length=60),
     Written("小写英文字母、数字和连字符，公开后不改"),
 ]
 Day = Annotated[Moment, BeforeValidator(_moment, json_schema_input_type=_dated(PATTERN)), Written(_DATE)]
@@ -112,6 +129,14 @@ _Some = Annotated[tuple[Line, ...], Field(min_length=1)]
 _LISTED = Written("一行文字；有几项的写成 [甲, 乙]")
 Lines = Annotated[_Many, BeforeValidator(_as_list, json_schema_input_type=Line | _Many), _LISTED]
 SomeLines = Annotated[_Some, BeforeValidator(_as_list, json_schema_input_type=Line | _Some), _LISTED]
+
+
+@cache
+def classified(kind: type[BaseModel]) -> dict[str, str]:
+    """Return the fields of a kind of record that take words of the vocabulary, each with the list that it takes them from."""
+    return {
+        name: mark.section for name, info in kind.model_fields.items() for mark in info.metadata if isinstance(mark, In)
+    }
 
 
 class Record(BaseModel):

@@ -8,18 +8,14 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from ..model import In, InLibrary, Law, LawRef, Publicity, Record, Task
+from ..model import In, InLibrary, LawRef, Record
+from ..model.parts import LAWS, Part
 from ..model.values import Written
 from ..moment import Moment
 from ..order import order_of
 
 Key = tuple[str, ...]
-LIBRARY = "法规库"
-LISTS: dict[str, tuple[str, type[Record]]] = {
-    "publicity": ("普法责任清单", Publicity),
-    "tasks": ("法治建设任务清单", Task),
-    "laws": (LIBRARY, Law),
-}
+LIBRARY = LAWS.name
 NUMBER = "序号"
 KEPT = "记录"
 
@@ -59,11 +55,9 @@ class Sheet:
         return (*self.keys, *(column.header for column in self.columns))
 
 
-def sheets_of(kind: str) -> tuple[Sheet, ...]:
+def sheets_of(part: Part) -> tuple[Sheet, ...]:
     """Return the sheets of a list, each after the one whose rows hold its records."""
-    title, model = LISTS[kind]
-    identity = order_of(model)[0]
-    return tuple(_sheets(title, model, (identity,)))
+    return tuple(_sheets(part.name, part.record, (part.key_title,)))
 
 
 def _sheets(
