@@ -12,7 +12,7 @@ from functools import cache
 import opencc
 from pypinyin import lazy_pinyin
 
-from .model import Entry, Law, own_words
+from .model import Entry, Law, own_fields
 from .model.parts import path_of
 from .normal import visible
 from .site import Site
@@ -73,8 +73,9 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
         yield entry.note
     yield "、".join(entry.owners)
     yield f"{entry.field} {entry.year} {entry.due} {entry.origin}"
-    own = [entry.named(one.field) for one in own_words(type(entry)).values() if one.field != "field"]
-    yield from filter(None, [" ".join("、".join(words) for words in own if words != (entry.sort,))])
+    own = (one.field for one in own_fields(type(entry)).values() if one.field != "field" and not one.numbers)
+    words = [entry.named(field) for field in own]
+    yield from filter(None, [" ".join("、".join(some) for some in words if some != (entry.sort,))])
     for record in site.records(entry):
         yield f"{record.date} {record.note}"
         for figure in record.figures:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .model import Entry, own_words
+from .model import Entry, own_fields
 from .model.parts import part_of
 from .site import Site
 
@@ -33,7 +33,7 @@ def every_stretch(site: Site) -> dict[str, Stretch]:
 
 
 def _stretches(site: Site, entries: tuple[Entry, ...]) -> Iterator[Stretch]:
-    for field in site.vocab.lists[own_words(type(entries[0]))["field"].section]:
+    for field in site.vocab.lists[own_fields(type(entries[0]))["field"].section]:
         members = tuple(entry for entry in entries if entry.field == field.name)
         path = f"{part_of(entries[0]).address}field/{field.slug}/"
         for start in range(0, len(members), LIMIT):

@@ -1,27 +1,37 @@
 """What became of laws and of reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..load import Report
-from ..model import Law
-from ..model.parts import LAWS, REPORTS, path_of
+from ..model import Law, Record
+from ..model.parts import FILED, LISTS, REPORTS, path_of
 from ..normal import visible
 from ..status import law_status
 from .change import Change, Remark, Row, Subject
 from .sides import Sides
 
 
-def law_changes(sides: Sides) -> Iterator[Change | None]:
-    """Yield what became of each law, with the entries that rest on it where its validity is another."""
-    old, new = ({law.value.id: law.value for law in data.laws} for data in (sides.old, sides.new))
-    for id in {**old, **new}:
-        yield sides.compared(
-            old.get(id),
-            new.get(id),
-            subject=lambda law: Subject(LAWS.name, law.id, law.name, f"{law.level}，{law.status}", path_of(law)),
-            lost=(id, LAWS.folder),
-            remarks=lambda before, after: _of_law(sides, before, after),
-        )
+def record_changes(sides: Sides) -> Iterator[Change | None]:
+    """Yield what became of each law, with the entries that rest on it where its validity is another, and of each record of a list that is not of entries."""
+    for part in FILED:
+        if part not in LISTS:
+            old, new = ({one.value.id: one.value for one in data.lists[part.folder]} for data in (sides.old, sides.new))
+            for id in {**old, **new}:
+                yield sides.compared(
+                    old.get(id),
+                    new.get(id),
+                    subject=lambda one, part=part: Subject(part.name, one.id, one.name, _gist(one), path_of(one)),
+                    lost=(id, part.folder),
+                    remarks=lambda before, after: _of_record(sides, before, after),
+                )
+
+
+def _gist(record: Record) -> str:
+    return f"{record.level}，{record.status}" if isinstance(record, Law) else record.name
+
+
+def _of_record(sides: Sides, old: Record, new: Record) -> Iterable[Remark]:
+    return _of_law(sides, old, new) if isinstance(new, Law) else sides.fields(old, new, {})
 
 
 def _of_law(sides: Sides, old: Law, new: Law) -> Iterator[Remark]:

@@ -42,8 +42,8 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
     before = (folder / file).read_bytes() if (folder / file).is_file() else _first_line(form)
     content = appended(before, text)
     change = {file: content, **_registered(form.part, identity, data, folder)}
-    last = len(content.splitlines())
-    return Addition(identity, answers["名称"], text, file, last - text.count("\n") + 1, last, change)
+    last, name = len(content.splitlines()), form.part.record.model_fields["name"].alias
+    return Addition(identity, answers[name], text, file, last - text.count("\n") + 1, last, change)
 
 
 def _first_line(form: Form) -> bytes:

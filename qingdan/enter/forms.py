@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import get_origin
 
 from ..load import Data
-from ..model import Check, Law, Record, StatusRecord, classified
+from ..model import Check, Entry, Law, Record, StatusRecord, classified
 from ..model.parts import FILED, LAWS, Part
 from ..order import order_of
 from .question import Answers, Need, Question
@@ -74,10 +74,11 @@ _RECORD = (
 )
 
 
-def _of_entry(record: type[Record]) -> tuple[Question, ...]:
+def _asked_of(record: type[Record]) -> tuple[Question, ...]:
     names = {info.alias: name for name, info in record.model_fields.items() if name not in ("id", "records")}
     asked = [key for key in order_of(record) if key in names]
-    return (*(Question(record, key, _option(record, names[key]), **_MORE.get(key, {})) for key in asked), *_RECORD)
+    own = (Question(record, key, _option(record, names[key]), **_MORE.get(key, {})) for key in asked)
+    return (*own, *(_RECORD if issubclass(record, Entry) else ()))
 
 
 def _option(record: type[Record], field: str) -> str:
@@ -119,4 +120,4 @@ _OF_LAW = (
     Question(Check, "来源", "source", within="核对", parts=("名称", "网址"), spare=1),
 )
 
-FORMS = tuple(Form(part, _OF_LAW if part is LAWS else _of_entry(part.record)) for part in FILED)
+FORMS = tuple(Form(part, _OF_LAW if part is LAWS else _asked_of(part.record)) for part in FILED)

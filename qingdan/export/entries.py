@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..address import anchors_of
-from ..model import Entry, Evidence, LawRef, own_words
+from ..model import Entry, Evidence, LawRef, classified, own_fields
 from ..model import Figure as TypedFigure
 from ..model.parts import path_of
 from ..site import Citation, Site
 from ..vocab import Term
 from . import model
-from .lists import ENTRIES, own_fields
+from .lists import ENTRIES
 
 
 def word(term: Term) -> model.Word:
@@ -48,11 +48,10 @@ def listed(site: Site) -> dict[str, tuple[model.Entry, ...]]:
 
 def _own(site: Site, entry: Entry) -> dict[str, object]:
     """Return what is published of this entry's list alone."""
-    sections = {one.field: one.section for one in own_words(type(entry)).values()}
-    found = {name: getattr(entry, name) for name in own_fields(type(entry))}
-    for name in found.keys() & sections.keys():
-        terms = words(site, sections[name], entry.named(name))
-        found[name] = terms if isinstance(found[name], tuple) else terms[0]
+    found = {name: getattr(entry, name) for name in own_fields(type(entry)) if name != "field"}
+    for name in found.keys() & classified(type(entry)).keys():
+        terms = words(site, classified(type(entry))[name], entry.named(name))
+        found[name] = terms if isinstance(found[name], tuple) else next(iter(terms), None)
     return found
 
 
@@ -64,7 +63,7 @@ def _common(site: Site, entry: Entry) -> dict[str, object]:
         "content": entry.content,
         "status": word(site.status(entry)),
         "flags": tuple(map(word, site.flags(entry))),
-        "field": word(site.vocab.term(own_words(type(entry))["field"].section, entry.field)),
+        "field": word(site.vocab.term(own_fields(type(entry))["field"].section, entry.field)),
         "owners": words(site, "责任主体", entry.owners),
         "year": entry.year,
         "due": str(entry.due),

@@ -7,38 +7,31 @@ from typing import Annotated, get_origin
 from pydantic import Field, StringConstraints, create_model
 from pydantic.fields import FieldInfo
 
-from ..model import Entry, InList, own_words
+from ..model import Own, own_fields
 from ..model.parts import FILED, LISTS, NUMBER, Part
 from . import model
 from .model import File, Published, Word
 
 
-def own_fields(record: type[Entry]) -> dict[str, FieldInfo]:
-    """Return the fields that are published of this list alone, in their order."""
-    common = {*Entry.model_fields, *model.Entry.model_fields}
-    return {name: info for name, info in record.model_fields.items() if name not in common}
-
-
 def _published(part: Part) -> type[model.Entry]:
     number = Annotated[str, StringConstraints(pattern=f"^{part.prefix}{NUMBER}$")]
-    own = {name: _field(name, info, part, number) for name, info in own_fields(part.record).items()}
     return create_model(
         part.record.__name__,
         __base__=model.Entry,
         __cls_kwargs__={"title": part.title},
         id=(number, model.Entry.model_fields["id"]),
-        **own,
+        **{name: _field(part, own, number) for name, own in own_fields(part.record).items() if name != "field"},
     )
 
 
-def _field(name: str, info: FieldInfo, part: Part, number: object) -> tuple[object, FieldInfo]:
-    about = next((mark.about for mark in info.metadata if isinstance(mark, InList)), None)
-    kind = number if about else Word if name in own_words(part.record) else str
+def _field(part: Part, own: Own, number: object) -> tuple[object, FieldInfo]:
+    info = part.record.model_fields[own.field]
+    kind = number if own.numbers else Word if own.section else str
     if get_origin(info.annotation) is tuple:
         kind = tuple[kind, ...]
     elif not info.is_required() and info.default is None:
         kind = kind | None
-    return kind, Field(title=info.alias, description=about)
+    return kind, Field(title=info.alias, description=own.numbers or None)
 
 
 ENTRIES = {part: _published(part) for part in LISTS}

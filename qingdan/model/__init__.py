@@ -4,7 +4,7 @@ A field annotated `In("词表名")` takes only terms of that list in `data/vocab
 descriptions are Chinese: editors show them, and the guide's table of fields is made from them.
 """
 
-from .entry import Entry, Evidence, Figure, LawRef, LawRefs, Own, Publicity, StatusRecord, Task, own_words
+from .entry import Entry, Evidence, Figure, LawRef, LawRefs, Own, Publicity, StatusRecord, Task, own_fields
 from .law import Article, Check, Law, Source
 from .report import ReportMeta, ReportNote, Uncited
 from .values import (
@@ -59,5 +59,5 @@ __all__ = [
     "Uncited",
     "Year",
     "classified",
-    "own_words",
+    "own_fields",
 ]

@@ -140,30 +140,33 @@ class Entry(Record):
         )
 
     def named(self, field: str) -> tuple[str, ...]:
-        """Return the words of a field, be it one or several."""
+        """Return the words of a field, be it one, several or none."""
         value = getattr(self, field)
-        return value if isinstance(value, tuple) else (value,)
+        return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 class Own(NamedTuple):
-    """A classification that one list has: its field, the list of the vocabulary, its title, its name in addresses."""
+    """What one list alone has: its field, its title, its list of the vocabulary, its name in addresses, the note on numbers."""
 
     field: str
-    section: str
     title: str
-    facet: str
+    section: str = ""
+    facet: str = ""
+    numbers: str = ""
 
 
 @cache
-def own_words(record: type[Entry]) -> dict[str, Own]:
-    """Return the classifications of a list's entries that are not common to all lists, in the order of the record."""
+def own_fields(record: type[Entry]) -> dict[str, Own]:
+    """Return what a list's entries have that is not common to all lists, in the order of the record; not their laws."""
     found = {}
-    for name in classified(record).keys() - classified(Entry).keys():
-        info = record.model_fields[name]
-        shown = next((mark for mark in info.metadata if isinstance(mark, Shown)), Shown())
-        facet = "field" if name == "field" else shown.facet
-        found[name] = Own(name, classified(record)[name], shown.title or info.alias, facet)
-    return {name: found[name] for name in record.model_fields if name in found}
+    for name, info in record.model_fields.items():
+        if name in Entry.model_fields or name == "laws":
+            continue
+        marks = {type(mark): mark for mark in info.metadata}
+        shown, numbers = marks.get(Shown, Shown()), marks.get(InList, InList(""))
+        facet = name if name == "field" else shown.facet
+        found[name] = Own(name, shown.title or info.alias, classified(record).get(name, ""), facet, numbers.about)
+    return found
 
 
 class Task(Entry):

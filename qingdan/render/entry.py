@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ..address import anchors_of
-from ..model import Entry, own_words
+from ..model import Entry, own_fields
 from ..model.parts import part_of, path_of
 from ..repository import links_of
 from ..site import Site
@@ -55,8 +55,8 @@ def _since(site: Site, entry: Entry) -> str:
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
-    for own in own_words(type(entry)).values():
-        if words := entry.named(own.field):
+    for own in own_fields(type(entry)).values():
+        if (words := entry.named(own.field)) and not own.numbers:
             yield own.title, "、".join(words)
     yield "年度", str(entry.year)
     yield "时限", str(entry.due)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model import ALWAYS, Entry, own_words
+from ..model import ALWAYS, Entry, own_fields
 from ..model.parts import LISTS, Part, part_at, part_of
 from ..site import Site
 from ..status import LAW_CHANGED
@@ -79,7 +79,7 @@ def facets(site: Site, entries: tuple[Entry, ...]) -> Iterator[Facet]:
     """Yield what narrows a list. The few states are all there, even those none has; of other lists what occurs."""
     if not entries:
         return
-    vocab, own = site.vocab, own_words(type(entries[0]))
+    vocab, own = site.vocab, own_fields(type(entries[0]))
     counts = Counter(
         (name, slug) for entry in entries for name, slugs in slugs_of(site, entry).items() for slug in slugs
     )
@@ -109,7 +109,7 @@ def slugs_of(site: Site, entry: Entry) -> dict[str, tuple[str, ...]]:
 
     flags = tuple(flag.slug for flag in site.flags(entry) if flag.name != LAW_CHANGED)
     own = {
-        one.facet: slugs(one.section, *entry.named(one.field)) for one in own_words(type(entry)).values() if one.facet
+        one.facet: slugs(one.section, *entry.named(one.field)) for one in own_fields(type(entry)).values() if one.facet
     }
     return {
         "status": (site.status(entry).slug, *flags),
