@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .model import UNKNOWN, Entry, LawRefs
+from .model.marks import words_of
 from .moment import Moment
 from .site import Site
 from .status import RETIRED, STALE, newest_due_report
@@ -50,7 +51,7 @@ def occasion_from(site: Site, occasion: Occasion, day: date) -> Event:
     entries = tuple(
         entry
         for entry in site.entries.values()
-        if occasion.name in entry.words("节点") and site.status(entry).name != RETIRED
+        if occasion.name in words_of(entry, "节点") and site.status(entry).name != RETIRED
     )
     if occasion.time == UNKNOWN:
         return Event(None, None, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)

@@ -12,7 +12,8 @@ from functools import cache
 import opencc
 from pypinyin import lazy_pinyin
 
-from .model import Entry, Law, own_fields
+from .model import Entry, Law
+from .model.marks import arrangements_of, named, own_fields
 from .model.parts import path_of
 from .normal import visible
 from .site import Site
@@ -73,8 +74,8 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
         yield entry.note
     yield "、".join(entry.owners)
     yield f"{entry.field} {entry.year} {entry.due} {entry.origin}"
-    own = (one.field for one in own_fields(type(entry)).values() if one.field != "field" and not one.numbers)
-    words = [entry.named(field) for field in own]
+    own = own_fields(type(entry)).items()
+    words = [named(entry, field) for field, one in own if field != "field" and not one.numbers]
     yield from filter(None, [" ".join("、".join(some) for some in words if some != (entry.sort,))])
     for record in site.records(entry):
         yield f"{record.date} {record.note}"
@@ -85,7 +86,7 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
         law = site.laws[reference.law]
         yield law.name
         yield from (f"{a.number}：{a.label}" for a in law.articles if a.number in reference.articles)
-    for other in (*(site.entries[id] for id in entry.arrangements), *site.answered_by.get(entry.id, ())):
+    for other in (*(site.entries[id] for id in arrangements_of(entry)), *site.answered_by.get(entry.id, ())):
         yield f"{other.id} {other.name}"
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 from .glossary import Finder, Meaning, finder
 from .load import Body, Data, Report
 from .model import Entry, Evidence, Law, LawRef, StatusRecord, Uncited
+from .model.marks import arrangements_of
 from .model.parts import LISTS
 from .problem import Place
 from .publication import UNPUBLISHED, Publication
@@ -236,7 +237,7 @@ class Site:
         """The 整改 entries that each arrangement answers, by the arrangement's 编号."""
         found = defaultdict(list)
         for entry in self.entries.values():
-            for arrangement in entry.arrangements:
+            for arrangement in arrangements_of(entry):
                 found[arrangement].append(entry)
         return {arrangement: tuple(entries) for arrangement, entries in found.items()}
 

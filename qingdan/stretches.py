@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .model import Entry, own_fields
+from .model import Entry
+from .model.marks import own_fields
 from .model.parts import part_of
 from .site import Site
 

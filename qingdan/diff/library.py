@@ -12,7 +12,7 @@ from .sides import Sides
 
 
 def record_changes(sides: Sides) -> Iterator[Change | None]:
-    """Yield what became of each law, with the entries that rest on it where its validity is another, and of each record of a list that is not of entries."""
+    """Yield what became of each law, and of each record of any other part that is kept in lists but is not one of entries."""
     for part in FILED:
         if part not in LISTS:
             old, new = ({one.value.id: one.value for one in data.lists[part.folder]} for data in (sides.old, sides.new))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import get_origin
 
 from ..load import Data
-from ..model import Check, Entry, Law, Record, StatusRecord, classified
+from ..model import Check, Entry, Law, Record, StatusRecord
+from ..model.marks import classified
 from ..model.parts import FILED, LAWS, Part
 from ..order import order_of
 from .question import Answers, Need, Question

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..address import anchors_of
-from ..model import Entry, Evidence, LawRef, classified, own_fields
+from ..model import Entry, Evidence, LawRef
 from ..model import Figure as TypedFigure
+from ..model.marks import named, own_fields
 from ..model.parts import path_of
 from ..site import Citation, Site
 from ..vocab import Term
@@ -48,10 +49,10 @@ def listed(site: Site) -> dict[str, tuple[model.Entry, ...]]:
 
 def _own(site: Site, entry: Entry) -> dict[str, object]:
     """Return what is published of this entry's list alone."""
-    found = {name: getattr(entry, name) for name in own_fields(type(entry)) if name != "field"}
-    for name in found.keys() & classified(type(entry)).keys():
-        terms = words(site, classified(type(entry))[name], entry.named(name))
-        found[name] = terms if isinstance(found[name], tuple) else next(iter(terms), None)
+    found = {}
+    for name, own in own_fields(type(entry)).items():
+        values = words(site, own.section, named(entry, name)) if own.section else named(entry, name)
+        found[name] = values if own.many else next(iter(values), None)
     return found
 
 
@@ -63,7 +64,6 @@ def _common(site: Site, entry: Entry) -> dict[str, object]:
         "content": entry.content,
         "status": word(site.status(entry)),
         "flags": tuple(map(word, site.flags(entry))),
-        "field": word(site.vocab.term(own_fields(type(entry))["field"].section, entry.field)),
         "owners": words(site, "责任主体", entry.owners),
         "year": entry.year,
         "due": str(entry.due),

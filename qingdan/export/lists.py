@@ -2,12 +2,13 @@
 
 from functools import reduce
 from operator import or_
-from typing import Annotated, get_origin
+from typing import Annotated
 
 from pydantic import Field, StringConstraints, create_model
 from pydantic.fields import FieldInfo
 
-from ..model import Own, own_fields
+from ..model import Entry
+from ..model.marks import own_fields
 from ..model.parts import FILED, LISTS, NUMBER, Part
 from . import model
 from .model import File, Published, Word
@@ -20,14 +21,14 @@ def _published(part: Part) -> type[model.Entry]:
         __base__=model.Entry,
         __cls_kwargs__={"title": part.title},
         id=(number, model.Entry.model_fields["id"]),
-        **{name: _field(part, own, number) for name, own in own_fields(part.record).items() if name != "field"},
+        **{name: _field(part.record, name, number) for name in own_fields(part.record) if name != "field"},
     )
 
 
-def _field(part: Part, own: Own, number: object) -> tuple[object, FieldInfo]:
-    info = part.record.model_fields[own.field]
+def _field(record: type[Entry], name: str, number: object) -> tuple[object, FieldInfo]:
+    info, own = record.model_fields[name], own_fields(record)[name]
     kind = number if own.numbers else Word if own.section else str
-    if get_origin(info.annotation) is tuple:
+    if own.many:
         kind = tuple[kind, ...]
     elif not info.is_required() and info.default is None:
         kind = kind | None

@@ -4,7 +4,7 @@ A field annotated `In("词表名")` takes only terms of that list in `data/vocab
 descriptions are Chinese: editors show them, and the guide's table of fields is made from them.
 """
 
-from .entry import Entry, Evidence, Figure, LawRef, LawRefs, Own, Publicity, StatusRecord, Task, own_fields
+from .entry import Entry, Evidence, Figure, LawRef, LawRefs, Publicity, StatusRecord, Task
 from .law import Article, Check, Law, Source
 from .report import ReportMeta, ReportNote, Uncited
 from .values import (
@@ -15,15 +15,13 @@ from .values import (
     DayOrUnknown,
     In,
     InLibrary,
-    InList,
     Line,
     Lines,
+    Own,
     Record,
-    Shown,
     Slug,
     SomeLines,
     Year,
-    classified,
 )
 
 __all__ = [
@@ -39,7 +37,6 @@ __all__ = [
     "Figure",
     "In",
     "InLibrary",
-    "InList",
     "Law",
     "LawRef",
     "LawRefs",
@@ -50,7 +47,6 @@ __all__ = [
     "Record",
     "ReportMeta",
     "ReportNote",
-    "Shown",
     "Slug",
     "SomeLines",
     "Source",
@@ -58,6 +54,4 @@ __all__ = [
     "Task",
     "Uncited",
     "Year",
-    "classified",
-    "own_fields",
 ]

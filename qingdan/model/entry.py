@@ -1,26 +1,10 @@
-"""条目: the entries of both lists, their 记录, and the 证据 and 指标 these rest on."""
+"""条目: the entries of the lists, their 记录, and the 证据 and 指标 these rest on."""
 
-from functools import cache
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
-from .values import (
-    Day,
-    DayOrAlways,
-    In,
-    InLibrary,
-    InList,
-    Line,
-    Lines,
-    Record,
-    Shown,
-    Slug,
-    SomeLines,
-    Written,
-    Year,
-    classified,
-)
+from .values import Day, DayOrAlways, In, InLibrary, Line, Lines, Own, Record, Slug, SomeLines, Written, Year
 
 
 class Evidence(Record):
@@ -128,46 +112,6 @@ class Entry(Record):
         """What search calls such an entry; a list may tell several sorts apart."""
         return type(self).model_config["title"]
 
-    @property
-    def arrangements(self) -> tuple[str, ...]:
-        """The 编号 of the entries by which this one is answered, where its list knows of such."""
-        return ()
-
-    def words(self, section: str) -> tuple[str, ...]:
-        """Return the entry's words from one list of the vocabulary."""
-        return tuple(
-            word for name, one in classified(type(self)).items() if one == section for word in self.named(name)
-        )
-
-    def named(self, field: str) -> tuple[str, ...]:
-        """Return the words of a field, be it one, several or none."""
-        value = getattr(self, field)
-        return value if isinstance(value, tuple) else () if value is None else (value,)
-
-
-class Own(NamedTuple):
-    """What one list alone has: its field, its title, its list of the vocabulary, its name in addresses, the note on numbers."""
-
-    field: str
-    title: str
-    section: str = ""
-    facet: str = ""
-    numbers: str = ""
-
-
-@cache
-def own_fields(record: type[Entry]) -> dict[str, Own]:
-    """Return what a list's entries have that is not common to all lists, in the order of the record; not their laws."""
-    found = {}
-    for name, info in record.model_fields.items():
-        if name in Entry.model_fields or name == "laws":
-            continue
-        marks = {type(mark): mark for mark in info.metadata}
-        shown, numbers = marks.get(Shown, Shown()), marks.get(InList, InList(""))
-        facet = name if name == "field" else shown.facet
-        found[name] = Own(name, shown.title or info.alias, classified(record).get(name, ""), facet, numbers.about)
-    return found
-
 
 class Task(Entry):
     """任务: an entry of 法治建设任务清单."""
@@ -177,7 +121,7 @@ class Task(Entry):
     id: Annotated[str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字")] = Field(
         alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["RW-001"]
     )
-    kind: Annotated[Line, In("任务类别"), Shown(facet="kind")] = Field(
+    kind: Annotated[Line, In("任务类别"), Own(facet="kind")] = Field(
         "任务", alias="类别", description="是一般任务，还是报告写明的不足（整改）。"
     )
     field: Annotated[Line, In("任务领域")] = Field(alias="领域", description="属于哪一方面的工作。")
@@ -185,7 +129,7 @@ class Task(Entry):
     answers: Annotated[
         tuple[Line, ...],
         Written("任务的编号，写成 [RW-001, RW-002]"),
-        InList("整改条目由哪几条任务来改（本站的理解）。"),
+        Own(numbers="整改条目由哪几条任务来改（本站的理解）。"),
     ] = Field(
         (), alias="对应安排", description="整改条目必须写：由哪几条任务来改；其他条目不写。", examples=[["RW-001"]]
     )
@@ -194,11 +138,6 @@ class Task(Entry):
     def sort(self) -> str:
         """任务 or 整改."""
         return self.kind
-
-    @property
-    def arrangements(self) -> tuple[str, ...]:
-        """对应安排."""
-        return self.answers
 
 
 class Publicity(Entry):
@@ -214,10 +153,10 @@ class Publicity(Entry):
     nature: Annotated[Line, In("性质")] = Field(alias="性质", description="各部门都要普及的，还是本单位自己执行的。")
     field: Annotated[Line, In("法规领域")] = Field(alias="领域", description="属于哪一方面的法规。")
     laws: LawRefs = Field(alias="法规", min_length=1, description="要普及的法规，至少一部。")
-    audiences: Annotated[SomeLines, In("对象"), Shown("普法对象", facet="audience")] = Field(
+    audiences: Annotated[SomeLines, In("对象"), Own("普法对象", facet="audience")] = Field(
         alias="对象", description="讲给谁听，至少一类。"
     )
-    forms: Annotated[SomeLines, In("形式"), Shown("普法形式")] = Field(
+    forms: Annotated[SomeLines, In("形式"), Own("普法形式")] = Field(
         alias="形式", description="用什么办法普法，至少一种。"
     )
     occasions: Annotated[Lines, In("节点")] = Field((), alias="节点", description="在哪些日子或者月份集中普法。")

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Annotated
 
 from pydantic import (
@@ -47,18 +46,19 @@ class InLibrary:
 
 
 @dataclass(frozen=True, slots=True)
-class InList:
-    """Marks a field whose values are 编号 of the record's own list; `about` tells re-users of the data what it means."""
+class Own:
+    """Says how readers see a field that one list alone has.
 
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Says how readers see a field that only one list has: its title, if not its key, and its name in addresses, if it narrows the list."""
+    `title` is its title where that is not its key, `facet` its name in addresses where it narrows the list, `numbers`
+    tells what it means that it names other entries of the list; `section`, its list of the vocabulary, and `many`,
+    whether it takes several values, are seen from the field.
+    """
 
     title: str = ""
     facet: str = ""
+    numbers: str = ""
+    section: str = ""
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +129,6 @@ _Some = Annotated[tuple[Line, ...], Field(min_length=1)]
 _LISTED = Written("一行文字；有几项的写成 [甲, 乙]")
 Lines = Annotated[_Many, BeforeValidator(_as_list, json_schema_input_type=Line | _Many), _LISTED]
 SomeLines = Annotated[_Some, BeforeValidator(_as_list, json_schema_input_type=Line | _Some), _LISTED]
-
-
-@cache
-def classified(kind: type[BaseModel]) -> dict[str, str]:
-    """Return the fields of a kind of record that take words of the vocabulary, each with the list that it takes them from."""
-    return {
-        name: mark.section for name, info in kind.model_fields.items() for mark in info.metadata if isinstance(mark, In)
-    }
 
 
 class Record(BaseModel):

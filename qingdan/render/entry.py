@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ..address import anchors_of
-from ..model import Entry, own_fields
+from ..model import Entry
+from ..model.marks import arrangements_of, named, own_fields
 from ..model.parts import part_of, path_of
 from ..repository import links_of
 from ..site import Site
@@ -55,15 +56,15 @@ def _since(site: Site, entry: Entry) -> str:
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
-    for own in own_fields(type(entry)).values():
-        if (words := entry.named(own.field)) and not own.numbers:
+    for field, own in own_fields(type(entry)).items():
+        if (words := named(entry, field)) and not own.numbers:
             yield own.title, "、".join(words)
     yield "年度", str(entry.year)
     yield "时限", str(entry.due)
 
 
 def _links(site: Site, entry: Entry) -> Iterator[tuple[str, list[Entry]]]:
-    yield "对应的安排（本站的理解）", [site.entries[id] for id in entry.arrangements]
+    yield "对应的安排（本站的理解）", [site.entries[id] for id in arrangements_of(entry)]
     yield "回应的不足（本站的理解）", list(site.answered_by.get(entry.id, ()))
     cited = [site.cited[c.evidence.report, c.paragraph.label] for c in site.citations[entry.id]]
     same_words = [citation.entry for citations in cited for citation in citations]

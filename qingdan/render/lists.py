@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model import ALWAYS, Entry, own_fields
+from ..model import ALWAYS, Entry
+from ..model.marks import named, own_fields
 from ..model.parts import LISTS, Part, part_at, part_of
 from ..site import Site
 from ..status import LAW_CHANGED
@@ -91,9 +92,10 @@ def facets(site: Site, entries: tuple[Entry, ...]) -> Iterator[Facet]:
     computed = [term for term in vocab.computed if term.name != LAW_CHANGED]
     states = (("记录的状态", vocab.statuses), ("推算的状态", computed))
     yield Facet("status", "状态", tuple((title, choices("status", terms, empty=True)) for title, terms in states))
-    for one in sorted((one for one in own.values() if one.facet), key=lambda one: one.field != "field"):
-        few = isinstance(getattr(entries[0], one.field), str) and one.field != "field"
-        yield Facet(one.facet, one.title, (("", choices(one.facet, vocab.lists[one.section], empty=few)),))
+    for field, one in sorted(own.items(), key=lambda pair: pair[0] != "field"):
+        if one.facet:
+            few = not one.many and field != "field"
+            yield Facet(one.facet, one.title, (("", choices(one.facet, vocab.lists[one.section], empty=few)),))
     yield Facet("owner", "责任主体", (("", choices("owner", vocab.owners)),))
     years = sorted({entry.year for entry in entries}, reverse=True)
     yield Facet("year", "年度", (("", tuple(Choice(str(y), str(y), counts["year", str(y)]) for y in years)),))
@@ -108,12 +110,11 @@ def slugs_of(site: Site, entry: Entry) -> dict[str, tuple[str, ...]]:
         return tuple(site.vocab.term(section, name).slug for name in names)
 
     flags = tuple(flag.slug for flag in site.flags(entry) if flag.name != LAW_CHANGED)
-    own = {
-        one.facet: slugs(one.section, *entry.named(one.field)) for one in own_fields(type(entry)).values() if one.facet
-    }
+    own = own_fields(type(entry)).items()
+    found = {one.facet: slugs(one.section, *named(entry, field)) for field, one in own if one.facet}
     return {
         "status": (site.status(entry).slug, *flags),
-        **{"field": own.pop("field"), **own},
+        **{"field": found.pop("field"), **found},
         "owner": slugs("责任主体", *entry.owners),
         "year": (str(entry.year),),
         "confirmed": slugs("核定", entry.confirmed),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..load import Report
 from ..model import UNKNOWN, Entry, Law
+from ..model.marks import words_of
 from ..model.parts import part_of
 from ..site import Site
 
@@ -26,7 +27,7 @@ def of_entry(site: Site, entry: Entry) -> dict:
     described = {"name": entry.name, "identifier": entry.id, "description": entry.content}
     kind = part_of(entry).schema_org
     if kind == "GovernmentService":
-        audience = [{"@type": "Audience", "audienceType": name} for name in entry.words("对象")]
+        audience = [{"@type": "Audience", "audienceType": name} for name in words_of(entry, "对象")]
         return {"@type": kind, **described, "provider": _body(site), "audience": audience}
     based_on = [{"@type": "Legislation", "name": site.laws[reference.law].name} for reference in entry.laws]
     quoted = [

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ..example import Example
 from ..load import Data
-from ..model import classified
+from ..model.marks import classified
 from ..problem import Problem, excerpt, nearest
 from ..status import LAW_CHANGED, NOT_IN_FORCE, OVERDUE, RETIRED, STALE, UNRECORDED
 from ..walk import walk

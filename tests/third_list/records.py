@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from qingdan.model import Entry, In, LawRefs, Line, Lines, Record, Shown
+from qingdan.model import Entry, In, LawRefs, Line, Lines, Own, Record
 
 
 class Suggestion(Entry):
@@ -14,7 +14,7 @@ class Suggestion(Entry):
 
     id: Annotated[str, StringConstraints(pattern=r"^JY-[0-9]{3,5}$")] = Field(alias="编号", description="编号。")
     field: Annotated[Line, In("任务领域")] = Field(alias="领域", description="属于哪一方面。")
-    askers: Annotated[Lines, In("对象"), Shown("谁提的", facet="asker")] = Field((), alias="提出人", description="谁。")
+    askers: Annotated[Lines, In("对象"), Own("谁提的", facet="asker")] = Field((), alias="提出人", description="谁。")
     channel: Line | None = Field(None, alias="渠道", description="从哪里收到的。")
     laws: LawRefs = Field((), alias="依据", description="建议提到的法规。")
 
