@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .model import UNKNOWN, Entry, LawRefs
+from .model.own import words_of
 from .moment import Moment
 from .site import Site
 from .status import RETIRED, STALE, newest_due_report
@@ -48,7 +49,9 @@ def calendar_of(site: Site) -> Calendar:
 def occasion_from(site: Site, occasion: Occasion, day: date) -> Event:
     """Return an occasion as it next comes round on or after `day`, with the entries that are held on it."""
     entries = tuple(
-        entry for entry in site.publicity if occasion.name in entry.occasions and site.status(entry).name != RETIRED
+        entry
+        for entry in site.entries.values()
+        if occasion.name in words_of(entry, "节点") and site.status(entry).name != RETIRED
     )
     if occasion.time == UNKNOWN:
         return Event(None, None, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)

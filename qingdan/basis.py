@@ -5,8 +5,12 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from .model import In, InLibrary, Line, LineOrUnknown, Lines, Record, Slug, Source
+from .model.parts import LISTS, REPORTS
 
-Subject = Literal["普法责任清单", "法治建设任务清单", "年度报告", "公开方式"]
+SUBJECTS = {**{part.name: part.folder for part in (*LISTS, REPORTS)}, "公开方式": "disclosure"}
+"""What a document can be about, and the anchor under which the page shows it."""
+
+Subject = Literal[*SUBJECTS]
 
 
 class Demand(Record):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from .address import anchors_of, path_of
+from .address import anchors_of
 from .law_history import PASSED, steps_of
 from .model import Entry, Law, StatusRecord
+from .model.parts import path_of
 from .moment import Moment
 from .registry import LISTED, MOVED
 from .site import Citation, Site
@@ -79,8 +80,8 @@ def subjects(site: Site) -> dict[str, str]:
     return {
         **{path_of(entry): _name(entry) for entry in site.entries.values()},
         **{path_of(law): law.name for law in site.laws.values()},
-        **{f"owners/{owner.slug}/": owner.name for owner in site.vocab.owners},
-        **{f"reports/{report.year}/": report.meta.value.title for report in site.reports},
+        **{path_of(owner): owner.name for owner in site.vocab.owners},
+        **{path_of(report.meta.value): report.meta.value.title for report in site.reports},
     }
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Entry, Law, Task
+from .model import Entry, Law
 from .moment import Moment
 from .problem import Place, Problem, excerpt
 from .site import Site
-from .sourced import Sourced
 from .status import ENDED, STALE, newest_due_report
 
 
@@ -101,11 +100,8 @@ def _without_ground(site: Site) -> Iterator[Reminder]:
         for index, reference in enumerate(entry.value.laws):
             law = site.laws[reference.law]
             if site.law_status(law).name in ENDED:
-                yield Reminder(_place_of_law(entry, index), _subject(entry.value), _gone(site, law))
-
-
-def _place_of_law(entry: Sourced[Entry], index: int) -> Place:
-    return entry.place("依据" if isinstance(entry.value, Task) else "法规", index)
+                place = entry.place(type(entry.value).model_fields["laws"].alias, index)
+                yield Reminder(place, _subject(entry.value), _gone(site, law))
 
 
 def _gone(site: Site, law: Law) -> str:

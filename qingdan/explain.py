@@ -53,7 +53,7 @@ def _message(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> str:
         case "literal_error":
             return f"“{name}”不能是“{excerpt(typed)}”，只能写：{context['expected'].replace(' or ', '、').replace(', ', '、').replace(chr(39), '')}"
         case "string_pattern_mismatch":
-            return f"“{name}”的写法不对：“{excerpt(typed)}”。{fact.wrong}"
+            return f"“{name}”的写法不对：“{excerpt(typed)}”。{NUMBERS if name == '编号' else fact.wrong}"
         case "string_too_long":
             return f"“{name}”有 {len(typed)} 字，最多 {context['max_length']} 字，请写短一些"
         case "tuple_type" | "too_short":

@@ -9,10 +9,11 @@ from markupsafe import escape
 
 from .export import published
 from .export.feed import feed_titles
+from .model.parts import LISTS
 from .prose import written_documents
 from .render.opensearch import open_search
 from .render.redirect import redirects
-from .search import documents, index
+from .search import documents, index, kinds_of
 from .site import Site
 
 SEARCH_INDEX = "assets/search/index.json"
@@ -29,6 +30,7 @@ def theme_values(site: Site) -> dict[str, object]:
     return {
         "body": site.body.name,
         "as_of": site.as_of.isoformat(),
+        "lists": [(part.name, part.address) for part in LISTS],
         "domain": urlsplit(address).netloc,
         "feeds": feed_titles(site) if address else {},
     }
@@ -44,7 +46,7 @@ def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
         yield path, html.encode()
     yield from published(site)
     found = documents(site, written_documents(docs, site))
-    yield SEARCH_INDEX, index(found, site.vocab.synonyms).encode()
+    yield SEARCH_INDEX, index(found, site.vocab.synonyms, kinds_of(site)).encode()
     if address:
         yield "opensearch.xml", open_search(site, address).encode()
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from .basis import Basis
 from .glossary import Meaning
 from .load import SCHEMAS, Body
-from .model import Law, Publicity, Record, ReportMeta, Task
+from .model import Record
+from .model.parts import FILED, REPORTS
 from .registry import Registration
 from .vocab import Vocabulary
 
@@ -32,10 +33,8 @@ class Kind:
 
 
 KINDS = (
-    Kind("publicity", "普法责任清单", "publicity/*", Publicity),
-    Kind("tasks", "法治建设任务清单", "tasks/*", Task),
-    Kind("laws", "法规库", "laws/*", Law),
-    Kind("reports", "年度报告的登记", "reports/*", ReportMeta, listed=False),
+    *(Kind(part.folder, part.name, f"{part.folder}/*", part.record) for part in FILED),
+    Kind(REPORTS.folder, f"{REPORTS.name}的登记", f"{REPORTS.folder}/*", REPORTS.record, listed=False),
     Kind("vocab", "词表", "vocab.yml", Vocabulary, listed=False),
     Kind("glossary", "名词解释", "glossary.yml", Meaning),
     Kind("basis", "制度依据", "basis.yml", Basis),

@@ -1,9 +1,10 @@
 """`data/` → typed records with their places: everything that is read, before it is linked."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +14,8 @@ from .basis import Basis
 from .explain import explain
 from .folder import JOURNAL, NO_CHANGE, Change, half_done, hidden, shown, unusable
 from .glossary import Meaning
-from .model import Law, Line, Publicity, Record, ReportMeta, Task
+from .model import Entry, Law, Line, Record, ReportMeta
+from .model.parts import FILED, FOLDERS, LISTS
 from .problem import Place, Problem
 from .read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
 from .read import parse as yaml_of
@@ -70,14 +72,13 @@ class Data:
     """All that stands in `data/`, read and typed, not yet proven.
 
     `known` also names records that were refused; `unread` names folders of which a file could not be read, so that
-    rules do not call missing what is only unreadable; `refused` names those that hold a refused record. `registry` is None where there is none, or none that can be read.
+    rules do not call missing what is only unreadable; `refused` names those that hold a refused record. `lists` has the
+    records of each part that is kept in lists, by its folder; `registry` is None where there is none that can be read.
     """
 
     body: Sourced[Body]
     vocab: Sourced[Vocabulary]
-    tasks: tuple[Sourced[Task], ...]
-    publicity: tuple[Sourced[Publicity], ...]
-    laws: tuple[Sourced[Law], ...]
+    lists: Mapping[str, tuple[Sourced, ...]]
     glossary: tuple[Sourced[Meaning], ...]
     basis: tuple[Sourced[Basis], ...]
     reports: tuple[Report, ...]
@@ -88,16 +89,20 @@ class Data:
     as_of: date
 
     @property
-    def entries(self) -> tuple[Sourced[Task] | Sourced[Publicity], ...]:
-        """Both lists, 普法责任清单 first."""
-        return (*self.publicity, *self.tasks)
+    def entries(self) -> tuple[Sourced[Entry], ...]:
+        """The entries of all lists, list after list."""
+        return tuple(entry for part in LISTS for entry in self.lists[part.folder])
+
+    @property
+    def laws(self) -> tuple[Sourced[Law], ...]:
+        """The library."""
+        return self.lists["laws"]
 
     @property
     def records(self) -> tuple[Sourced, ...]:
         """Every record that stands in a file of its own kind."""
         return (
-            *self.entries,
-            *self.laws,
+            *chain.from_iterable(self.lists.values()),
             *self.glossary,
             *self.basis,
             *(report.meta for report in self.reports),
@@ -121,7 +126,7 @@ def load(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | 
         return None, [Problem(Place(str(folder)), RULE, "没有这个数据文件夹；请核对 --data 或 DATA_DIR 写的位置")]
     body = reader.single("site.yml", Body)
     vocab = reader.single("vocab.yml", Vocabulary)
-    lists = {name: tuple(reader.listed(reader.files(name), model)) for name, model in _LISTS.items()}
+    lists = {part.folder: tuple(reader.listed(reader.files(part.folder), part.record)) for part in FILED}
     glossary = tuple(reader.listed([folder / "glossary.yml"], Meaning))
     basis = tuple(reader.listed([folder / "basis.yml"], Basis))
     reports = tuple(sorted(reader.reports(), key=lambda report: -report.year))
@@ -133,7 +138,7 @@ def load(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | 
     found = Data(
         body,
         vocab,
-        **lists,
+        lists,
         glossary=glossary,
         basis=basis,
         reports=reports,
@@ -144,9 +149,6 @@ def load(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | 
         as_of=as_of,
     )
     return found, reader.problems
-
-
-_LISTS = {"tasks": Task, "publicity": Publicity, "laws": Law}
 
 
 class _Folder:
@@ -298,7 +300,7 @@ class _Folder:
             if path.is_dir() and path.suffix in SUFFIXES:
                 self.note(path, "这是文件夹，不是文件，不会被读取；请改名或移出去")
             if self.present(path) and path not in self.seen:
-                message = "这个文件不会被读取；清单放在 publicity、tasks、laws、reports 里，扩展名为 .yml"
+                message = f"这个文件不会被读取；清单放在 {'、'.join(FOLDERS)} 里，扩展名为 .yml"
                 if path.parent.name == "reports" and path.suffix == ".txt":
                     message = f"这份报告还没有登记，请写 {path.stem}.yml"
                 self.note(path, message)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from .address import list_of, path_of
-from .parts import every_part
+from .model.parts import LAWS, OWNERS, REPORTS, part_of, path_of
 from .site import Site
+from .stretches import every_stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +57,19 @@ def pages(site: Site) -> Iterator[Page]:
             entry.content,
             "entry_page",
             entry.id,
-            list_of(entry)[0],
+            part_of(entry).name,
             entry.name,
         )
-    for part in every_part(site).values():
-        column = list_of(part.entries[0])[0]
-        title = f"{column}：{part.title}"
-        description = f"{title}，共 {len(part.entries)} 条。"
-        yield Page(f"{part.path.rstrip('/')}.md", title, description, "list_part", part.path, column)
+    for one in every_stretch(site).values():
+        column = part_of(one.entries[0]).name
+        title = f"{column}：{one.title}"
+        description = f"{title}，共 {len(one.entries)} 条。"
+        yield Page(f"{one.path.rstrip('/')}.md", title, description, "list_stretch", one.path, column)
     for law in site.laws.values():
         description = f"{law.name}：{site.law_status(law).name}，{law.issuer}，施行日期 {law.effective}。"
-        yield Page(f"laws/{law.id}.md", law.name, description, "law_page", law.id, "法规库")
+        yield Page(f"laws/{law.id}.md", law.name, description, "law_page", law.id, LAWS.name)
     for owner in site.vocab.owners:
-        yield Page(f"owners/{owner.slug}.md", owner.name, owner.meaning, "owner_page", owner.slug, "责任主体")
+        yield Page(f"owners/{owner.slug}.md", owner.name, owner.meaning, "owner_page", owner.slug, OWNERS.name)
     for report in site.reports:
         meta = report.meta.value
         yield Page(
@@ -78,5 +78,5 @@ def pages(site: Site) -> Iterator[Page]:
             f"{meta.title}全文，逐段标出引用。",
             "report_page",
             meta.year,
-            "年度报告",
+            REPORTS.name,
         )

@@ -12,7 +12,7 @@ from .folder import offered
 from .front import front_matter
 from .read import decode
 from .render import MACROS
-from .search import Document, Passage
+from .search import PAGE, WORD, Document, Passage
 from .site import Site
 
 DESCRIPTIVE = ("basis", "common_errors", "fields", "glossary", "statuses")
@@ -21,9 +21,7 @@ DESCRIPTIVE = ("basis", "common_errors", "fields", "glossary", "statuses")
 EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")
 """The Markdown extensions of `mkdocs.yml`, so that anchors are the same."""
 
-_KINDS = {"glossary": "名词"}
-
-_CALL = re.compile(r"\{\{\s*(\w+)\(\)\s*\}\}")
+_CALL = re.compile(r"\{\{\s*(\w+)\([^{}]*\)\s*\}\}")
 
 
 def written_documents(folder: Path, site: Site) -> Iterator[Document]:
@@ -34,7 +32,7 @@ def written_documents(folder: Path, site: Site) -> Iterator[Document]:
         front = front_matter(decode(path, path.as_posix()), path.as_posix())
         body = _CALL.sub(lambda call: _prose(call[1], site), front.body)
         address = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
-        kind = _KINDS.get(path.stem, "网页")
+        kind = WORD if path.stem == "glossary" else PAGE
         yield Document(kind, front.meta["title"], f"{address}/" if address else "", _passages_of(body))
 
 

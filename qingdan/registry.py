@@ -10,6 +10,7 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .model import Day, Line, Record, Written
+from .model.parts import PARTS
 from .moment import Moment
 
 FILE = "registry.yml"
@@ -29,12 +30,10 @@ def _whole_day(moment: Moment) -> Moment:
     return moment
 
 
-_NAMES = r"tasks/rw-[0-9]{3,5}|publicity/pf-[0-9]{3,5}|(laws|owners)/[a-z0-9]+(-[a-z0-9]+)*|reports/[0-9]{4}"
-
 WholeDay = Annotated[Day, AfterValidator(_whole_day), Written("写到日，例如 2026-11-23")]
 Address = Annotated[
     str,
-    StringConstraints(pattern=f"^({_NAMES})/$"),
+    StringConstraints(pattern=f"^({'|'.join(part.pages for part in PARTS if not part.holder)})/$"),
     Written(
         "网站里的地址，末尾有斜线，例如 tasks/rw-001/",
         "写网站里的地址，末尾有斜线，例如 tasks/rw-001/、laws/admin-penalty/、reports/2024/",

@@ -4,6 +4,7 @@ from .amend import Amendment, amended
 from .block import Value
 from .load import Data
 from .model import Entry, facts_of
+from .model.parts import ALL_LISTS
 from .problem import nearest
 from .sourced import Sourced
 from .status import RETIRED
@@ -17,7 +18,7 @@ def entry_of(data: Data, id: str) -> Sourced[Entry]:
     """Return the entry with this 编号. Raises NotRetired when there is none, or when it is retired already."""
     entries = {entry.value.id: entry for entry in data.entries}
     if id not in entries:
-        raise NotRetired(f"两份清单里没有“{id}”，{nearest(id, entries)}")
+        raise NotRetired(f"{ALL_LISTS}里没有“{id}”，{nearest(id, entries)}")
     records = entries[id].value.records
     if records and records[-1].status == RETIRED:
         raise NotRetired(f"“{id}”已于 {records[-1].date} 退出；要改原因或接续，请直接改那条记录")

@@ -12,13 +12,15 @@ from functools import cache
 import opencc
 from pypinyin import lazy_pinyin
 
-from .address import path_of
-from .model import Entry, Law, Publicity, Task
+from .model import Entry, Law
+from .model.own import arrangements_of, named, own_fields
+from .model.parts import path_of
 from .normal import visible
 from .site import Site
 from .vocab import Shaped
 
 FORMAT = 1
+LAW, OWNER, REPORT, PAGE, WORD = "法规", "主体", "报告", "网页", "名词"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,13 @@ def documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document
     """Yield every entry, law, owner and report, then the hand-written pages given."""
     for entry in site.entries.values():
         passage = Passage("", "", "\n".join(_entry_lines(site, entry)))
-        yield Document(_kind(entry), entry.name, path_of(entry), [passage], entry.id, site.status(entry))
+        yield Document(entry.sort, entry.name, path_of(entry), [passage], entry.id, site.status(entry))
     for law in site.laws.values():
         passage = Passage("", "", "\n".join(_law_lines(site, law)))
-        yield Document("法规", law.name, path_of(law), [passage], law.short, site.law_status(law))
+        yield Document(LAW, law.name, path_of(law), [passage], law.short, site.law_status(law))
     for owner in site.vocab.owners:
         lines = [owner.meaning, *(evidence.quote for evidence in owner.evidence)]
-        yield Document("主体", owner.name, f"owners/{owner.slug}/", [Passage("", "", "\n".join(lines))])
+        yield Document(OWNER, owner.name, path_of(owner), [Passage("", "", "\n".join(lines))])
     for report in site.reports:
         meta = report.meta.value
         passages = [
@@ -62,12 +64,8 @@ def documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document
                 for paragraph in report.paragraphs
             ),
         ]
-        yield Document("报告", meta.title, f"reports/{meta.year}/", passages)
+        yield Document(REPORT, meta.title, path_of(meta), passages)
     yield from written
-
-
-def _kind(entry: Entry) -> str:
-    return "普法" if isinstance(entry, Publicity) else entry.kind
 
 
 def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
@@ -76,8 +74,9 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
         yield entry.note
     yield "、".join(entry.owners)
     yield f"{entry.field} {entry.year} {entry.due} {entry.origin}"
-    if isinstance(entry, Publicity):
-        yield f"{entry.nature} {'、'.join(entry.audiences)} {'、'.join(entry.forms)} {'、'.join(entry.occasions)}"
+    own = own_fields(type(entry)).items()
+    words = [named(entry, field) for field, one in own if field != "field" and not one.numbers]
+    yield from filter(None, [" ".join("、".join(some) for some in words if some != (entry.sort,))])
     for record in site.records(entry):
         yield f"{record.date} {record.note}"
         for figure in record.figures:
@@ -87,9 +86,8 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
         law = site.laws[reference.law]
         yield law.name
         yield from (f"{a.number}：{a.label}" for a in law.articles if a.number in reference.articles)
-    if isinstance(entry, Task):
-        for other in (*(site.entries[id] for id in entry.answers), *site.answered_by.get(entry.id, ())):
-            yield f"{other.id} {other.name}"
+    for other in (*(site.entries[id] for id in arrangements_of(entry)), *site.answered_by.get(entry.id, ())):
+        yield f"{other.id} {other.name}"
 
 
 def _law_lines(site: Site, law: Law) -> Iterator[str]:
@@ -115,9 +113,18 @@ def _paragraph_lines(site: Site, report: object, paragraph: object) -> Iterator[
     yield from (reason.reason for reason in site.uncited(report, paragraph.label))
 
 
-def index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]]) -> str:
-    """Return the index as JSON; its shape is described in `worker.js`. Same input, same bytes."""
-    kinds: dict[str, int] = {}
+def kinds_of(site: Site) -> tuple[str, ...]:
+    """Return the kinds of documents in the order of results that match alike: the lists, the newest first, then the rest."""
+    sorts = (entry.sort for entries in reversed(site.lists.values()) for entry in entries)
+    return tuple(dict.fromkeys((*sorts, LAW, OWNER, WORD, PAGE, REPORT)))
+
+
+def index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]], order: Sequence[str] = ()) -> str:
+    """Return the index as JSON; its shape is described in `worker.js`. Same input, same bytes.
+
+    In: the documents, the synonyms, and the kinds of documents that have an order; others follow as they come.
+    """
+    kinds = {kind: rank for rank, kind in enumerate(order)}
     badges: dict[tuple[str, str, str], int] = {}
     rows = []
     for document in found:

@@ -9,7 +9,9 @@ from itertools import chain
 
 from .glossary import Finder, Meaning, finder
 from .load import Body, Data, Report
-from .model import Entry, Evidence, Law, LawRef, Publicity, StatusRecord, Task, Uncited
+from .model import Entry, Evidence, Law, LawRef, StatusRecord, Uncited
+from .model.own import arrangements_of
+from .model.parts import LISTS
 from .problem import Place
 from .publication import UNPUBLISHED, Publication
 from .quotation import Found, locate
@@ -65,19 +67,17 @@ class Site:
         return self.data.vocab.value
 
     @cached_property
-    def tasks(self) -> tuple[Task, ...]:
-        """法治建设任务清单, by number."""
-        return tuple(sorted((task.value for task in self.data.tasks), key=lambda task: task.id))
-
-    @cached_property
-    def publicity(self) -> tuple[Publicity, ...]:
-        """普法责任清单, by number."""
-        return tuple(sorted((entry.value for entry in self.data.publicity), key=lambda entry: entry.id))
+    def lists(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of each list by number, by the list's folder."""
+        return {
+            part.folder: tuple(sorted((one.value for one in self.data.lists[part.folder]), key=lambda entry: entry.id))
+            for part in LISTS
+        }
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
-        """Both lists by 编号, 普法 first."""
-        return {entry.id: entry for entry in (*self.publicity, *self.tasks)}
+        """The entries of all lists by 编号, list after list."""
+        return {entry.id: entry for entries in self.lists.values() for entry in entries}
 
     @cached_property
     def laws(self) -> dict[str, Law]:
@@ -116,7 +116,7 @@ class Site:
     @cached_property
     def _neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
         found = {}
-        for entries in (self.publicity, self.tasks):
+        for entries in self.lists.values():
             row = (None, *entries, None)
             found |= {entry.id: (row[at], row[at + 2]) for at, entry in enumerate(entries)}
         return found
@@ -233,13 +233,13 @@ class Site:
         return {owner: tuple(entries) for owner, entries in found.items()}
 
     @cached_property
-    def answered_by(self) -> dict[str, tuple[Task, ...]]:
+    def answered_by(self) -> dict[str, tuple[Entry, ...]]:
         """The 整改 entries that each arrangement answers, by the arrangement's 编号."""
         found = defaultdict(list)
-        for task in self.tasks:
-            for answer in task.answers:
-                found[answer].append(task)
-        return {answer: tuple(tasks) for answer, tasks in found.items()}
+        for entry in self.entries.values():
+            for arrangement in arrangements_of(entry):
+                found[arrangement].append(entry)
+        return {arrangement: tuple(entries) for arrangement, entries in found.items()}
 
     def uncited(self, report: Report, label: str) -> tuple[Uncited, ...]:
         """Return the stated reasons why no entry rests on a paragraph, or on words of it."""

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from qingdan.order import order_of
+
 from qingdan.amend import Amendment, amended
 from qingdan.check import open_site
 from qingdan.cli import main
-from qingdan.order import order_of
 from qingdan.registry import FILE
 from qingdan.site import Site
 

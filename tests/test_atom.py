@@ -245,11 +245,11 @@ def test_an_owner_that_moved_keeps_its_old_feed_and_every_id(department, feeds):
 
 def with_words(site, words):
     """Return the site with `words` as the name and the note of its first task, and as its own name."""
-    first, *others = site.data.tasks
+    first, *others = site.data.lists["tasks"]
     record = first.value.records[0].model_copy(update={"note": words})
     changed = replace(first, value=first.value.model_copy(update={"name": words, "records": (record,)}))
     body = replace(site.data.body, value=site.data.body.value.model_copy(update={"name": words, "title": words}))
-    return replace(site, data=replace(site.data, tasks=(changed, *others), body=body))
+    return replace(site, data=replace(site.data, lists={**site.data.lists, "tasks": (changed, *others)}, body=body))
 
 
 def assert_words_survive(site, words):
@@ -282,9 +282,9 @@ def test_a_long_history_is_cut_to_the_newest(department):
     tasks = tuple(
         replace(task, value=task.value.model_copy(update={"id": f"RW-{10_000 + number}"}))
         for number in range(3 * NEWEST)
-        for task in site.data.tasks[:1]
+        for task in site.data.lists["tasks"][:1]
     )
-    many = replace(site, data=replace(site.data, tasks=tasks, registry=None))
+    many = replace(site, data=replace(site.data, lists={**site.data.lists, "tasks": tasks}, registry=None))
     feed = parsed(many)["changes/atom.xml"]
     assert len(entries(feed)) == NEWEST < len(events(many))
 

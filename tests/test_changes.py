@@ -154,9 +154,9 @@ def test_a_page_of_many_events_stays_short_and_counts_the_rest(site):
     tasks = tuple(
         replace(task, value=task.value.model_copy(update={"id": f"RW-{10_000 + number}"}))
         for number in range(3_000)
-        for task in site.data.tasks[:1]
+        for task in site.data.lists["tasks"][:1]
     )
-    many = replace(site, data=replace(site.data, tasks=tasks, registry=None))
+    many = replace(site, data=replace(site.data, lists={**site.data.lists, "tasks": tasks}, registry=None))
     page = LexborHTMLParser(changes(many, root="../"))
     assert len(page.css(".events li")) <= OF_A_PERIOD + IN_ALL
     counts = Counter(one.kind for one in events(many) if str(one.date) == "2025")

@@ -87,7 +87,7 @@ def attacked(tmp_path_factory):
 
 def test_hostile_texts_come_out_of_the_json_as_they_went_in(attacked):
     files = dict(published(attacked))
-    for name, entries in (("tasks", attacked.tasks), ("publicity", attacked.publicity)):
+    for name, entries in (("tasks", attacked.lists["tasks"]), ("publicity", attacked.lists["publicity"])):
         listed = {entry["id"]: entry for entry in json.loads(files[f"data/v1/{name}.json"])[name]}
         for entry in entries:
             found = listed[entry.id]
@@ -235,7 +235,7 @@ def test_a_moved_page_keeps_its_data_at_the_old_address(department):
         "新地址": "tasks/rw-001/",
         "理由": "改号。",
     }
-    registered = replace(site.data.tasks[0], value=Registration.model_validate(move))
+    registered = replace(site.data.lists["tasks"][0], value=Registration.model_validate(move))
     moved = replace(site, data=replace(site.data, registry=(registered,)))
     files = dict(published(moved))
     for name in ("index.json", "badge.svg", "badge.json"):

@@ -121,9 +121,11 @@ def test_a_day_of_many_terms_names_the_first_and_counts_all(department):
     tasks = tuple(
         replace(task, value=task.value.model_copy(update={"id": f"RW-{10_000 + number}"}))
         for number in range(NAMED + 1)
-        for task in site.data.tasks[1:2]
+        for task in site.data.lists["tasks"][1:2]
     )
-    many = replace(site, data=replace(site.data, tasks=tasks, publicity=(), registry=None))
+    many = replace(
+        site, data=replace(site.data, lists={**site.data.lists, "tasks": tasks, "publicity": ()}, registry=None)
+    )
     lines = events(written(many))[f"时限：{NAMED + 1} 条"].description.value.split("\n")
     assert len(lines) == 1 + NAMED + 2
     assert lines[-2] == f"共 {NAMED + 1} 条，其余见本站。"
@@ -176,10 +178,12 @@ def test_another_department_has_other_uids(department, calendar):
 
 def assert_words_survive(site, words):
     """Put words into the name of a task and of the site, and read them with both parsers."""
-    one, changed, *others = site.data.tasks
+    one, changed, *others = site.data.lists["tasks"]
     changed = replace(changed, value=changed.value.model_copy(update={"name": words}))
     body = replace(site.data.body, value=site.data.body.value.model_copy(update={"name": words, "title": words}))
-    content = written(replace(site, data=replace(site.data, tasks=(one, changed, *others), body=body)))
+    content = written(
+        replace(site, data=replace(site.data, lists={**site.data.lists, "tasks": (one, changed, *others)}, body=body))
+    )
     assert max(map(len, content.split(b"\r\n"))) <= 75
     read = vobject.readOne(content.decode())
     assert read.contents["x-wr-calname"][0].value == f"{words}：日程"

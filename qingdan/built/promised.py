@@ -9,16 +9,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..load import Report
 from ..model import Entry
+from ..model.parts import LISTS, PARTS
 from ..normal import folded
 from ..pages import pages
-from ..parts import every_part, parts
 from ..site import Site
+from ..stretches import every_stretch, stretches
 from .own_values import own_values
 
 OVERVIEWS = (
     "index.html",
     "404.html",
-    *(f"{name}/index.html" for name in ("publicity", "tasks", "laws", "reports", "owners")),
+    *(f"{part.address}index.html" for part in PARTS if not part.holder),
     *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide")),
     *(f"{name}/index.html" for name in ("glossary", "basis", "calendar", "changes", "compare", "data")),
 )
@@ -59,9 +60,12 @@ def mapped(site: Site, folder: Path) -> Iterator[str]:
 
 def _lists(site: Site) -> dict[str, tuple[str, list[str]]]:
     return {
-        "publicity/index.html": ("data-entry", _ids(() if parts(site, site.publicity) else site.publicity)),
-        "tasks/index.html": ("data-entry", _ids(() if parts(site, site.tasks) else site.tasks)),
-        **{f"{path}index.html": ("data-entry", _ids(part.entries)) for path, part in every_part(site).items()},
+        **{
+            f"{part.address}index.html": ("data-entry", _ids(() if stretches(site, entries) else entries))
+            for part in LISTS
+            for entries in [site.lists[part.folder]]
+        },
+        **{f"{path}index.html": ("data-entry", _ids(one.entries)) for path, one in every_stretch(site).items()},
         "laws/index.html": ("data-law", list(site.laws)),
         "owners/index.html": ("data-owner", [owner.slug for owner in site.vocab.owners]),
     }

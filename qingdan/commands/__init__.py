@@ -6,7 +6,7 @@ from types import ModuleType
 COMMANDS = {
     "check": "只检查数据",
     "build": "检查数据，生成网站，再检查网站",
-    "new": "新增一条任务、普法条目或法规",
+    "new": "在清单或法规库里新增一条",
     "import-report": "存档一份年度报告，列出段落，建议哪些条目可以添记录",
     "diff": "与旧版本比，清单改了什么",
     "currency": "列出要重新核对的法规和条目",

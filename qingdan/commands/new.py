@@ -1,4 +1,4 @@
-"""`new`: a valid block for a new 任务, 普法条目 or 法规, at the end of the right file."""
+"""`new`: a valid block for a new record of a list, at the end of the right file."""
 
 import argparse
 import sys

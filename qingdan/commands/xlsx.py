@@ -9,9 +9,9 @@ from pathlib import Path
 from ..announce import announce
 from ..change import make
 from ..check import Unproven, open_site
+from ..model.parts import FILED
 from ..site import Site
 from ..workbook.bring import bring, compared
-from ..workbook.columns import LISTS
 from ..workbook.export import workbook
 from ..workbook.fault import Fault, Unplaced
 from ..workbook.opened import opened
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, day: date) -> int:
 
 
 def _export(site: Site, folder: Path) -> int:
-    change = {Path(f"{title}.xlsx"): workbook(site, kind) for kind, (title, _) in LISTS.items()}
+    change = {Path(f"{part.name}.xlsx"): workbook(site, part) for part in FILED}
     faults = [fault for name, content in change.items() for fault in _unsaved(site, folder / name, content)]
     if faults:
         raise Unplaced(*faults)

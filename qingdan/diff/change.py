@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from ..model.parts import OWNERS, PARTS
+
 KINDS = (
     "新增",
     "删去",
@@ -20,15 +22,15 @@ KINDS = (
 )
 """What can be said of a thing, in the order in which a summary says it."""
 
-PARTS = ("普法责任清单", "法治建设任务清单", "法规库", "年度报告", "词表", "名词解释", "制度依据", "网站信息", "登记")
+CHAPTERS = (*(part.name for part in PARTS if part is not OWNERS), "词表", "名词解释", "制度依据", "网站信息", "登记")
 """Where a thing can stand, in the order of a summary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The thing that changed: its part of the data, its number, its name, its gist, its address if it has one."""
+    """The thing that changed: its chapter of the summary, its number, its name, its gist, its address if it has one."""
 
-    part: str
+    chapter: str
     id: str
     name: str
     gist: str = ""
@@ -36,10 +38,10 @@ class Subject:
 
     @property
     def order(self) -> tuple:
-        """Sorts by part, then by number, counting digits as numbers."""
+        """Sorts by chapter, then by number, counting digits as numbers."""
         pieces = re.split(r"([0-9]+)", self.id)
         natural = [int(piece) if at % 2 else piece for at, piece in enumerate(pieces)]
-        return PARTS.index(self.part), natural, self.name
+        return CHAPTERS.index(self.chapter), natural, self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from itertools import chain
 from ..load import Data
 from .change import Change
 from .entries import entry_changes
-from .library import law_changes, report_changes
+from .library import record_changes, report_changes
 from .rest import basis_changes, body_changes, meaning_changes, registry_change, term_changes
 from .sides import Sides
 
@@ -19,7 +19,7 @@ def changes(old: Data, new: Data) -> tuple[Change, ...]:
 
 _PARTS = (
     entry_changes,
-    law_changes,
+    record_changes,
     report_changes,
     term_changes,
     meaning_changes,

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from ..address import list_of, path_of
 from ..model import Entry, StatusRecord
+from ..model.parts import part_of, path_of
 from ..status import records_until, status_of
 from .change import Change, Remark, Row, Subject
 from .reading import items, shown, where
@@ -15,15 +15,15 @@ Pair = tuple[StatusRecord | None, StatusRecord | None]
 
 
 def entry_changes(sides: Sides) -> Iterator[Change | None]:
-    """Yield what became of each entry of both lists."""
+    """Yield what became of each entry of the lists."""
     old, new = ({entry.value.id: entry.value for entry in data.entries} for data in (sides.old, sides.new))
     for id in {**old, **new}:
-        folder = "publicity" if id.startswith("PF") else "tasks"
+        part = part_of(new.get(id) or old[id])
         yield sides.compared(
             old.get(id),
             new.get(id),
-            subject=lambda entry: Subject(list_of(entry)[0], entry.id, entry.name, _gist(entry), path_of(entry)),
-            lost=(id, folder),
+            subject=lambda entry: Subject(part_of(entry).name, entry.id, entry.name, _gist(entry), path_of(entry)),
+            lost=(id, part.folder),
             remarks=lambda before, after: _remarks(sides, before, after),
             rows=lambda before, after: _rows(sides, before, after),
         )

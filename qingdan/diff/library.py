@@ -1,27 +1,37 @@
 """What became of laws and of reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..address import path_of
 from ..load import Report
-from ..model import Law
+from ..model import Law, Record
+from ..model.parts import FILED, LISTS, REPORTS, path_of
 from ..normal import visible
 from ..status import law_status
 from .change import Change, Remark, Row, Subject
 from .sides import Sides
 
 
-def law_changes(sides: Sides) -> Iterator[Change | None]:
-    """Yield what became of each law, with the entries that rest on it where its validity is another."""
-    old, new = ({law.value.id: law.value for law in data.laws} for data in (sides.old, sides.new))
-    for id in {**old, **new}:
-        yield sides.compared(
-            old.get(id),
-            new.get(id),
-            subject=lambda law: Subject("法规库", law.id, law.name, f"{law.level}，{law.status}", path_of(law)),
-            lost=(id, "laws"),
-            remarks=lambda before, after: _of_law(sides, before, after),
-        )
+def record_changes(sides: Sides) -> Iterator[Change | None]:
+    """Yield what became of each law, and of each record of any other part that is kept in lists but is not one of entries."""
+    for part in FILED:
+        if part not in LISTS:
+            old, new = ({one.value.id: one.value for one in data.lists[part.folder]} for data in (sides.old, sides.new))
+            for id in {**old, **new}:
+                yield sides.compared(
+                    old.get(id),
+                    new.get(id),
+                    subject=lambda one, part=part: Subject(part.name, one.id, one.name, _gist(one), path_of(one)),
+                    lost=(id, part.folder),
+                    remarks=lambda before, after: _of_record(sides, before, after),
+                )
+
+
+def _gist(record: Record) -> str:
+    return f"{record.level}，{record.status}" if isinstance(record, Law) else record.name
+
+
+def _of_record(sides: Sides, old: Record, new: Record) -> Iterable[Remark]:
+    return _of_law(sides, old, new) if isinstance(new, Law) else sides.fields(old, new, {})
 
 
 def _of_law(sides: Sides, old: Law, new: Law) -> Iterator[Remark]:
@@ -44,10 +54,8 @@ def report_changes(sides: Sides) -> Iterator[Change | None]:
         yield sides.compared(
             before and before.meta.value,
             after and after.meta.value,
-            subject=lambda meta: Subject(
-                "年度报告", str(meta.year), meta.title, meta.publisher, f"reports/{meta.year}/"
-            ),
-            lost=(f"reports/{year}", "reports"),
+            subject=lambda meta: Subject(REPORTS.name, str(meta.year), meta.title, meta.publisher, path_of(meta)),
+            lost=(f"reports/{year}", REPORTS.folder),
             remarks=lambda was, now, before=before, after=after: [
                 *_of_text(before, after),
                 *sides.fields(was, now, {}),

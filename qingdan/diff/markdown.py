@@ -21,7 +21,7 @@ _PROBLEMS = 100
 def as_markdown(summary: Summary, limit: int = LIMIT) -> str:
     """Return the summary in at most `limit` bytes: sentences first, then as many before-and-afters as find room."""
     head = _block("head", summary=summary, listed=_PROBLEMS)
-    groups = [(part, list(members)) for part, members in groupby(summary.changes or (), lambda c: c.subject.part)]
+    groups = [(part, list(members)) for part, members in groupby(summary.changes or (), lambda c: c.subject.chapter)]
     told = {change: _block("thing", change=change) for _, members in groups for change in members}
     compared = {change: _block("table", change=change) for _, members in groups for change in members}
     room = limit - _size(head) - _size(_CUT) - sum(_size(_title(part)) for part, _ in groups)

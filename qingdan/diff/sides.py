@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from ..load import Data
 from ..model import Entry, Evidence
+from ..model.parts import FOLDERS
 from ..quotation import Found, locate
 from ..walk import walk
 from .change import Change, Remark, Row, Subject, change
@@ -16,7 +17,6 @@ from .reading import Names, items, shown, where
 
 T = TypeVar("T", bound=BaseModel)
 
-FOLDERS = ("publicity", "tasks", "laws", "reports")
 GROUND = ""
 """Stands for the data folder itself, whose name is not the same on both sides."""
 

@@ -17,7 +17,7 @@ def _lines(summary: Summary) -> Iterator[str]:
     yield f"与 {summary.base} 相比：{summary.headline}"
     yield from _problems("现在的数据", summary.new_problems)
     yield from _problems("旧数据", summary.old_problems)
-    for part, members in groupby(summary.changes or (), key=lambda change: change.subject.part):
+    for part, members in groupby(summary.changes or (), key=lambda change: change.subject.chapter):
         yield ""
         yield part
         for change in members:

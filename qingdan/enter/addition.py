@@ -8,6 +8,7 @@ from ..folder import Change
 from ..kinds import KINDS
 from ..load import Data
 from ..model import Record, facts_of
+from ..model.parts import Part
 from ..registry import FILE as REGISTRY
 from ..registry import register
 from .forms import Form
@@ -36,21 +37,21 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
     """
     file = named_file(form, named, data, folder) if named else file_for(form, answers, data, folder)
     record = record_of(form, answers, data)
-    identity, text = record[form.identity], block(record)
+    identity, text = record[form.part.key_title], block(record)
     before = (folder / file).read_bytes() if (folder / file).is_file() else _first_line(form)
     content = appended(before, text)
-    change = {file: content, **_registered(f"{form.folder}/{identity.lower()}/", data, folder)}
-    last = len(content.splitlines())
-    return Addition(identity, answers["名称"], text, file, last - text.count("\n") + 1, last, change)
+    change = {file: content, **_registered(form.part, identity, data, folder)}
+    last, name = len(content.splitlines()), form.part.record.model_fields["name"].alias
+    return Addition(identity, answers[name], text, file, last - text.count("\n") + 1, last, change)
 
 
 def _first_line(form: Form) -> bytes:
-    return next(f"{kind.first_line}\n" for kind in KINDS if kind.name == form.folder).encode()
+    return next(f"{kind.first_line}\n" for kind in KINDS if kind.name == form.part.folder).encode()
 
 
 def record_of(form: Form, answers: Answers, data: Data) -> dict[str, Value]:
     """Return the record as the list writes it, with the next free 编号 where the form gives none. Raises NoneFree."""
-    record: dict[str, Value] = {form.identity: next_number(form.prefix, data)} if form.prefix else {}
+    record: dict[str, Value] = {form.part.key_title: next_number(form.part.prefix, data)} if form.part.prefix else {}
     held: dict[str, dict[str, Value]] = {}
     for question in form.questions:
         value = answers.get(question.key)
@@ -67,9 +68,9 @@ def _ordered(record: dict[str, Value], model: type[Record]) -> dict[str, Value]:
     return {key: record[key] for key in facts_of(model) if key in record}
 
 
-def _registered(address: str, data: Data, folder: Path) -> Change:
-    """Return the registry with one more address, where the folder keeps a registry."""
-    path = folder / REGISTRY
-    if data.registry is None:
+def _registered(part: Part, identity: str, data: Data, folder: Path) -> Change:
+    """Return the registry with one more address, where the folder keeps a registry and the record has a page."""
+    if data.registry is None or part.holder:
         return {}
-    return {Path(REGISTRY): register(path.read_bytes().decode(), [address], data.as_of).encode()}
+    before = (folder / REGISTRY).read_bytes().decode()
+    return {Path(REGISTRY): register(before, [part.page(identity)], data.as_of).encode()}

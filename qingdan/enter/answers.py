@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from ..block import Value, why_unwritable
 from ..explain import explain
 from ..load import Data
+from ..model.parts import TASKS
 from ..problem import Place, nearest
 from ..quotation import Found, locate
 from ..read import List, Map, Node, Text
@@ -74,7 +75,7 @@ def _text(question: Question, text: str, data: Data) -> Value:
         case "标识" if text in used(data):
             raise Wrong(f"“{text}”已经用了，标识用过一次就不再给别的法规，请另起一个")
         case "对应安排":
-            tasks = [task.value.id for task in data.tasks]
+            tasks = [task.value.id for task in data.lists[TASKS.folder]]
             if text not in tasks:
                 raise Wrong(f"任务清单里没有“{text}”，{nearest(text, tasks)}")
     return text

@@ -1,6 +1,7 @@
-"""编号: the next one that was never used, in either list, among the retired or in the registry."""
+"""编号: the next one that was never used, in any list, among the retired or in the registry."""
 
 from ..load import Data
+from ..model.parts import part_at
 
 _LAST = 99999
 
@@ -13,8 +14,7 @@ def used(data: Data) -> frozenset[str]:
     """Return every 编号 and 标识 that stands in the data or ever had an address."""
     registrations = [one.value for one in data.registry or ()]
     addresses = [address for one in registrations for address in (*one.addresses, one.old, one.new) if address]
-    names = [address.split("/") for address in addresses]
-    return data.known | {name.upper() if folder in ("tasks", "publicity") else name for folder, name, _ in names}
+    return data.known | {part_at(address).known_as(address) for address in addresses}
 
 
 def next_number(prefix: str, data: Data) -> str:

@@ -18,7 +18,7 @@ class NoPlace(Exception):
 
 def file_for(form: Form, answers: Answers, data: Data, folder: Path) -> Path:
     """Return the file, relative to `folder`, that holds most records with the same 领域, 性质 or 级别. Raises NoPlace."""
-    word = answers[form.groups]
+    word = answers[form.part.groups]
     counts = Counter(path for path, group in _groups(form, data, folder) if group == word)
     if not counts:
         raise NoPlace(f"还没有哪个文件放“{word}”，请用 --file 写明放进哪个文件；{_known(form, data, folder)}")
@@ -27,17 +27,17 @@ def file_for(form: Form, answers: Answers, data: Data, folder: Path) -> Path:
 
 def named_file(form: Form, given: str, data: Data, folder: Path) -> Path:
     """Return the file of the list's folder that was given with or without its folders. Raises NoPlace."""
-    path = Path(given) if Path(given).parent != Path() else folder / form.folder / given
-    if path.resolve().parent != (folder / form.folder).resolve() or not _NAME.fullmatch(path.name):
-        where = (folder / form.folder).as_posix()
+    path = Path(given) if Path(given).parent != Path() else folder / form.part.folder / given
+    if path.resolve().parent != (folder / form.part.folder).resolve() or not _NAME.fullmatch(path.name):
+        where = (folder / form.part.folder).as_posix()
         reason = f"“{given}”不能用：文件要在 {where}/ 里，名称用小写英文、数字和连字符，以 .yml 结尾"
         raise NoPlace(f"{reason}；{_known(form, data, folder, given)}")
-    return Path(form.folder) / path.name
+    return Path(form.part.folder) / path.name
 
 
 def _groups(form: Form, data: Data, folder: Path) -> list[tuple[Path, str]]:
-    field = next(question for question in form.questions if question.key == form.groups)
-    records = getattr(data, form.folder)
+    field = next(question for question in form.questions if question.key == form.part.groups)
+    records = data.lists[form.part.folder]
     return [(Path(one.file.name).relative_to(folder), getattr(one.value, field.fact.attribute)) for one in records]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from ..model.parts import ALL_LISTS
 from ..site import Site
 from .atom import atom
 from .badges import badges
@@ -27,7 +28,9 @@ class Export:
 
 
 EXPORTS = (
-    Export("JSON", "全部内容，给程序用：两份清单、法规库、年度报告、核对情况、词表，还有每一条各一个文件。", documents),
+    Export(
+        "JSON", f"全部内容，给程序用：{ALL_LISTS}、法规库、年度报告、核对情况、词表，还有每一条各一个文件。", documents
+    ),
     Export("表格", "同样的清单，给人用：CSV 和 XLSX 的行列相同，用 Excel、WPS 或者 pandas 打开。", spreadsheets),
     Export("JSON Schema", "每种 JSON 文件有哪些键、各是什么意思（2020-12 版）。", schemas),
     Export("状态标签", "一条或一份清单现在的状态，可以放进别的网页：SVG 图片，或者给标签服务的 JSON。", badges),

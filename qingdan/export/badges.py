@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from ..address import list_of, path_of
 from ..model import Entry
+from ..model.parts import LISTS, path_of
 from ..site import Site
 
 COLOURS = {"灰": "#595959", "蓝": "#1f3a8a", "黄": "#5f4400", "红": "#8a1f1f"}
@@ -45,14 +45,16 @@ def _of_entry(site: Site, entry: Entry) -> Badge:
 
 
 def _of_lists(site: Site) -> Iterator[Badge]:
-    for entries in filter(None, (site.publicity, site.tasks)):
-        name, path = list_of(entries[0])
+    for part in LISTS:
+        entries = site.lists[part.folder]
+        if not entries:
+            continue
         current = site.current(entries)
         counts = site.count_by_status(current)
         message = " · ".join([f"{len(current)} 条", *(f"{term.shape} {term.name} {count}" for term, count in counts)])
         words = "，".join(f"{term.name} {count} 条" for term, count in counts)
-        alternative = f"{name}共 {len(current)} 条：{words}（数据截至 {site.as_of}）"
-        yield Badge(path, name, message, "蓝", alternative)
+        alternative = f"{part.name}共 {len(current)} 条：{words}（数据截至 {site.as_of}）"
+        yield Badge(part.address, part.name, message, "蓝", alternative)
 
 
 def picture(badge: Badge) -> bytes:

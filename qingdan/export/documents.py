@@ -1,6 +1,7 @@
 """The site → its JSON files, as (path, bytes); the order of keys is the models', so the same site gives the same bytes."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pydantic_core import to_json
 
@@ -8,6 +9,7 @@ from ..coverage import on_changed_laws, unproven, unused
 from ..site import Site
 from . import files, library, vocabulary
 from .entries import listed
+from .lists import LIST_FILES, EntryFile
 from .model import VERSION, ChangedEntry, CoveredParagraph, File, Reason
 
 ROOT = f"data/v{VERSION.partition('.')[0]}/"
@@ -15,9 +17,8 @@ ROOT = f"data/v{VERSION.partition('.')[0]}/"
 
 FILES: dict[str, type[File]] = {
     "index": files.IndexFile,
-    "publicity": files.PublicityFile,
-    "tasks": files.TasksFile,
-    "entry": files.EntryFile,
+    **LIST_FILES,
+    "entry": EntryFile,
     "laws": files.LawsFile,
     "reports": files.ReportsFile,
     "coverage": files.CoverageFile,
@@ -53,8 +54,8 @@ def documents(site: Site) -> Iterator[tuple[str, bytes]]:
     entries = listed(site)
     for name, records in entries.items():
         yield f"{ROOT}{name}.json", text_of(FILES[name](**head(site, name), **{name: records}))
-    for entry in (*entries["publicity"], *entries["tasks"]):
-        yield f"{entry.path}index.json", text_of(files.EntryFile(**head(site, "entry"), entry=entry))
+    for entry in chain.from_iterable(entries.values()):
+        yield f"{entry.path}index.json", text_of(EntryFile(**head(site, "entry"), entry=entry))
     laws = tuple(library.law(site, law) for law in site.laws.values())
     yield f"{ROOT}laws.json", text_of(files.LawsFile(**head(site, "laws"), laws=laws))
     reports = tuple(library.report(site, report) for report in site.reports)

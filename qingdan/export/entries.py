@@ -1,14 +1,17 @@
-"""Entries of both lists → published records."""
+"""Entries of the lists → published records."""
 
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..address import anchors_of, path_of
-from ..model import Entry, Evidence, LawRef, Publicity, Task
+from ..address import anchors_of
+from ..model import Entry, Evidence, LawRef
 from ..model import Figure as TypedFigure
+from ..model.own import named, own_fields
+from ..model.parts import path_of
 from ..site import Citation, Site
 from ..vocab import Term
 from . import model
+from .lists import ENTRIES
 
 
 def word(term: Term) -> model.Word:
@@ -37,34 +40,23 @@ def law_references(site: Site, references: Iterable[LawRef]) -> tuple[model.LawR
 
 @lru_cache(maxsize=1)
 def listed(site: Site) -> dict[str, tuple[model.Entry, ...]]:
-    """Return both lists by name, each by number."""
+    """Return the lists by their folders, each by number."""
     return {
-        "publicity": tuple(publicity(site, entry) for entry in site.publicity),
-        "tasks": tuple(task(site, entry) for entry in site.tasks),
+        part.folder: tuple(record(**_common(site, entry), **_own(site, entry)) for entry in site.lists[part.folder])
+        for part, record in ENTRIES.items()
     }
 
 
-def publicity(site: Site, entry: Publicity) -> model.Publicity:
-    """Return an entry of 普法责任清单."""
-    return model.Publicity(
-        **_common(site, entry, "法规领域"),
-        nature=word(site.vocab.term("性质", entry.nature)),
-        audiences=words(site, "对象", entry.audiences),
-        forms=words(site, "形式", entry.forms),
-        occasions=words(site, "节点", entry.occasions),
-    )
+def _own(site: Site, entry: Entry) -> dict[str, object]:
+    """Return what is published of this entry's list alone."""
+    found = {}
+    for name, own in own_fields(type(entry)).items():
+        values = words(site, own.section, named(entry, name)) if own.section else named(entry, name)
+        found[name] = values if own.many else next(iter(values), None)
+    return found
 
 
-def task(site: Site, entry: Task) -> model.Task:
-    """Return an entry of 法治建设任务清单."""
-    return model.Task(
-        **_common(site, entry, "任务领域"),
-        kind=word(site.vocab.term("任务类别", entry.kind)),
-        answers=entry.answers,
-    )
-
-
-def _common(site: Site, entry: Entry, fields: str) -> dict[str, object]:
+def _common(site: Site, entry: Entry) -> dict[str, object]:
     return {
         "id": entry.id,
         "path": path_of(entry),
@@ -72,7 +64,6 @@ def _common(site: Site, entry: Entry, fields: str) -> dict[str, object]:
         "content": entry.content,
         "status": word(site.status(entry)),
         "flags": tuple(map(word, site.flags(entry))),
-        "field": word(site.vocab.term(fields, entry.field)),
         "owners": words(site, "责任主体", entry.owners),
         "year": entry.year,
         "due": str(entry.due),

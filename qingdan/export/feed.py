@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
-from ..address import path_of
 from ..changes import Event, events
+from ..model.parts import LISTS, PARTS, part_at, path_of
 from ..moment import Moment
 from ..registry import LISTED
 from ..site import Citation, Site
@@ -18,8 +18,7 @@ NEWEST = 100
 NAMED = 20
 """How many of the pages that came on one day are named."""
 
-_LISTS = {"publicity/": "普法责任清单", "tasks/": "法治建设任务清单"}
-_COLUMNS = {**_LISTS, "laws/": "法规库", "reports/": "年度报告", "owners/": "责任主体"}
+_LISTS = {part.address: part.name for part in LISTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def feed_path(page: str) -> str:
 
 def feed_titles(site: Site) -> dict[str, str]:
     """Return the title of each feed by the address of its page: of all changes, of each list, of each 责任主体."""
-    names = {"changes/": "更新记录", **_LISTS, **{f"owners/{o.slug}/": o.name for o in site.vocab.owners}}
+    names = {"changes/": "更新记录", **_LISTS, **{path_of(owner): owner.name for owner in site.vocab.owners}}
     return {page: f"{site.body.title}：{name}" for page, name in names.items()}
 
 
@@ -61,11 +60,11 @@ def feeds_of(site: Site) -> Iterator[Feed]:
     told = events(site)
     by_column, by_path = defaultdict(list), defaultdict(list)
     for order, event in enumerate(told):
-        by_column[f"{event.path.partition('/')[0]}/"].append(event)
+        by_column[part_at(event.path).address].append(event)
         by_path[event.path].append((order, event))
     chosen = {"changes/": told, **{page: by_column[page] for page in _LISTS}}
     for owner in site.vocab.owners:
-        page = f"owners/{owner.slug}/"
+        page = path_of(owner)
         paths = (page, *(path_of(entry) for entry in site.by_owner[owner.name]))
         found = sorted((pair for path in paths for pair in by_path[path]), key=itemgetter(0))
         chosen[page] = [event for _, event in found]
@@ -102,8 +101,8 @@ def in_words(moment: Moment) -> str:
 def _together(name: str, page: str, group: list[Event]) -> Item:
     """Return one item for the pages that came on one day: the only one's own address, else that of the feed's page."""
     one, many = group[0], len(group) > 1
-    counts = Counter(f"{event.path.partition('/')[0]}/" for event in group)
-    columns = "，".join(f"{column} {counts[path]} 页" for path, column in _COLUMNS.items() if counts[path])
+    counts = Counter(part_at(event.path) for event in group)
+    columns = "，".join(f"{part.name} {counts[part]} 页" for part in PARTS if counts[part])
     named = "、".join(event.subject for event in group[:NAMED])
     rest = " 等" if len(group) > NAMED else ""
     title = f"{one.kind}：{f'{len(group)} 页' if many else one.subject}"

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from .lists import Counts
 from .model import (
     ChangedEntry,
     CoveredParagraph,
@@ -13,36 +14,10 @@ from .model import (
     File,
     Law,
     LawReference,
-    Publicity,
     Published,
     Report,
     Slug,
-    Task,
 )
-
-
-class PublicityFile(File):
-    """publicity.json."""
-
-    model_config = ConfigDict(title="普法责任清单")
-
-    publicity: tuple[Publicity, ...] = Field(title="普法条目", description="按编号排列。")
-
-
-class TasksFile(File):
-    """tasks.json."""
-
-    model_config = ConfigDict(title="法治建设任务清单")
-
-    tasks: tuple[Task, ...] = Field(title="任务", description="按编号排列。")
-
-
-class EntryFile(File):
-    """index.json beside an entry's page."""
-
-    model_config = ConfigDict(title="一个条目")
-
-    entry: Publicity | Task = Field(title="条目")
 
 
 class LawsFile(File):
@@ -149,20 +124,6 @@ class VocabFile(File):
     confidences: tuple[Term, ...] = Field(title="可信度")
     hosts: tuple[Host, ...] = Field(title="站点")
     synonyms: tuple[tuple[str, ...], ...] = Field(title="同义词")
-
-
-class Counts(Published):
-    """How many there are of each."""
-
-    model_config = ConfigDict(title="数量")
-
-    publicity: int = Field(title="普法条目")
-    tasks: int = Field(title="任务")
-    laws: int = Field(title="法规")
-    reports: int = Field(title="年度报告")
-    paragraphs: int = Field(title="报告段落")
-    records: int = Field(title="记录")
-    evidence: int = Field(title="证据")
 
 
 class Listed(Published):

@@ -8,9 +8,9 @@ from typing import Literal
 from icalendar import Calendar, vText
 from icalendar import Event as Component
 
-from ..address import path_of
 from ..agenda import Event, dues_of, next_report, occasion_from
 from ..model import UNKNOWN, Entry
+from ..model.parts import path_of
 from ..site import Site
 from .identity import uuid_of
 

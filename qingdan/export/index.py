@@ -8,6 +8,8 @@ from pathlib import Path
 from ..site import Site
 from . import files
 from .documents import ROOT, head, text_of
+from .lists import Counts
+from .model import Published
 
 PATH = f"{ROOT}index.json"
 
@@ -49,11 +51,9 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def _counts(site: Site) -> files.Counts:
-    return files.Counts(
-        publicity=len(site.publicity),
-        tasks=len(site.tasks),
-        laws=len(site.laws),
+def _counts(site: Site) -> Published:
+    return Counts(
+        **{folder: len(records) for folder, records in site.data.lists.items()},
         reports=len(site.reports),
         paragraphs=sum(len(report.paragraphs) for report in site.reports),
         records=sum(len(site.records(entry)) for entry in site.entries.values()),

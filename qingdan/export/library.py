@@ -1,8 +1,8 @@
 """The library of laws and the archived reports → published records."""
 
-from ..address import path_of
 from ..load import Report
 from ..model import Law
+from ..model.parts import path_of
 from ..moment import Moment
 from ..report import Paragraph
 from ..site import Site

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from ..model import UNKNOWN
+from ..model.parts import LISTS, NUMBER
 from ..moment import PATTERN
 
 VERSION = "1.0.0"
@@ -19,8 +20,9 @@ _MAJOR = VERSION.partition(".")[0]
 Path = Annotated[str, StringConstraints(pattern=r"^[a-z0-9./-]+/$")]
 Day = Annotated[str, StringConstraints(pattern=f"^({PATTERN})$")]
 KnownDay = Annotated[str, StringConstraints(pattern=f"^({UNKNOWN}|{PATTERN})$")]
-EntryId = Annotated[str, StringConstraints(pattern=r"^(RW|PF)-[0-9]{3,5}$")]
-TaskId = Annotated[str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$")]
+EntryId = Annotated[
+    str, StringConstraints(pattern=f"^({'|'.join(part.prefix[:-1] for part in reversed(LISTS))})-{NUMBER}$")
+]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
@@ -112,7 +114,7 @@ class Record(Published):
 
 
 class Entry(Published):
-    """What the entries of both lists have in common."""
+    """What the entries of all lists have in common."""
 
     id: EntryId = Field(title="编号", description="公开后不改、不删、不再用于别的条目。")
     path: Path = Field(title="页面地址")
@@ -130,30 +132,6 @@ class Entry(Published):
     confirmed_on: Day | None = Field(title="核定日期")
     note: str | None = Field(title="备注")
     records: tuple[Record, ...] = Field(title="记录", description="最早的在前。")
-
-
-class Task(Entry):
-    """任务."""
-
-    model_config = ConfigDict(title="任务")
-
-    id: TaskId = Field(title="编号", description="公开后不改、不删、不再用于别的条目。")
-    kind: Word = Field(title="类别")
-    answers: tuple[TaskId, ...] = Field(title="对应安排", description="整改条目由哪几条任务来改（本站的理解）。")
-
-
-class Publicity(Entry):
-    """普法条目."""
-
-    model_config = ConfigDict(title="普法条目")
-
-    id: Annotated[str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$")] = Field(
-        title="编号", description="公开后不改、不删、不再用于别的条目。"
-    )
-    nature: Word = Field(title="性质")
-    audiences: tuple[Word, ...] = Field(title="对象")
-    forms: tuple[Word, ...] = Field(title="形式")
-    occasions: tuple[Word, ...] = Field(title="节点")
 
 
 class Article(Published):

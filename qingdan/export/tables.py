@@ -7,10 +7,13 @@ number of the entry that it belongs to.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
+from ..model.parts import ALL_LISTS, LAWS, LISTS
 from ..site import Site
 from . import library, model
 from .entries import listed
+from .lists import ENTRIES
 
 Row = tuple[str, ...]
 
@@ -35,16 +38,18 @@ _OF_REPORT = (("report", "报告年度"),)
 def tables(site: Site) -> tuple[Table, ...]:
     """Return every table of the site."""
     entries = listed(site)
-    every = [*entries["publicity"], *entries["tasks"]]
+    every = list(chain.from_iterable(entries.values()))
     laws = [library.law(site, law) for law in site.laws.values()]
     reports = [library.report(site, report) for report in site.reports]
     return (
-        _table("publicity", model.Publicity, (((), one) for one in entries["publicity"]), title="普法责任清单"),
-        _table("tasks", model.Task, (((), one) for one in entries["tasks"]), title="法治建设任务清单"),
-        _table("records", model.Record, _records(every), _OF_ENTRY, title="两份清单的记录"),
+        *(
+            _table(part.folder, ENTRIES[part], (((), one) for one in entries[part.folder]), title=part.name)
+            for part in LISTS
+        ),
+        _table("records", model.Record, _records(every), _OF_ENTRY, title=f"{ALL_LISTS}的记录"),
         _table("evidence", model.Evidence, _inside(every, "evidence"), _OF_ENTRY, title="记录的证据"),
         _table("figures", model.Figure, _inside(every, "figures"), _OF_ENTRY, title="记录的指标"),
-        _table("laws", model.Law, (((), one) for one in laws), title="法规库"),
+        _table("laws", model.Law, (((), one) for one in laws), title=LAWS.name),
         _table("paragraphs", model.Paragraph, _paragraphs(reports), _OF_REPORT, title="年度报告的段落"),
     )
 

@@ -1,13 +1,11 @@
-"""条目: the entries of both lists, their 记录, and the 证据 and 指标 these rest on."""
+"""条目: the entries of the lists, their 记录, and the 证据 and 指标 these rest on."""
 
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
-from .marks import Asked, Before, In, InLibrary, OnlyIf, Unknown, Written
+from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written
 from .values import Day, DayOrAlways, Line, Lines, Record, Slug, SomeLines, Year
-
-_NUMBER = "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角"
 
 
 class Evidence(Record):
@@ -106,7 +104,7 @@ LawRefs = Annotated[
 
 
 class Entry(Record):
-    """条目: what both lists have in common."""
+    """条目: what all lists have in common. Each list adds `field` (领域), `laws` and what else it classifies by."""
 
     id: Line = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。")
     name: Line = Field(alias="名称", description="这一条叫什么，几个字到十几个字。")
@@ -128,6 +126,11 @@ class Entry(Record):
         (), alias="记录", description="每次变化添一条，按日期先后排列；只在末尾添加，不改以前的。"
     )
 
+    @property
+    def sort(self) -> str:
+        """What search calls such an entry; a list may tell several sorts apart."""
+        return type(self).model_config["title"]
+
 
 class Task(Entry):
     """任务: an entry of 法治建设任务清单."""
@@ -135,9 +138,9 @@ class Task(Entry):
     model_config = ConfigDict(title="任务", json_schema_extra={"description": "一条是一件承诺要做的依法行政的事。"})
 
     id: Annotated[
-        str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字", _NUMBER), Asked(never=True)
+        str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字"), Asked(never=True)
     ] = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["RW-001"])
-    kind: Annotated[Line, In("任务类别"), Before("责任主体")] = Field(
+    kind: Annotated[Line, In("任务类别"), Own(facet="kind"), Before("责任主体")] = Field(
         "任务", alias="类别", description="是一般任务，还是报告写明的不足（整改）。"
     )
     field: Annotated[Line, In("任务领域"), Before("责任主体")] = Field(alias="领域", description="属于哪一方面的工作。")
@@ -146,10 +149,16 @@ class Task(Entry):
         tuple[Line, ...],
         Written("任务的编号，写成 [RW-001, RW-002]"),
         OnlyIf("类别", ("整改",)),
+        Own(numbers="整改条目由哪几条任务来改（本站的理解）。"),
         Before("记录"),
     ] = Field(
         (), alias="对应安排", description="整改条目必须写：由哪几条任务来改；其他条目不写。", examples=[["RW-001"]]
     )
+
+    @property
+    def sort(self) -> str:
+        """任务 or 整改."""
+        return self.kind
 
 
 class Publicity(Entry):
@@ -160,7 +169,7 @@ class Publicity(Entry):
     )
 
     id: Annotated[
-        str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$"), Written("PF- 加三到五位数字", _NUMBER), Asked(never=True)
+        str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$"), Written("PF- 加三到五位数字"), Asked(never=True)
     ] = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["PF-001"])
     nature: Annotated[Line, In("性质"), Before("责任主体")] = Field(
         alias="性质", description="各部门都要普及的，还是本单位自己执行的。"
@@ -169,12 +178,17 @@ class Publicity(Entry):
     laws: Annotated[LawRefs, Before("责任主体")] = Field(
         alias="法规", min_length=1, description="要普及的法规，至少一部。"
     )
-    audiences: Annotated[SomeLines, In("对象"), Before("责任主体"), Asked("audience")] = Field(
+    audiences: Annotated[SomeLines, In("对象"), Own("普法对象", facet="audience"), Before("责任主体"), Asked("audience")] = Field(
         alias="对象", description="讲给谁听，至少一类。"
     )
-    forms: Annotated[SomeLines, In("形式"), Before("责任主体"), Asked("form")] = Field(
+    forms: Annotated[SomeLines, In("形式"), Own("普法形式"), Before("责任主体"), Asked("form")] = Field(
         alias="形式", description="用什么办法普法，至少一种。"
     )
     occasions: Annotated[Lines, In("节点"), Before("责任主体"), Asked("occasion")] = Field(
         (), alias="节点", description="在哪些日子或者月份集中普法。"
     )
+
+    @property
+    def sort(self) -> str:
+        """普法."""
+        return "普法"

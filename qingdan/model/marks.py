@@ -32,6 +32,22 @@ class InLibrary:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """Says how readers see a field that one list alone has.
+
+    `title` is its title where that is not its key, `facet` its name in addresses where it narrows the list, `numbers`
+    tells what it means that it names other entries of the list; `section`, its list of the vocabulary, and `many`,
+    whether it takes several values, are seen from the field.
+    """
+
+    title: str = ""
+    facet: str = ""
+    numbers: str = ""
+    section: str = ""
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """Says in Chinese how a value is written, and what is said of one that is not written so."""
 

@@ -19,6 +19,7 @@ from .marks import Unknown, Written
 
 UNKNOWN = "待核"
 ALWAYS = "长期"
+SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
@@ -67,7 +68,7 @@ _DATE = "写成 2024、2024-05 或 2024-05-01，知道多少写多少"
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Slug = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    StringConstraints(pattern=f"^{SLUG}$", max_length=60),
     Written("小写英文字母、数字和连字符，公开后不改", "只能用小写英文字母、数字和连字符，例如 admin-penalty"),
 ]
 Day = Annotated[Moment, BeforeValidator(_moment, json_schema_input_type=_dated(PATTERN)), Written(_DATE)]

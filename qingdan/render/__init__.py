@@ -10,7 +10,7 @@ from .entry import entry_page
 from .fields import fields, words
 from .guide import common_errors, repository
 from .law import law_list, law_page
-from .lists import list_part, publicity_list, task_list
+from .lists import entry_list, list_stretch
 from .overview import coverage, home, owner_list, owner_page, report_list, statuses
 from .reference import basis, glossary
 from .report import report_page
@@ -28,22 +28,21 @@ MACROS: dict[str, Callable[..., str]] = {
         data_columns,
         data_files,
         data_terms,
+        entry_list,
         entry_page,
         fields,
         glossary,
         home,
         law_list,
         law_page,
-        list_part,
+        list_stretch,
         owner_list,
         owner_page,
-        publicity_list,
         report_list,
         report_page,
         repository,
         site_address,
         statuses,
-        task_list,
         words,
     )
 }

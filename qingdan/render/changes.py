@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from ..changes import CONFIRMED, KINDS, LAW, Event, events, period
+from ..model.parts import FILED, PARTS, Part, part_at
 from ..moment import Moment
 from ..registry import LISTED, MOVED
 from ..site import Site
@@ -18,17 +19,8 @@ OF_A_PERIOD = 100
 IN_ALL = 150
 """How many events the page tells one by one before it goes on in numbers."""
 
-_COLUMNS = {
-    "publicity/": ("普法责任清单", "条"),
-    "tasks/": ("法治建设任务清单", "条"),
-    "laws/": ("法规库", "部"),
-    "reports/": ("年度报告", "份"),
-    "owners/": ("责任主体", "个"),
-}
-
-
-Column = tuple[str, str, str, int]
-"""Name, address, unit and number of what was added to a part of the site."""
+Column = tuple[Part, int]
+"""A part of the site, and how many of its pages were added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +56,7 @@ def changes(site: Site, root: str) -> str:
         earlier=sorted(earlier.items(), reverse=True),
         brief=(LISTED, CONFIRMED, LAW),
         here=(LISTED, MOVED),
+        lists=FILED,
     )
 
 
@@ -83,5 +76,5 @@ def _period(moment: Moment, found: tuple[Event, ...]) -> Period:
 
 
 def _by_column(listed: Iterable[Event]) -> list[Column]:
-    counts = Counter(f"{event.path.partition('/')[0]}/" for event in listed)
-    return [(name, path, unit, counts[path]) for path, (name, unit) in _COLUMNS.items() if counts[path]]
+    counts = Counter(part_at(event.path) for event in listed)
+    return [(part, counts[part]) for part in PARTS if counts[part]]

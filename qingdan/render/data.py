@@ -10,10 +10,11 @@ from ..export.files import Listed
 from ..export.index import PATH
 from ..export.model import VERSION
 from ..export.tables import tables
+from ..model.parts import LISTS, PARTS
 from ..site import Site
 from .template import fill
 
-_NAMES = {"tasks": "编号", "publicity": "编号", "owners": "标识"}
+_NAMES = {part.folder: part.key_title for part in PARTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,9 @@ def data_terms(site: Site, root: str) -> str:
 
 
 def data_badges(site: Site, root: str) -> str:
-    """Return the badges of both lists with their addresses, ready to be copied."""
-    shown = [
-        (name, f"{folder}/badge.svg", f"{folder}/badge.json")
-        for name, folder, entries in (
-            ("普法责任清单", "publicity", site.publicity),
-            ("法治建设任务清单", "tasks", site.tasks),
-        )
-        if entries
-    ]
+    """Return the badges of the lists with their addresses, ready to be copied."""
+    filled = (part for part in LISTS if site.lists[part.folder])
+    shown = [(part.name, f"{part.address}badge.svg", f"{part.address}badge.json") for part in filled]
     return fill("data_badges", site=site, root=root, shown=shown)
 
 

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ..address import anchors_of, path_of
-from ..model import Entry, Publicity, Task
+from ..address import anchors_of
+from ..model import Entry
+from ..model.own import arrangements_of, named, own_fields
+from ..model.parts import part_of, path_of
 from ..repository import links_of
 from ..site import Site
 from .reference import explained
@@ -31,6 +33,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
         site=site,
         root=root,
         entry=entry,
+        list=part_of(entry),
         explained=explained(site, texts, root),
         left=left,
         successors=[site.entries[id] for id in left.successors] if left else [],
@@ -53,24 +56,16 @@ def _since(site: Site, entry: Entry) -> str:
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
-    if isinstance(entry, Publicity):
-        yield "性质", entry.nature
-        yield "领域", entry.field
-        yield "普法对象", "、".join(entry.audiences)
-        yield "普法形式", "、".join(entry.forms)
-        if entry.occasions:
-            yield "节点", "、".join(entry.occasions)
-    else:
-        yield "类别", entry.kind
-        yield "领域", entry.field
+    for field, own in own_fields(type(entry)).items():
+        if (words := named(entry, field)) and not own.numbers:
+            yield own.title, "、".join(words)
     yield "年度", str(entry.year)
     yield "时限", str(entry.due)
 
 
 def _links(site: Site, entry: Entry) -> Iterator[tuple[str, list[Entry]]]:
-    if isinstance(entry, Task):
-        yield "对应的安排（本站的理解）", [site.entries[id] for id in entry.answers]
-        yield "回应的不足（本站的理解）", list(site.answered_by.get(entry.id, ()))
+    yield "对应的安排（本站的理解）", [site.entries[id] for id in arrangements_of(entry)]
+    yield "回应的不足（本站的理解）", list(site.answered_by.get(entry.id, ()))
     cited = [site.cited[c.evidence.report, c.paragraph.label] for c in site.citations[entry.id]]
     same_words = [citation.entry for citations in cited for citation in citations]
     yield "出自报告同一段的条目", _others(entry, same_words)

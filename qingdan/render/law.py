@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..address import path_of
 from ..law_history import steps_of
 from ..model import UNKNOWN, Law
+from ..model.parts import path_of
 from ..repository import links_of
 from ..rules.hosts import host_of
 from ..site import Site

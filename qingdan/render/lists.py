@@ -1,14 +1,15 @@
-"""The two lists: the picture of their states, what narrows them, and their rows; in parts when they are long."""
+"""The lists: the picture of their states, what narrows them, and their rows; on several pages when they are long."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..address import list_of
-from ..model import ALWAYS, Entry, Publicity
-from ..parts import LIMIT, Part, every_part, parts
+from ..model import ALWAYS, Entry
+from ..model.own import named, own_fields
+from ..model.parts import LISTS, Part, part_at, part_of
 from ..site import Site
 from ..status import LAW_CHANGED
+from ..stretches import LIMIT, Stretch, every_stretch, stretches
 from ..vocab import Term
 from .picture import picture
 from .template import fill
@@ -32,39 +33,33 @@ class Facet:
     groups: tuple[tuple[str, tuple[Choice, ...]], ...]
 
 
-def publicity_list(site: Site, root: str) -> str:
-    """Return 普法责任清单 as one table, or its parts."""
-    return _list(site, site.publicity, "普法责任清单", root)
+def entry_list(site: Site, folder: str, root: str) -> str:
+    """Return a list as one table, or its pages where it is too long for one. Raises KeyError where there is no such list."""
+    return _list(site, site.lists[folder], part_at(folder).name, root)
 
 
-def task_list(site: Site, root: str) -> str:
-    """Return 法治建设任务清单 as one table, or its parts."""
-    return _list(site, site.tasks, "法治建设任务清单", root)
+def list_stretch(site: Site, path: str, root: str) -> str:
+    """Return the page of the stretch at this address. Raises KeyError when there is none."""
+    stretch = every_stretch(site)[path]
+    whole = part_of(stretch.entries[0])
+    return _list(site, stretch.entries, f"{whole.name}：{stretch.title}", root, whole=whole)
 
 
-def list_part(site: Site, path: str, root: str) -> str:
-    """Return the page of the part at this address. Raises KeyError when there is none."""
-    part = every_part(site)[path]
-    whole = list_of(part.entries[0])
-    return _list(site, part.entries, f"{whole[0]}：{part.title}", root, whole=whole)
-
-
-def parts_of_owner(site: Site, name: str) -> list[tuple[str, Part, int]]:
+def stretches_of_owner(site: Site, name: str) -> list[tuple[str, Stretch, int]]:
     """Return the pages with an owner's entries when these are too many for one: list name, page, number of entries."""
     if len(site.by_owner[name]) <= LIMIT:
         return []
-    pages = [
-        (list_of(entries[0]), part)
-        for entries in (site.publicity, site.tasks)
-        if entries
-        for part in parts(site, entries) or (Part(list_of(entries[0])[1], "全部", entries),)
+    counted = [
+        (part.name, stretch, sum(name in entry.owners for entry in stretch.entries))
+        for part in LISTS
+        for entries in [site.lists[part.folder]]
+        for stretch in stretches(site, entries) or (Stretch(part.address, "全部", entries),)
     ]
-    counted = [(whole[0], part, sum(name in entry.owners for entry in part.entries)) for whole, part in pages]
     return [page for page in counted if page[-1]]
 
 
-def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str, whole: tuple[str, str] | None = None) -> str:
-    split, open_entries = parts(site, entries), site.current(entries)
+def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str, whole: Part | None = None) -> str:
+    split, open_entries = stretches(site, entries), site.current(entries)
     return fill(
         "list",
         site=site,
@@ -73,7 +68,7 @@ def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str, whole
         open=open_entries,
         caption=caption,
         whole=whole,
-        parts=split,
+        stretches=split,
         picture=picture(site, open_entries),
         by_flag=site.count_by_flag(entries),
         facets=() if split else tuple(facets(site, entries)),
@@ -85,7 +80,7 @@ def facets(site: Site, entries: tuple[Entry, ...]) -> Iterator[Facet]:
     """Yield what narrows a list. The few states are all there, even those none has; of other lists what occurs."""
     if not entries:
         return
-    vocab, publicity = site.vocab, isinstance(entries[0], Publicity)
+    vocab, own = site.vocab, own_fields(type(entries[0]))
     counts = Counter(
         (name, slug) for entry in entries for name, slugs in slugs_of(site, entry).items() for slug in slugs
     )
@@ -97,11 +92,10 @@ def facets(site: Site, entries: tuple[Entry, ...]) -> Iterator[Facet]:
     computed = [term for term in vocab.computed if term.name != LAW_CHANGED]
     states = (("记录的状态", vocab.statuses), ("推算的状态", computed))
     yield Facet("status", "状态", tuple((title, choices("status", terms, empty=True)) for title, terms in states))
-    yield Facet("field", "领域", (("", choices("field", vocab.law_topics if publicity else vocab.task_fields)),))
-    if publicity:
-        yield Facet("audience", "普法对象", (("", choices("audience", vocab.audiences)),))
-    else:
-        yield Facet("kind", "类别", (("", choices("kind", vocab.task_kinds, empty=True)),))
+    for field, one in sorted(own.items(), key=lambda pair: pair[0] != "field"):
+        if one.facet:
+            few = not one.many and field != "field"
+            yield Facet(one.facet, one.title, (("", choices(one.facet, vocab.lists[one.section], empty=few)),))
     yield Facet("owner", "责任主体", (("", choices("owner", vocab.owners)),))
     years = sorted({entry.year for entry in entries}, reverse=True)
     yield Facet("year", "年度", (("", tuple(Choice(str(y), str(y), counts["year", str(y)]) for y in years)),))
@@ -116,11 +110,11 @@ def slugs_of(site: Site, entry: Entry) -> dict[str, tuple[str, ...]]:
         return tuple(site.vocab.term(section, name).slug for name in names)
 
     flags = tuple(flag.slug for flag in site.flags(entry) if flag.name != LAW_CHANGED)
-    publicity = isinstance(entry, Publicity)
+    own = own_fields(type(entry)).items()
+    found = {one.facet: slugs(one.section, *named(entry, field)) for field, one in own if one.facet}
     return {
         "status": (site.status(entry).slug, *flags),
-        "field": slugs("法规领域" if publicity else "任务领域", entry.field),
-        **({"audience": slugs("对象", *entry.audiences)} if publicity else {"kind": slugs("任务类别", entry.kind)}),
+        **{"field": found.pop("field"), **found},
         "owner": slugs("责任主体", *entry.owners),
         "year": (str(entry.year),),
         "confirmed": slugs("核定", entry.confirmed),

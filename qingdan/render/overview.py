@@ -3,10 +3,11 @@
 from types import SimpleNamespace
 
 from ..coverage import on_changed_laws, unproven, unused
+from ..model.parts import LISTS
 from ..site import Site
 from ..status import newest_due_report
 from .figures import figures_of
-from .lists import parts_of_owner
+from .lists import stretches_of_owner
 from .report import report_rows
 from .template import fill
 
@@ -23,7 +24,7 @@ def owner_page(site: Site, slug: str, root: str) -> str:
         owner=owner,
         evidence=[(evidence, site.anchor(evidence)) for evidence in owner.evidence],
         entries=site.by_owner[owner.name],
-        parts=parts_of_owner(site, owner.name),
+        stretches=stretches_of_owner(site, owner.name),
     )
 
 
@@ -85,7 +86,7 @@ def statuses(site: Site, root: str) -> str:
 
 
 def home(site: Site, root: str) -> str:
-    """Return the home page: the two lists, the report's figures, the newest records."""
+    """Return the home page: the lists, the report's figures, the newest records."""
     records = [(entry, record) for entry in site.entries.values() for record in site.records(entry)]
     newest = sorted(records, key=lambda pair: pair[1].date.last, reverse=True)[:NEWEST_RECORDS]
     figures = figures_of(site)
@@ -93,10 +94,7 @@ def home(site: Site, root: str) -> str:
         "home",
         site=site,
         root=root,
-        lists=[
-            ("普法责任清单", "publicity/", "要向谁讲清哪些法律法规，用什么方式讲。", site.publicity),
-            ("法治建设任务清单", "tasks/", "承诺做哪些依法行政的事，做了没有，报告哪一句作证。", site.tasks),
-        ],
+        lists=[(part, site.lists[part.folder]) for part in LISTS],
         figures=figures,
         years="、".join(sorted({str(citation.evidence.report) for _, citation in figures})),
         newest=newest,

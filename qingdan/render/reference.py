@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import get_args
 
 from markupsafe import Markup
 from pypinyin import lazy_pinyin
 
-from ..basis import Basis, Subject
+from ..basis import SUBJECTS, Basis
 from ..glossary import Meaning, explain
 from ..rules.hosts import host_of
 from ..site import Site
@@ -37,10 +36,10 @@ def glossary(site: Site, root: str) -> str:
 
 def basis(site: Site, root: str) -> str:
     """Return the documents that require the lists and the reports, by what they are about."""
-    order = get_args(Subject)
+    order = list(SUBJECTS)
     documents = sorted((item.value for item in site.data.basis), key=lambda item: order.index(item.subject))
     subjects = [
-        (subject, [(item, _sources(site, item)) for item in items])
+        (subject, SUBJECTS[subject], [(item, _sources(site, item)) for item in items])
         for subject, items in groupby(documents, key=lambda item: item.subject)
     ]
     return fill("basis", site=site, root=root, subjects=subjects)

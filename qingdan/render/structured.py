@@ -8,7 +8,9 @@ import json
 from markupsafe import Markup
 
 from ..load import Report
-from ..model import UNKNOWN, Entry, Law, Publicity
+from ..model import UNKNOWN, Entry, Law
+from ..model.own import words_of
+from ..model.parts import part_of
 from ..site import Site
 
 _FORCE = {"现行有效": "InForce", "已废止": "NotInForce", "已届满": "NotInForce", "尚未施行": "NotInForce"}
@@ -21,17 +23,18 @@ def json_ld(description: dict) -> Markup:
 
 
 def of_entry(site: Site, entry: Entry) -> dict:
-    """Describe an entry: a 普法条目 as the service it is, a 任务 as a work based on laws and the report's words."""
+    """Describe an entry: as the service that it is, or as a work based on laws and the report's words."""
     described = {"name": entry.name, "identifier": entry.id, "description": entry.content}
-    if isinstance(entry, Publicity):
-        audience = [{"@type": "Audience", "audienceType": name} for name in entry.audiences]
-        return {"@type": "GovernmentService", **described, "provider": _body(site), "audience": audience}
+    kind = part_of(entry).schema_org
+    if kind == "GovernmentService":
+        audience = [{"@type": "Audience", "audienceType": name} for name in words_of(entry, "对象")]
+        return {"@type": kind, **described, "provider": _body(site), "audience": audience}
     based_on = [{"@type": "Legislation", "name": site.laws[reference.law].name} for reference in entry.laws]
     quoted = [
         {"@type": "Quotation", "text": citation.evidence.quote, "isPartOf": f"{citation.evidence.report}年度报告"}
         for citation in site.citations[entry.id]
     ]
-    return {"@type": "CreativeWork", **described, "publisher": _body(site), "isBasedOn": based_on, "citation": quoted}
+    return {"@type": kind, **described, "publisher": _body(site), "isBasedOn": based_on, "citation": quoted}
 
 
 def of_law(site: Site, law: Law) -> dict:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..address import list_of, path_of
+from ..model.parts import path_of
 
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("templates")),
@@ -14,8 +14,6 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.filters["path"] = path_of
-_environment.filters["list_name"] = lambda entry: list_of(entry)[0]
-_environment.filters["list_path"] = lambda entry: list_of(entry)[1]
 
 
 def fill(name: str, **values: object) -> str:

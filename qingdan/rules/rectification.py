@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..example import Example
 from ..load import Data
+from ..model.parts import TASKS
 from ..problem import Problem, nearest
 
 NAME = "对应安排"
@@ -23,8 +24,8 @@ EXAMPLES = (
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield 整改 entries without 对应安排, others with it, and numbers that the list does not have."""
-    tasks = [task.value.id for task in data.tasks]
-    for task in data.tasks:
+    tasks = [task.value.id for task in data.lists[TASKS.folder]]
+    for task in data.lists[TASKS.folder]:
         rectifies = task.value.kind == "整改"
         if rectifies and not task.value.answers:
             yield Problem(
@@ -39,7 +40,7 @@ def check(data: Data) -> Iterator[Problem]:
                     NAME,
                     f"“{answer}”是这一条自己，请写回应它的任务编号，例如 对应安排: [RW-001]",
                 )
-            elif not (answer.startswith("RW-") and answer in data.known) and "tasks" not in data.unread:
+            elif not (answer.startswith(TASKS.prefix) and answer in data.known) and TASKS.folder not in data.unread:
                 yield Problem(
                     task.place("对应安排", index), NAME, f"任务清单里没有“{answer}”，{nearest(answer, tasks)}"
                 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..address import Places, every_address
 from ..example import Example
 from ..load import Data
+from ..model.parts import LAWS, LISTS, OWNERS, REPORTS, part_at
 from ..problem import Problem, nearest
 from ..registry import FILE, LISTED, MOVED, Registration
 from ..sourced import Sourced
@@ -141,27 +142,23 @@ def _lost(data: Data, live: Places, listed: Places) -> Iterator[Problem]:
 
 def _with_twins(data: Data) -> Iterator[str]:
     """Yield the folders in which an id stands twice: the one it took the place of may be meant."""
-    for folder, records in (("tasks", data.tasks), ("publicity", data.publicity), ("laws", data.laws)):
+    for folder, records in data.lists.items():
         if len({record.value.id for record in records}) < len(records):
             yield folder
 
 
 def _lost_message(address: str, today: str) -> str:
-    folder, name, _ = address.split("/")
+    part = part_at(address)
     retire = {
-        "tasks": f"不再列入清单的，在它的“记录”末尾加“- {{日期: {today}, 状态: 已退出, 说明: 原因}}”",
-        "publicity": f"不再列入清单的，在它的“记录”末尾加“- {{日期: {today}, 状态: 已退出, 说明: 原因}}”",
-        "laws": "不再有效的，状态写“已废止”并写废止日期",
-    }.get(folder, "收录过的不能删")
-    thing = name.upper() if folder in ("tasks", "publicity") else name
+        **dict.fromkeys(LISTS, f"不再列入清单的，在它的“记录”末尾加“- {{日期: {today}, 状态: 已退出, 说明: 原因}}”"),
+        LAWS: "不再有效的，状态写“已废止”并写废止日期",
+    }.get(part, "收录过的不能删")
     move = f"- {{日期: {today}, 事项: {MOVED}, 原地址: {address}, 新地址: 现在的地址, 理由: 原因}}"
-    return (
-        f"“{address}”收录过，数据里却没有 {thing} 了；请恢复它，{retire}；换了编号或标识的，在本文件末尾加一行“{move}”"
-    )
+    return f"“{address}”收录过，数据里却没有 {part.known_as(address)} 了；请恢复它，{retire}；换了编号或标识的，在本文件末尾加一行“{move}”"
 
 
 def _has(data: Data, live: Places, address: str) -> bool:
     """Tell whether the data have this address, or would have it if their files could be read."""
-    folder, name, _ = address.split("/")
-    written = {"laws": name, "reports": f"reports/{name}"}.get(folder, name.upper())
-    return address in live or folder in data.unread or (folder != "owners" and written in data.known)
+    part = part_at(address)
+    name = address.rstrip("/") if part is REPORTS else part.known_as(address)
+    return address in live or part.folder in data.unread or (part is not OWNERS and name in data.known)

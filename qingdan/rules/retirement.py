@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..example import Example
 from ..load import Data
 from ..model import Entry
+from ..model.parts import ALL_LISTS, LISTS
 from ..problem import Problem, nearest
 from ..sourced import Sourced
 from ..status import RETIRED
@@ -22,7 +23,7 @@ EXAMPLES = (
         "tasks/tasks.yml",
         "状态: 已退出, 说明: 并入文件审核（RW-001）。}",
         "状态: 已退出, 说明: 并入文件审核（RW-001）。, 接续: [RW-01]}",
-        "两份清单里没有“RW-01”，最接近的是“RW-001”",
+        f"{ALL_LISTS}里没有“RW-01”，最接近的是“RW-001”",
     ),
 )
 
@@ -30,7 +31,7 @@ EXAMPLES = (
 def check(data: Data) -> Iterator[Problem]:
     """Yield successors on a record that does not retire, and successors that are not there, retired or the entry itself."""
     entries = {entry.value.id: entry.value for entry in data.entries}
-    unread = bool(data.unread & {"tasks", "publicity"})
+    unread = any(part.folder in data.unread for part in LISTS)
     for entry in data.entries:
         for at, record in enumerate(entry.value.records):
             if record.successors and record.status != RETIRED:
@@ -50,7 +51,7 @@ def _fault(entry: Sourced, successor: str, before: tuple[str, ...], entries: dic
     if successor in before:
         return f"“{successor}”写了两次，请只留一个"
     if successor not in entries:
-        return f"两份清单里没有“{successor}”，{nearest(successor, entries)}"
+        return f"{ALL_LISTS}里没有“{successor}”，{nearest(successor, entries)}"
     if retired(entries[successor]):
         further = entries[successor].records[-1].successors
         advice = f"请改写它的接续：{'、'.join(further)}" if further else "它没有接续，请另写一条或删去"

@@ -5,6 +5,7 @@ from functools import partial
 
 from ..example import Example
 from ..load import Data
+from ..model.parts import FILED
 from ..problem import Place, Problem
 
 NAME = "编号重复"
@@ -21,8 +22,8 @@ EXAMPLES = (
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield every id, slug or term that stands a second time."""
-    yield from _repeated((entry.value.id, partial(entry.place, "编号")) for entry in data.entries)
-    yield from _repeated((law.value.id, partial(law.place, "标识")) for law in data.laws)
+    for part in FILED:
+        yield from _repeated((one.value.id, partial(one.place, part.key_title)) for one in data.lists[part.folder])
     yield from _repeated((str(report.year), partial(report.meta.place, "年度")) for report in data.reports)
     words = (
         (word, partial(meaning.place, *path))

@@ -1,13 +1,10 @@
 """Classifications use only the names in the vocabulary."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-
-from pydantic import BaseModel
 
 from ..example import Example
 from ..load import Data
-from ..model import In
+from ..model.own import classified
 from ..problem import Problem, excerpt, nearest
 from ..status import LAW_CHANGED, NOT_IN_FORCE, OVERDUE, RETIRED, STALE, UNRECORDED
 from ..walk import walk
@@ -56,8 +53,8 @@ def check(data: Data) -> Iterator[Problem]:
                 yield Problem(data.vocab.place(section), NAME, message)
     for source in data.records:
         for path, item in walk(source.value):
-            for name, alias, section in _classifications(type(item)):
-                value = getattr(item, name)
+            for name, section in classified(type(item)).items():
+                value, alias = getattr(item, name), type(item).model_fields[name].alias
                 words = value if isinstance(value, tuple) else [value] if value is not None else []
                 for index, word in enumerate(words):
                     if word not in sections[section]:
@@ -68,17 +65,6 @@ def check(data: Data) -> Iterator[Problem]:
             if word not in sections["状态"]:
                 place = data.vocab.place("状态", index, "可接续", number)
                 yield Problem(place, NAME, _unknown("可接续", word, "状态", sections["状态"]))
-
-
-@cache
-def _classifications(kind: type[BaseModel]) -> tuple[tuple[str, str, str], ...]:
-    """Return the fields of a kind of record that take words of the vocabulary: name, key and list."""
-    return tuple(
-        (name, info.alias, mark.section)
-        for name, info in kind.model_fields.items()
-        for mark in info.metadata
-        if isinstance(mark, In)
-    )
 
 
 def _unknown(field: str, word: str, section: str, allowed: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..amend import Misplaced, amended
 from ..check import problems_in
 from ..folder import Change
+from ..model.parts import Part
 from ..problem import Place, Problem
 from ..read import Refused, decoded, parse, place_of, values
 from ..site import Site
@@ -33,7 +34,7 @@ def bring(path: Path, site: Site, folder: Path) -> Brought:
     comparison = compared(edited, site)
     if comparison.faults:
         raise Unplaced(*comparison.faults)
-    located = _located(comparison.edits, site, edited.kind)
+    located = _located(comparison.edits, site, edited.part)
     change = {file.relative_to(folder): _amended(file, edits) for file, edits in located.items()}
     if change and (problems := problems_in(folder, site.as_of, change)):
         cells = _cells(folder, change, located)
@@ -42,9 +43,9 @@ def bring(path: Path, site: Site, folder: Path) -> Brought:
     return Brought(tuple(comparison.edits), change)
 
 
-def _located(edits: Iterable[Edit], site: Site, kind: str) -> dict[Path, list[Edit]]:
+def _located(edits: Iterable[Edit], site: Site, part: Part) -> dict[Path, list[Edit]]:
     """Return the edits of each file, their paths beginning with the place of the entry in that file."""
-    records = {record.value.id: record for record in records_of(site, kind)}
+    records = {record.value.id: record for record in records_of(site, part)}
     located = defaultdict(list)
     for edit in edits:
         record = records[edit.id]
@@ -87,7 +88,7 @@ def _fault(problem: Problem, cells: dict[Place, str], edited: set[str]) -> Fault
 
 def compared(edited: Edited, site: Site) -> Comparison:
     """Compare an opened workbook with the lists now."""
-    sources = {record.value.id: values(record.node) for record in records_of(site, edited.kind)}
+    sources = {record.value.id: values(record.node) for record in records_of(site, edited.part)}
 
     def raw(identity: str, path: tuple[str | int, ...]) -> object:
         found = sources[identity]

@@ -3,16 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Fact, InLibrary, Law, LawRef, Publicity, Record, Task, facts_of
+from ..model import Fact, InLibrary, LawRef, Record, facts_of
+from ..model.parts import LAWS, Part
 from ..moment import Moment
 
 Key = tuple[str, ...]
-LIBRARY = "法规库"
-LISTS: dict[str, tuple[str, type[Record]]] = {
-    "publicity": ("普法责任清单", Publicity),
-    "tasks": ("法治建设任务清单", Task),
-    "laws": (LIBRARY, Law),
-}
+LIBRARY = LAWS.name
 NUMBER = "序号"
 KEPT = "记录"
 
@@ -52,11 +48,9 @@ class Sheet:
         return (*self.keys, *(column.header for column in self.columns))
 
 
-def sheets_of(kind: str) -> tuple[Sheet, ...]:
+def sheets_of(part: Part) -> tuple[Sheet, ...]:
     """Return the sheets of a list, each after the one whose rows hold its records."""
-    title, model = LISTS[kind]
-    identity = next(iter(facts_of(model)))
-    return tuple(_sheets(title, model, (identity,)))
+    return tuple(_sheets(part.name, part.record, (part.key_title,)))
 
 
 def _sheets(

@@ -9,9 +9,10 @@ from itertools import product
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ..model.parts import FILED, Part
 from . import words
 from .cell import escaped
-from .columns import LISTS, Sheet, sheets_of
+from .columns import Sheet, sheets_of
 from .draw import ABOUT, COPY, FORMAT
 from .fault import Fault, Unplaced
 from .pages import MAX_AREA, Row, rows_of
@@ -24,7 +25,7 @@ AGAIN = "请重新导出（python -m qingdan xlsx export）再改"
 class Edited:
     """A workbook of one list: each sheet's table at its export and its rows now."""
 
-    kind: str
+    part: Part
     sheets: tuple[Sheet, ...]
     base: dict[str, Table]
     rows: dict[str, list[Row]]
@@ -34,8 +35,8 @@ def opened(data: bytes, name: str, body: str) -> Edited:
     """Open a workbook. In: its bytes, its name for messages, whose lists we keep. Raises Unplaced with every fault."""
     book = _load(data, name)
     pages = {page.title: page for page in book.worksheets}
-    kind = _kind(pages.get(ABOUT), name, body)
-    sheets = sheets_of(kind)
+    part = _part(pages.get(ABOUT), name, body)
+    sheets = sheets_of(part)
     shown = [*(sheet.name for sheet in sheets), words.NAME]
     if any(f"{COPY}{title}" not in pages for title in shown):
         raise Unplaced(Fault(name, f"隐藏的工作表被删去了，认不出改了哪些；{AGAIN}"))
@@ -56,7 +57,7 @@ def opened(data: bytes, name: str, body: str) -> Edited:
     faults.extend(_changed_words(pages[words.NAME], pages[f"{COPY}{words.NAME}"]))
     if faults:
         raise Unplaced(*faults)
-    return Edited(kind, sheets, base, rows)
+    return Edited(part, sheets, base, rows)
 
 
 def _load(data: bytes, name: str) -> Workbook:
@@ -68,17 +69,17 @@ def _load(data: bytes, name: str) -> Workbook:
         raise Unplaced(Fault(name, "文件已损坏，打不开；请重新导出再改")) from None
 
 
-def _kind(about: Worksheet | None, name: str, body: str) -> str:
+def _part(about: Worksheet | None, name: str, body: str) -> Part:
     """Return which list it is, by the hidden sheet that says so."""
     if about is None:
         raise Unplaced(Fault(name, f"不是导出的工作簿，或者它隐藏的工作表被删去了；{AGAIN}"))
     version, title, owner = (about.cell(2, index).value for index in (1, 2, 3))
-    kind = next((kind for kind, (known, _) in LISTS.items() if known == title), None)
-    if version != FORMAT or kind is None:
+    part = next((part for part in FILED if part.name == title), None)
+    if version != FORMAT or part is None:
         raise Unplaced(Fault(name, f"是另一个版本的程序导出的；{AGAIN}"))
     if owner != escaped(body):
         raise Unplaced(Fault(name, f"是“{owner}”的清单，这里是“{body}”的，不能导入"))
-    return kind
+    return part
 
 
 def _changed_words(now: Worksheet, before: Worksheet) -> Sequence[Fault]:

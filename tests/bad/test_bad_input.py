@@ -109,7 +109,9 @@ def shape(root):
 
 def shown(folder):
     site = open_site(folder, AS_OF)
-    return tree(MACROS["entry_page"](site, "RW-101", root="../../")), tree(MACROS["task_list"](site, root="../"))
+    return tree(MACROS["entry_page"](site, "RW-101", root="../../")), tree(
+        MACROS["entry_list"](site, "tasks", root="../")
+    )
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,12 @@ GOAL_SECONDS, GOAL_MEGABYTES = 10, 1000
 def many(size):
     """Return the site with its entries repeated under new numbers until there are `size`, its reports as they are."""
     site = open_site(DATA, DAY)
-    share = size * len(site.tasks) // len(site.entries)
-    tasks = _repeated((task for task in site.data.tasks if not task.value.answers), "RW", share)
-    publicity = _repeated(site.data.publicity, "PF", size - share)
-    data = dataclasses.replace(site.data, tasks=tasks, publicity=publicity, registry=None)
+    share = size * len(site.lists["tasks"]) // len(site.entries)
+    tasks = _repeated((task for task in site.data.lists["tasks"] if not task.value.answers), "RW", share)
+    publicity = _repeated(site.data.lists["publicity"], "PF", size - share)
+    data = dataclasses.replace(
+        site.data, lists={**site.data.lists, "tasks": tasks, "publicity": publicity}, registry=None
+    )
     return dataclasses.replace(site, data=data, publication=Publication("https://example.gov.cn/"))
 
 

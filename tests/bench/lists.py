@@ -10,8 +10,8 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 from qingdan.check import open_site
-from qingdan.parts import LIMIT
 from qingdan.render import MACROS
+from qingdan.stretches import LIMIT
 
 RUNS = 30
 GOAL = 50
@@ -36,13 +36,13 @@ field.value = {!r}; field.dispatchEvent(new Event({!r}, {{bubbles: true}}));"""
 def thousand():
     """Return the site with its tasks repeated under new numbers until a page is full."""
     site = open_site(Path("data"), date(2026, 11, 23))
-    tasks = [task for task in site.data.tasks if not task.value.answers]
+    tasks = [task for task in site.data.lists["tasks"] if not task.value.answers]
     many = tuple(
         dataclasses.replace(task, value=task.value.model_copy(update={"id": f"RW-{10_000 + number}"}))
         for number in range(LIMIT)
         for task in [tasks[number % len(tasks)]]
     )
-    return dataclasses.replace(site, data=dataclasses.replace(site.data, tasks=many))
+    return dataclasses.replace(site, data=dataclasses.replace(site.data, lists={**site.data.lists, "tasks": many}))
 
 
 def main():
@@ -58,7 +58,9 @@ def main():
         (folder / "assets").mkdir()
         shutil.copy("docs/assets/lists.js", folder / "assets")
         shutil.copy("docs/assets/site.css", folder)
-        (folder / "index.html").write_text(PAGE.format(MACROS["task_list"](thousand(), root="./")), encoding="utf-8")
+        (folder / "index.html").write_text(
+            PAGE.format(MACROS["entry_list"](thousand(), "tasks", root="./")), encoding="utf-8"
+        )
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for width in (1280, 360):
             page = browser.new_page(viewport={"width": width, "height": 900})

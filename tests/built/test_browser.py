@@ -46,7 +46,7 @@ def test_without_javascript_every_list_is_complete(browser, address, folder, sit
     context = browser.new_context(java_script_enabled=False, base_url=address)
     tab = context.new_page()
     tab.goto("tasks/")
-    assert tab.locator("tr[data-entry]:visible").count() == len(site.tasks)
+    assert tab.locator("tr[data-entry]:visible").count() == len(site.lists["tasks"])
     tab.goto("reports/2024/")
     expect(tab.get_by_text("累计完成合同法律审核128份").first).to_be_visible()
     context.close()

@@ -71,7 +71,7 @@ def test_damage_to_an_entry_page_is_named(damaged, old, new, message):
 
 
 def test_a_row_too_few_is_counted(damaged, site):
-    count = len(site.tasks)
+    count = len(site.lists["tasks"])
     assert damaged("tasks/index.html", '<tr data-entry="RW-028"', "<tr") == [
         f"tasks/index.html:1:1: 生成的网站: 表里有 {count - 1} 行，数据有 {count} 条"
     ]

@@ -16,14 +16,16 @@ def names_in(document, mark):
 
 
 def test_lists_are_complete(page, site):
-    assert names_in(page("tasks"), "data-entry") == [task.id for task in site.tasks]
-    assert names_in(page("publicity"), "data-entry") == [entry.id for entry in site.publicity]
+    assert names_in(page("tasks"), "data-entry") == [task.id for task in site.lists["tasks"]]
+    assert names_in(page("publicity"), "data-entry") == [entry.id for entry in site.lists["publicity"]]
     assert sorted(names_in(page("laws"), "data-law")) == sorted(site.laws)
 
 
 def test_every_address_of_the_design_is_there(folder, site):
     overviews = ["", "publicity", "tasks", "laws", "reports", "owners", "coverage", "status", "guide", "about"]
-    entries = [f"publicity/{e.id.lower()}" for e in site.publicity] + [f"tasks/{e.id.lower()}" for e in site.tasks]
+    entries = [f"publicity/{e.id.lower()}" for e in site.lists["publicity"]] + [
+        f"tasks/{e.id.lower()}" for e in site.lists["tasks"]
+    ]
     others = [*(f"laws/{law}" for law in site.laws), *(f"owners/{owner.slug}" for owner in site.vocab.owners)]
     for path in [*overviews, *entries, *others, "reports/2024"]:
         assert (folder / path / "index.html").is_file(), path
@@ -86,7 +88,7 @@ def test_each_paragraph_links_back_to_the_entries_that_cite_it(page, site):
 
 
 def test_each_list_says_at_the_top_how_many_entries_are_unconfirmed(page, site):
-    for path, entries in (("tasks", site.tasks), ("publicity", site.publicity)):
+    for path, entries in (("tasks", site.lists["tasks"]), ("publicity", site.lists["publicity"])):
         [notice] = [p for p in page(path).all("p", class_="notice") if "待核定" in text_of(p)]
         assert f"{len(entries)} 条待核定" in text_of(notice)
 

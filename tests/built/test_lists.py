@@ -13,14 +13,14 @@ from pypinyin import Style, pinyin
 
 from qingdan.built import faults
 from qingdan.pages import pages
-from qingdan.parts import LIMIT, every_part, parts
 from qingdan.render import MACROS
+from qingdan.stretches import LIMIT, every_stretch, stretches
 
 LISTS = ("publicity", "tasks")
 
 
 def entries_of(site, name):
-    return site.publicity if name == "publicity" else site.tasks
+    return site.lists["publicity"] if name == "publicity" else site.lists["tasks"]
 
 
 def shown(tab):
@@ -77,11 +77,13 @@ def test_the_numbers_follow_the_other_choices_and_empty_ones_cannot_be_chosen(re
     reader.goto("publicity/")
     whole = choices_of(reader, "status")
     field = next(
-        slug for slug, (_, number, _) in choices_of(reader, "field").items() if 0 < number < len(site.publicity) / 4
+        slug
+        for slug, (_, number, _) in choices_of(reader, "field").items()
+        if 0 < number < len(site.lists["publicity"]) / 4
     )
     reader.select_option('select[name="field"]', field)
     word = choices_of(reader, "field")[field][0]
-    members = [entry for entry in site.publicity if entry.field == word]
+    members = [entry for entry in site.lists["publicity"] if entry.field == word]
     narrowed = choices_of(reader, "status")
     assert narrowed != whole
     for state, number, off in narrowed.values():
@@ -89,7 +91,7 @@ def test_the_numbers_follow_the_other_choices_and_empty_ones_cannot_be_chosen(re
         assert off == (number == 0)
     other = choices_of(reader, "field")
     assert {slug: number for slug, (_, number, _) in other.items()} == {
-        slug: sum(entry.field == name for entry in site.publicity) for slug, (name, _, _) in other.items()
+        slug: sum(entry.field == name for entry in site.lists["publicity"]) for slug, (name, _, _) in other.items()
     }
 
 
@@ -97,7 +99,7 @@ def test_choices_add_up(reader, site):
     reader.goto("tasks/?status=ongoing&field=administration&text=审核")
     expected = [
         entry.id
-        for entry in site.tasks
+        for entry in site.lists["tasks"]
         if site.status(entry).slug == "ongoing"
         and entry.field == "规范行政行为"
         and "审核" in "".join([entry.name, entry.content, *(site.laws[r.law].name for r in entry.laws)])
@@ -140,7 +142,7 @@ def test_sorting_by_name_follows_pinyin_and_by_due_date_puts_the_open_ended_last
     reader.goto("tasks/")
     reader.get_by_label("排序").select_option(label="按名称（拼音）")
     names = [site.entries[id].name for id in shown(reader)]
-    assert sorted(names) == sorted(task.name for task in site.tasks)
+    assert sorted(names) == sorted(task.name for task in site.lists["tasks"])
     readings = [pinyin(name[0], style=Style.NORMAL, heteronym=True)[0] for name in names]
     syllables = [found[0] for found in readings if len(found) == 1]
     assert len(set(syllables)) > 15
@@ -148,14 +150,15 @@ def test_sorting_by_name_follows_pinyin_and_by_due_date_puts_the_open_ended_last
     assert parse_qs(urlsplit(reader.url).query) == {"sort": ["name"]}
     reader.get_by_label("排序").select_option(label="按时限")
     assert shown(reader) == [
-        entry.id for entry in sorted(site.tasks, key=lambda e: "9999" if e.due == "长期" else e.due.last.isoformat())
+        entry.id
+        for entry in sorted(site.lists["tasks"], key=lambda e: "9999" if e.due == "长期" else e.due.last.isoformat())
     ]
     reader.get_by_label("排序").select_option(label="按状态")
     order = [term.name for term in (*site.vocab.statuses, *site.vocab.computed)]
     states = [order.index(site.status(site.entries[id]).name) for id in shown(reader)]
     assert states == sorted(states)
     reader.get_by_label("排序").select_option(label="按编号")
-    assert shown(reader) == [task.id for task in site.tasks]
+    assert shown(reader) == [task.id for task in site.lists["tasks"]]
 
 
 def test_the_address_holds_the_choice_and_brings_it_back(reader, browser, address):
@@ -189,7 +192,7 @@ def test_back_and_forward_walk_through_the_choices(reader, site):
     assert shown(reader) == done
     expect(reader.locator('select[name="year"]')).to_have_value("")
     reader.go_back()
-    assert len(shown(reader)) == len(site.tasks)
+    assert len(shown(reader)) == len(site.lists["tasks"])
     reader.go_forward()
     reader.go_forward()
     assert shown(reader) == both
@@ -225,28 +228,28 @@ def test_coming_back_from_an_entry_finds_the_list_as_it_was_left(reader):
 )
 def test_an_address_with_unknown_values_shows_the_whole_list(reader, site, query):
     reader.goto(f"tasks/{query}")
-    assert shown(reader) == [task.id for task in site.tasks]
-    expect(reader.locator(".filters__count")).to_have_text(f"共 {len(site.tasks)} 条")
+    assert shown(reader) == [task.id for task in site.lists["tasks"]]
+    expect(reader.locator(".filters__count")).to_have_text(f"共 {len(site.lists['tasks'])} 条")
 
 
 def test_the_theme_s_search_by_address_is_left_alone(reader, site):
     reader.goto("tasks/?q=油烟")
     expect(reader.locator(".md-search__input")).to_have_value("油烟")
-    assert len(shown(reader)) == len(site.tasks)
+    assert len(shown(reader)) == len(site.lists["tasks"])
 
 
 def test_the_number_of_rows_shown_is_announced(reader, site):
     reader.goto("tasks/")
     status = reader.get_by_role("search", name="筛选清单").get_by_role("status")
-    expect(status).to_have_text(f"共 {len(site.tasks)} 条")
+    expect(status).to_have_text(f"共 {len(site.lists['tasks'])} 条")
     reader.select_option('select[name="status"]', "done")
-    expect(status).to_have_text(f"显示 {len(shown(reader))} 条，共 {len(site.tasks)} 条")
+    expect(status).to_have_text(f"显示 {len(shown(reader))} 条，共 {len(site.lists['tasks'])} 条")
 
 
 def test_clearing_brings_the_whole_list_back_and_keeps_the_focus_and_the_order(reader, site):
     reader.goto("tasks/?status=done&text=检查&sort=name")
     reader.get_by_role("button", name="清除", exact=True).click()
-    assert sorted(shown(reader)) == [task.id for task in site.tasks]
+    assert sorted(shown(reader)) == [task.id for task in site.lists["tasks"]]
     assert urlsplit(reader.url).query == "sort=name"
     expect(reader.locator(".filters__count")).to_be_focused()
     expect(reader.get_by_role("button", name="清除", exact=True)).to_be_hidden()
@@ -258,7 +261,7 @@ def test_nothing_found_says_so_and_offers_to_clear(reader, site):
     expect(reader.get_by_text("没有符合这些条件的条目")).to_be_visible()
     expect(reader.locator("table.list--entries")).to_be_hidden()
     reader.get_by_role("button", name="清除全部条件").click()
-    assert len(shown(reader)) == len(site.publicity)
+    assert len(shown(reader)) == len(site.lists["publicity"])
     expect(reader.get_by_text("没有符合这些条件的条目")).to_be_hidden()
 
 
@@ -288,7 +291,7 @@ def test_it_filters_when_opened_from_a_file_too(browser, folder, site):
     tab.on("pageerror", lambda error: wrong.append(str(error)))
     tab.goto((folder / "tasks" / "index.html").as_uri())
     tab.select_option('select[name="status"]', "done")
-    assert shown(tab) == [task.id for task in site.tasks if site.status(task).slug == "done"]
+    assert shown(tab) == [task.id for task in site.lists["tasks"] if site.status(task).slug == "done"]
     assert wrong == []
     tab.close()
 
@@ -338,7 +341,7 @@ def test_everything_can_be_done_by_keyboard(reader, site):
     for _ in site.vocab.task_kinds:
         reader.keyboard.press("ArrowDown")
     expect(kind).to_have_value("rectification")
-    assert shown(reader) == [task.id for task in site.tasks if task.kind == "整改"]
+    assert shown(reader) == [task.id for task in site.lists["tasks"] if task.kind == "整改"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -412,13 +415,15 @@ def test_no_page_of_the_lists_has_an_inline_style_or_script(page):
 
 def enlarged(site, count):
     """The same site with `count` tasks, made by repeating one task of each 领域 under new numbers."""
-    patterns = list({task.value.field: task for task in site.data.tasks if not task.value.answers}.values())
+    patterns = list({task.value.field: task for task in site.data.lists["tasks"] if not task.value.answers}.values())
     tasks = [
         dataclasses.replace(pattern, value=pattern.value.model_copy(update={"id": f"RW-{10_000 + number}"}))
         for number in range(count)
         for pattern in [patterns[number % len(patterns)]]
     ]
-    return dataclasses.replace(site, data=dataclasses.replace(site.data, tasks=tuple(tasks)))
+    return dataclasses.replace(
+        site, data=dataclasses.replace(site.data, lists={**site.data.lists, "tasks": tuple(tasks)})
+    )
 
 
 @pytest.fixture(scope="module")
@@ -432,29 +437,29 @@ def rows_in(html):
 
 def test_a_list_of_a_thousand_rows_stays_on_one_page(site):
     whole = enlarged(site, LIMIT)
-    assert parts(whole, whole.tasks) == ()
-    assert len(rows_in(MACROS["task_list"](whole, root="../"))) == LIMIT
+    assert stretches(whole, whole.lists["tasks"]) == ()
+    assert len(rows_in(MACROS["entry_list"](whole, "tasks", root="../"))) == LIMIT
 
 
 def test_a_longer_list_is_split_and_every_entry_stands_on_exactly_one_part(long_site):
-    overview = MACROS["task_list"](long_site, root="../")
+    overview = MACROS["entry_list"](long_site, "tasks", root="../")
     assert rows_in(overview) == []
     assert "lists.js" not in overview
     seen = []
-    for path, part in every_part(long_site).items():
-        html = MACROS["list_part"](long_site, path, root="../../../")
+    for path, part in every_stretch(long_site).items():
+        html = MACROS["list_stretch"](long_site, path, root="../../../")
         rows = rows_in(html)
         assert 0 < len(rows) <= LIMIT
         assert rows == [entry.id for entry in part.entries]
         assert f'href="../{path}"' in overview
         assert f"<h1>法治建设任务清单：{part.title}</h1>" in html
         seen += rows
-    assert sorted(seen) == [task.id for task in long_site.tasks]
+    assert sorted(seen) == [task.id for task in long_site.lists["tasks"]]
 
 
 def test_the_parts_are_generated_pages_with_distinct_addresses_and_titles(long_site):
-    generated = [page for page in pages(long_site) if page.macro == "list_part"]
-    assert {page.argument for page in generated} == set(every_part(long_site))
+    generated = [page for page in pages(long_site) if page.macro == "list_stretch"]
+    assert {page.argument for page in generated} == set(every_stretch(long_site))
     assert len({page.title for page in generated}) == len(generated)
     everything = [page.path for page in pages(long_site)]
     assert len(everything) == len(set(everything))
@@ -468,11 +473,11 @@ def test_the_page_of_an_owner_with_too_many_entries_leads_to_the_parts_already_n
     assert rows_in(html) == []
     links = re.findall(rf'href="../../([^"?]+)\?owner={owner.slug}">[^<]+</a>（(\d+) 条）', html)
     assert sum(int(count) for _, count in links) == len(long_site.by_owner[name])
-    assert {path for path, _ in links} <= {*every_part(long_site), "publicity/"}
+    assert {path for path, _ in links} <= {*every_stretch(long_site), "publicity/"}
 
 
-def test_the_check_of_the_built_site_demands_the_rows_of_every_part(long_site, tmp_path):
-    path, part = next(iter(every_part(long_site).items()))
+def test_the_check_of_the_built_site_demands_the_rows_of_every_stretch(long_site, tmp_path):
+    path, part = next(iter(every_stretch(long_site).items()))
     rows = "".join(f'<tr data-entry="{entry.id}"></tr>' for entry in part.entries[1:])
     for place in (path, "tasks/"):
         (tmp_path / place).mkdir(parents=True, exist_ok=True)
@@ -484,7 +489,7 @@ def test_the_check_of_the_built_site_demands_the_rows_of_every_part(long_site, t
 
 def test_a_thousand_rows_filter_in_a_real_browser(reader, site, root, folder):
     whole = enlarged(site, LIMIT)
-    table = MACROS["task_list"](whole, root="../")
+    table = MACROS["entry_list"](whole, "tasks", root="../")
     name = "long-list"
     source = (folder / "tasks" / "index.html").read_text(encoding="utf-8")
     start, end = source.index('<div class="page overview"'), source.index("</article>")
@@ -493,7 +498,7 @@ def test_a_thousand_rows_filter_in_a_real_browser(reader, site, root, folder):
     try:
         reader.goto(f"{name}/")
         reader.select_option('select[name="status"]', "ongoing")
-        assert shown(reader) == [task.id for task in whole.tasks if whole.status(task).slug == "ongoing"]
+        assert shown(reader) == [task.id for task in whole.lists["tasks"] if whole.status(task).slug == "ongoing"]
     finally:
         (folder / name / "index.html").unlink()
         (folder / name).rmdir()

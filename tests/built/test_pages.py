@@ -96,7 +96,7 @@ def test_no_english_string_of_the_theme_is_left_to_read(page, path):
 
 
 def test_data_text_appears_character_for_character(page, site):
-    for entry in site.tasks:
+    for entry in site.lists["tasks"]:
         document = page(f"tasks/{entry.id.lower()}")
         assert text_of(document.one("h1")) == entry.name
         assert text_of(document.one("p", class_="lead")) == entry.content

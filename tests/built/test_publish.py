@@ -139,10 +139,10 @@ def test_the_preview_says_what_is_wrong_with_the_data_without_a_traceback(tmp_pa
     ("text", "message"),
     [
         (
-            "---\nrender_macros: true\n---\n\n# 坏\n\n{{ task_lst() }}\n",
-            "页面写法: 没有“task_lst”可用，最接近的是“task_list”",
+            "---\nrender_macros: true\n---\n\n# 坏\n\n{{ law_lst() }}\n",
+            "页面写法: 没有“law_lst”可用，最接近的是“law_list”",
         ),
-        ("---\nrender_macros: true\n---\n\n# 坏\n\n{{ task_list( }}\n", "页面写法: “{{ }}”"),
+        ("---\nrender_macros: true\n---\n\n# 坏\n\n{{ law_list( }}\n", "页面写法: “{{ }}”"),
         (
             "---\nrender_macros: true\n---\n\n# 坏\n\n{{ entry_page('RW-999') }}\n",
             "bad.md:7:1: 页面写法: “entry_page”找不到“RW-999”",

@@ -109,7 +109,7 @@ def test_anything_else_is_refused_at_its_place_in_chinese(docs, said, text, begi
         ("---\n甲\n---\n", "1:1: 页面写法: 两行 --- 之间应写成"),
         ("---\ntitle: 试\ndescription: 试\ntemplate: a.html\n---\n", "4:1: 页面写法: 开头没有“template”这一项"),
         ("---\ntitle: 试\ndescription: 试\nhooks: [a.py]\n---\n", "4:1: 页面写法: 开头没有“hooks”这一项"),
-        ("---\ntitle: 试\ndescription: 试\ntask_list: 甲\n---\n", "4:1: 页面写法: 开头没有“task_list”这一项"),
+        ("---\ntitle: 试\ndescription: 试\nlaw_list: 甲\n---\n", "4:1: 页面写法: 开头没有“law_list”这一项"),
         (
             "---\ntitle: 试\ndescription: 试\nrender_macros: yes\n---\n",
             "4:16: 页面写法: “yes”会被读成日期、数字或者是否",

@@ -1,14 +1,13 @@
 /* 检索程序：装在主题的搜索框后面，按规范化后的文字逐字查找，不分词，所以页面上有的字都查得到。
 
    与搜索框的约定（主题规定）：收 {type: 0} 准备、{type: 2, data} 查询；发 {type: 1} 就绪、{type: 3, data: {items}} 结果。
-   索引 index.json：kinds 类别；badges 状态 [名称, 图形, 色调]；synonyms 同义词组；traditional 繁简对照（两字一对）；
+   索引 index.json：kinds 类别，一样相符的结果照这个次序；badges 状态 [名称, 图形, 色调]；synonyms 同义词组；traditional 繁简对照（两字一对）；
    documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …]]。 */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
 const SCORE = { exact: 1000, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
-const ORDER = ["任务", "整改", "普法", "法规", "主体", "名词", "网页", "报告"];
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const HAN = /\p{Script=Han}/u;
 
@@ -47,7 +46,7 @@ function prepare(index) {
   };
   const strip = (text) => text.normalize("NFKC").toLowerCase().replace(IGNORED, "");
   const pages = index.documents.map(([kind, number, title, path, badge, pinyin, passages]) => ({
-    kind: index.kinds[kind], order: ORDER.indexOf(index.kinds[kind]), number, title, path, passages,
+    kind: index.kinds[kind], order: kind, number, title, path, passages,
     before: label(index.kinds[kind], number), after: badgeOf(index.badges[badge]),
     lead: escape(passages[0][2].slice(0, 90)) + (passages[0][2].length > 90 ? "…" : ""),
     exact: [strip(title), strip(number)],
