@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from qingdan.check import problems_in
+from qingdan.site.check import problems_in
 
 pytest_plugins = ["tests.live"]
 

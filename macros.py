@@ -19,21 +19,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qingdan import pages
-from qingdan.announce import announce
-from qingdan.check import Unproven, newest_site
-from qingdan.frame import Frames
-from qingdan.handover import SEARCH_INDEX, generated_files, names, search_version, theme_values
-from qingdan.moment import as_of
-from qingdan.preview import telling
-from qingdan.publication import Publication
+from qingdan.edit.renew import renew
+from qingdan.publish.docs_check import problems_in_pages
+from qingdan.publish.frame import Frames
+from qingdan.publish.preview import telling
+from qingdan.publish.settings import problems_in_settings
+from qingdan.publish.site_dir import Unfit, apart
+from qingdan.publish.theme_values import SEARCH_INDEX, generated_files, names, search_version, theme_values
 from qingdan.render import MACROS, WORDS
-from qingdan.renew import renew
-from qingdan.repository import Repository
-from qingdan.settings import problems_in_settings
-from qingdan.site import Site
-from qingdan.site_dir import Unfit, apart
-from qingdan.written import problems_in_pages
+from qingdan.site import pages
+from qingdan.site.check import Unproven, newest_site
+from qingdan.site.publication import Publication
+from qingdan.site.repository import Repository
+from qingdan.site.site import Site
+from qingdan.text.announce import announce
+from qingdan.text.dates import as_of
 
 DATA = Path(os.environ.get("DATA_DIR") or "data")
 

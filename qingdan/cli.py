@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from .change import HalfDone, recover
 from .commands import CHANGING, COMMANDS, command
-from .moment import as_of
-from .trouble import sentence
+from .edit.change import HalfDone, recover
+from .text.dates import as_of
+from .text.trouble import sentence
 
 
 class _Arguments(argparse.ArgumentParser):

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from qingdan.order import order_of
 
-from qingdan.amend import Amendment, amended
-from qingdan.check import open_site
 from qingdan.cli import main
-from qingdan.registry import FILE
-from qingdan.site import Site
+from qingdan.model.registry import FILE
+from qingdan.site.check import open_site
+from qingdan.site.site import Site
+from qingdan.source.amend import Amendment, amended
 
 LAW, TASK = "law-made-this-year", "这一年新增的任务"
 WORD = "这一年新增的领域"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from qingdan.agenda import calendar_of, next_time
-from qingdan.check import open_site
+from qingdan.site.calendar import calendar_of, next_time
+from qingdan.site.check import open_site
 
 AS_OF = date(2026, 11, 23)
 VOCAB, PUBLICITY, TASKS = "vocab.yml", "publicity/publicity.yml", "tasks/tasks.yml"

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qingdan.amend import Amendment, Misplaced, amend
-from qingdan.block import block, why_unwritable
 from qingdan.model import Task, facts_of
-from qingdan.read import read, values
-from qingdan.splice import inline
+from qingdan.source.amend import Amendment, Misplaced, amend
+from qingdan.source.read import read, values
+from qingdan.source.splice import inline
+from qingdan.source.write import block, why_unwritable
 
 TEXT = """\
 # 开头的话

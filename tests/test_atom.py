@@ -14,15 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import SECOND
-from qingdan.changes import events
-from qingdan.characters import forbidden
-from qingdan.check import open_site
-from qingdan.export import published
 from qingdan.export.atom import atom
 from qingdan.export.feed import NEWEST, in_words
-from qingdan.moment import Moment
-from qingdan.publication import Publication
-from qingdan.registry import FILE
+from qingdan.export.published import published
+from qingdan.model.registry import FILE
+from qingdan.site.check import open_site
+from qingdan.site.events import events
+from qingdan.site.publication import Publication
+from qingdan.text.characters import forbidden
+from qingdan.text.dates import Moment
 
 from .test_agenda import AS_OF, TASKS
 from .test_register import run

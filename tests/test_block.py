@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conftest import FIRST
-from qingdan.block import Unwritable, block, page, why_unwritable
-from qingdan.read import Refused, read, values
+from qingdan.source.read import Refused, read, values
+from qingdan.source.write import Unwritable, block, page, why_unwritable
 
 AWKWARD = st.text(
     st.sampled_from("甲乙“”，：；、 \t\u3000'\"#:-?,[]{}&*!|>%@`~=\\/0159onyes…—·"), min_size=1, max_size=12

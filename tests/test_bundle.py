@@ -7,10 +7,10 @@ import zipfile
 import pytest
 
 from conftest import AS_OF, contents
-from qingdan.check import open_site
 from qingdan.cli import main
-from qingdan.export import published
-from qingdan.release import miscited
+from qingdan.export.published import published
+from qingdan.publish.owed import miscited
+from qingdan.site.check import open_site
 
 from .test_repository_files import GITHUB, HOME, read, steps, valid
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.change import make, problems_after
+from qingdan.edit.change import make, problems_after
 
 DAY = date(2026, 11, 23)
 TASKS, MORE = Path("tasks/tasks.yml"), Path("tasks/more.yml")

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from qingdan.changes import KINDS, events
-from qingdan.check import open_site
-from qingdan.registry import FILE
+from qingdan.model.registry import FILE
 from qingdan.render import MACROS
 from qingdan.render.changes import IN_ALL, OF_A_PERIOD, changes
+from qingdan.site.check import open_site
+from qingdan.site.events import KINDS, events
 
 from .test_agenda import AS_OF, TASKS
 from .test_register import run

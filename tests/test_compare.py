@@ -5,9 +5,9 @@ import hashlib
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from qingdan.check import open_site
 from qingdan.render.compare import _cells, compare
 from qingdan.render.overview import report_list
+from qingdan.site.check import open_site
 
 from .test_agenda import AS_OF, TASKS
 

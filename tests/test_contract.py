@@ -6,10 +6,10 @@ import json
 import pytest
 
 from conftest import AS_OF, SECOND
-from qingdan.check import open_site
 from qingdan.cli import main
 from qingdan.commands.contract import KEPT
 from qingdan.export.contract import TABLES, broken, compare, contract
+from qingdan.site.check import open_site
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,12 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from qingdan.check import open_site, problems_in
 from qingdan.cli import main
-from qingdan.currency import Concern, Reminder, as_problems, concerns
-from qingdan.problem import Place
 from qingdan.render.reminder import LIMIT, reminder_issue
-from qingdan.repository import Repository
+from qingdan.site.check import open_site, problems_in
+from qingdan.site.currency import Concern, Reminder, as_problems, concerns
+from qingdan.site.repository import Repository
+from qingdan.text.problem import Place
 
 ROOT = Path(__file__).parents[1]
 WORKFLOW = ROOT / ".github/workflows/currency.yml"

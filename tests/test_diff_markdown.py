@@ -12,7 +12,7 @@ from qingdan.cli import main
 from qingdan.diff.change import Change, Remark, Row, Subject
 from qingdan.diff.markdown import as_markdown
 from qingdan.diff.summary import Summary
-from qingdan.problem import Place, Problem
+from qingdan.text.problem import Place, Problem
 
 TASKS = "tasks/tasks.yml"
 ELEMENTS = {"h2", "p", "b", "ul", "li", "code", "details", "summary", "table", "tbody", "tr", "th", "td"}

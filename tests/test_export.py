@@ -21,15 +21,15 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
 from conftest import AS_OF, SECOND
-from qingdan.check import open_site
-from qingdan.export import EXPORTS, catalogue, published
 from qingdan.export.badges import COLOURS
 from qingdan.export.index import PATH
+from qingdan.export.published import EXPORTS, catalogue, published
 from qingdan.export.spreadsheet import TOO_LONG, as_csv, as_xlsx, guarded, unguarded
 from qingdan.export.tables import Table, tables
-from qingdan.publication import Publication
-from qingdan.registry import Registration
+from qingdan.model.registry import Registration
 from qingdan.render.data import data_terms
+from qingdan.site.check import open_site
+from qingdan.site.publication import Publication
 
 from .built import hostile
 
@@ -268,7 +268,7 @@ import hashlib, sys
 from datetime import date
 from pathlib import Path
 from qingdan.check import open_site
-from qingdan.export import published
+from qingdan.export.published import published
 site = open_site(Path(sys.argv[1]), date(2026, 11, 23))
 print(hashlib.sha256(b"".join(path.encode() + content for path, content in published(site))).hexdigest())
 """

@@ -8,10 +8,10 @@ import pytest
 from pydantic import BaseModel
 
 from conftest import AS_OF, SECOND
-from qingdan.check import open_site
-from qingdan.kinds import KINDS
 from qingdan.model import facts_of
+from qingdan.model.file_kinds import KINDS
 from qingdan.render.fields import fields, words
+from qingdan.site.check import open_site
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

@@ -5,7 +5,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import SECOND
-from qingdan.frame import Frames
+from qingdan.publish.frame import Frames
 
 
 def test_a_page_in_the_frame_of_its_folder_is_what_the_theme_prints(tmp_path, monkeypatch):

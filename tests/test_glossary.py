@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingdan.check import open_site
-from qingdan.glossary import Meaning, explain, finder
+from qingdan.model.glossary import Meaning, explain, finder
 from qingdan.render.reference import explained
+from qingdan.site.check import open_site
 
 from .test_agenda import AS_OF
 

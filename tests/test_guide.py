@@ -11,12 +11,12 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from qingdan.check import open_site
 from qingdan.cli import main
 from qingdan.commands import COMMANDS
-from qingdan.publish import publish
+from qingdan.publish.publish import publish
 from qingdan.render import MACROS
-from qingdan.repository import Repository
+from qingdan.site.check import open_site
+from qingdan.site.repository import Repository
 
 from .guide_story import Story, blocks
 

@@ -8,10 +8,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import FIRST
-from qingdan.check import open_site
-from qingdan.pages import pages
 from qingdan.render import MACROS
-from qingdan.repository import Repository
+from qingdan.site.check import open_site
+from qingdan.site.pages import pages
+from qingdan.site.repository import Repository
 
 from .guide_pictures import FOLDER, PICTURES, SHARPNESS
 

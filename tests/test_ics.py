@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from conftest import SECOND
-from qingdan.characters import forbidden
-from qingdan.check import open_site
 from qingdan.export.ics import NAMED, PATH, ics
+from qingdan.site.check import open_site
+from qingdan.text.characters import forbidden
 
 from .test_agenda import AS_OF, OCCASIONS, PUBLICITY, TASKS, VOCAB
 from .test_atom import ADDRESS, HOSTILE, opened

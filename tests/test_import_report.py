@@ -12,12 +12,12 @@ import pytest
 import yaml
 
 from conftest import FIRST
-from qingdan.check import examine, problems_in
 from qingdan.cli import main
-from qingdan.incoming.likeness import passage_like
-from qingdan.quotation import Found, locate
-from qingdan.read import MAX_BYTES
-from qingdan.report import parse
+from qingdan.edit.incoming.likeness import passage_like
+from qingdan.site.check import examine, problems_in
+from qingdan.source.read import MAX_BYTES
+from qingdan.text.paragraphs import parse
+from qingdan.text.quotation import Found, locate
 
 FIXTURES = sorted(Path("tests/fixtures/reports").glob("*.txt"))
 OURS = FIRST / "reports/2024.txt"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from conftest import FIRST
-from qingdan.check import problems_in
-from qingdan.moment import as_of
+from qingdan.site.check import problems_in
+from qingdan.text.dates import as_of
 
 from .live import ROOT, is_live, starts_on_live
 

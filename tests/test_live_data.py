@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from conftest import contents
-from qingdan.built import faults
-from qingdan.check import open_site, problems_in
 from qingdan.cli import main
-from qingdan.moment import as_of
-from qingdan.publish import publish
-from qingdan.written import problems_in_pages
+from qingdan.publish.docs_check import problems_in_pages
+from qingdan.publish.publish import publish
+from qingdan.publish.site_check import faults
+from qingdan.site.check import open_site, problems_in
+from qingdan.text.dates import as_of
 
 DATA, DOCS = Path("data"), Path("docs")
 LISTS = ("普法责任清单", "法治建设任务清单", "法规库")

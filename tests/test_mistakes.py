@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from qingdan import rules
-from qingdan.announce import announce
-from qingdan.check import problems_in
 from qingdan.cli import main
-from qingdan.problem import Place, Problem
+from qingdan.site.check import problems_in
+from qingdan.text.announce import announce
+from qingdan.text.problem import Place, Problem
 
 ROOT = Path(__file__).parents[1]
 MISTAKES, SECOND = Path("tests/fixtures/mistakes/data"), Path("tests/fixtures/second")

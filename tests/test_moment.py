@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingdan import moment
-from qingdan.moment import Moment, as_of
+from qingdan.text import dates as moment
+from qingdan.text.dates import Moment, as_of
 
 MOMENTS = st.one_of(
     st.integers(1949, 2049).map(Moment),

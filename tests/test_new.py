@@ -12,9 +12,9 @@ from datetime import date
 import pytest
 import yaml
 
-from qingdan.address import every_address
 from qingdan.cli import main
-from qingdan.load import load
+from qingdan.model.address import every_address
+from qingdan.model.load import load
 
 DAY = ("--as-of", "2026-11-23")
 TASK = {"name": "节水检查", "field": "依法行政", "owner": "法规处", "year": "2026", "due": "长期",

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import FIRST
-from qingdan.normal import normal, printed
-from qingdan.quotation import Found, NotFound, closest, locate
-from qingdan.report import Level, Paragraph, parse
+from qingdan.text.folded import normal, printed
+from qingdan.text.paragraphs import Level, Paragraph, parse
+from qingdan.text.quotation import Found, NotFound, closest, locate
 
 TEXT_2024 = (FIRST / "reports/2024.txt").read_bytes().decode()
 REPORT_2024 = {paragraph.label: paragraph for paragraph in parse(TEXT_2024)}

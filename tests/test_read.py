@@ -5,8 +5,19 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from qingdan.problem import Place
-from qingdan.read import MAX_BYTES, MAX_PROBLEMS, List, Map, Refused, Text, decode, place_of, read, values
+from qingdan.source.read import (
+    MAX_BYTES,
+    MAX_PROBLEMS,
+    List,
+    Map,
+    Refused,
+    Text,
+    decode,
+    place_of,
+    read,
+    values,
+)
+from qingdan.text.problem import Place
 
 NAME = "data/tasks/甲.yml"
 QUOTE_ALL = "值以特殊符号开头，请用英文单引号把整个值括起来"
@@ -595,7 +606,7 @@ def test_text_written_in_single_quotes_is_read_back_as_it_was(path, records):
 
 
 def test_both_yaml_parsers_agree_on_every_refusal_and_place(path, monkeypatch):
-    monkeypatch.setattr("qingdan.read._LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("qingdan.source.read._LOADER", yaml.SafeLoader)
     for kind in (
         "comment behind a value",
         "value over two lines",

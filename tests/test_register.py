@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qingdan.cli import main
-from qingdan.moment import Moment
-from qingdan.registry import FILE, Registration, Registry, register
+from qingdan.model.registry import FILE, Registration, Registry, register
+from qingdan.text.dates import Moment
 
 from .test_agenda import AS_OF, TASKS
 

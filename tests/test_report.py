@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import FIRST
-from qingdan.normal import folded, normal, printed, visible
-from qingdan.report import Level, han_number, han_numeral, parse
+from qingdan.text.folded import folded, normal, printed, visible
+from qingdan.text.paragraphs import Level, han_number, han_numeral, parse
 
 SAMPLES = Path(__file__).parent / "fixtures" / "reports"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))

@@ -8,11 +8,11 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import AS_OF
-from qingdan.check import open_site
-from qingdan.problem import Place
 from qingdan.render.entry import entry_page
 from qingdan.render.law import law_page
-from qingdan.repository import NOWHERE, Repository
+from qingdan.site.check import open_site
+from qingdan.site.repository import NOWHERE, Repository
+from qingdan.text.problem import Place
 
 SHA = "72e265852629fe7a43f1d5a6c2a6d3cbb2ffb0dd"
 FORM = Path(__file__).parent.parent / ".github/ISSUE_TEMPLATE/correction.yml"

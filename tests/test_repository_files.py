@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from qingdan.cli import main
-from qingdan.release import UNNAMED, unowned
+from qingdan.publish.owed import UNNAMED, unowned
 
 HOME = Path(__file__).parent.parent
 GITHUB = HOME / ".github"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from qingdan.check import open_site
 from qingdan.cli import main
+from qingdan.site.check import open_site
 
 from .test_agenda import AS_OF, TASKS
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.settings import problems_in_settings
+from qingdan.publish.settings import problems_in_settings
 
 GOOD = Path("mkdocs.yml").read_text("utf-8")
 

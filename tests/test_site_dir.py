@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from conftest import AS_OF, SECOND, contents
-from qingdan import publish as publishing
 from qingdan.cli import main
-from qingdan.engine import EngineFailed
-from qingdan.publish import publish
-from qingdan.site_dir import MARK, MARKED, OWN, Unfit, apart, fit
+from qingdan.publish import publish as publishing
+from qingdan.publish.engine import EngineFailed
+from qingdan.publish.publish import publish
+from qingdan.publish.site_dir import MARK, MARKED, OWN, Unfit, apart, fit
 
 
 @pytest.fixture

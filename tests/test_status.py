@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qingdan.model import Law, Task
-from qingdan.status import flags_of, law_status, newest_due_report, records_until, status_of
+from qingdan.model.status import flags_of, law_status, newest_due_report, records_until, status_of
 
 SETTLED = date(2025, 6, 1)  # the newest report that is due is that of 2024
 

@@ -11,9 +11,9 @@ from docx.shared import Cm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qingdan.incoming.unusable import Unusable
-from qingdan.incoming.word import text_of
-from qingdan.report import parse
+from qingdan.edit.incoming.unusable import Unusable
+from qingdan.edit.incoming.word import text_of
+from qingdan.text.paragraphs import parse
 
 
 def saved(document):

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conftest import SECOND, copy_project
-from qingdan.moment import as_of
+from qingdan.text.dates import as_of
 
 from .staff import Staff
 

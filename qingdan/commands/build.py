@@ -6,16 +6,16 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..announce import announce
-from ..built import faults
-from ..check import Unproven, open_site
-from ..engine import ENGINES, EngineFailed
-from ..problem import Problem
-from ..publish import publish
-from ..repository import Repository
-from ..settings import problems_in_settings
-from ..site_dir import Unfit, fit
-from ..written import problems_in_pages
+from ..publish.docs_check import problems_in_pages
+from ..publish.engine import ENGINES, EngineFailed
+from ..publish.publish import publish
+from ..publish.settings import problems_in_settings
+from ..publish.site_check import faults
+from ..publish.site_dir import Unfit, fit
+from ..site.check import Unproven, open_site
+from ..site.repository import Repository
+from ..text.announce import announce
+from ..text.problem import Problem
 
 DOCS, SETTINGS = Path("docs"), Path("mkdocs.yml")
 

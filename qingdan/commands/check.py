@@ -5,10 +5,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..announce import FORMATS, announce, named_from
-from ..check import examine
-from ..renew import renew
-from ..repository import root_of
+from ..edit.renew import renew
+from ..site.check import examine
+from ..site.repository import root_of
+from ..text.announce import FORMATS, announce, named_from
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

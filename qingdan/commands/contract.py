@@ -5,11 +5,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..announce import announce
-from ..change import make
-from ..check import Unproven, open_site
+from ..edit.change import make
 from ..export.contract import broken, contract
 from ..export.documents import ROOT
+from ..site.check import Unproven, open_site
+from ..text.announce import announce
 
 KEPT = Path("tests/contract") / Path(ROOT).name
 

@@ -6,11 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..announce import announce
-from ..check import Unproven, open_site
-from ..currency import as_problems, concerns
 from ..render.reminder import reminder_issue
-from ..repository import Repository
+from ..site.check import Unproven, open_site
+from ..site.currency import as_problems, concerns
+from ..site.repository import Repository
+from ..text.announce import announce
 
 FORMATS = ("text", "json", "issue")
 

@@ -7,20 +7,20 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..announce import announce
-from ..block import Unwritable
-from ..change import make
-from ..check import examine, problems_in
-from ..folder import Change
-from ..incoming.archive import archive, title_of
-from ..incoming.proposals import Proposal, proposals, text_of
-from ..incoming.received import Received, receive
-from ..incoming.unusable import Unusable
-from ..load import Data
+from ..edit.change import make
+from ..edit.incoming.archive import archive, title_of
+from ..edit.incoming.proposals import Proposal, proposals, text_of
+from ..edit.incoming.received import Received, receive
+from ..edit.incoming.unusable import Unusable
 from ..model import UNKNOWN, Year
-from ..moment import Moment
-from ..normal import visible
-from ..problem import excerpt
+from ..model.load import Data
+from ..site.check import examine, problems_in
+from ..source.files import Change
+from ..source.write import Unwritable
+from ..text.announce import announce
+from ..text.dates import Moment
+from ..text.folded import visible
+from ..text.problem import excerpt
 
 _SHOWN = 40
 

@@ -5,15 +5,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..announce import announce
-from ..change import make
-from ..check import examine, problems_in
-from ..enter.addition import Addition, add
-from ..enter.fill import Filled, fill
-from ..enter.forms import FORMS
-from ..enter.numbers import NoneFree
-from ..enter.place import NoPlace
-from ..enter.question import Question
+from ..edit.change import make
+from ..edit.enter.addition import Addition, add
+from ..edit.enter.fill import Filled, fill
+from ..edit.enter.forms import FORMS
+from ..edit.enter.numbers import NoneFree
+from ..edit.enter.place import NoPlace
+from ..edit.enter.question import Question
+from ..site.check import examine, problems_in
+from ..text.announce import announce
 
 
 class Refused(Exception):

@@ -5,13 +5,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..address import every_address
-from ..announce import announce
-from ..change import make
-from ..check import problems_in
-from ..load import load
-from ..problem import Problem
-from ..registry import FILE, Registry, register
+from ..edit.change import make
+from ..model.address import every_address
+from ..model.load import load
+from ..model.registry import FILE, Registry, register
+from ..site.check import problems_in
+from ..text.announce import announce
+from ..text.problem import Problem
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,8 +5,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..check import examine
-from ..release import miscited, unowned, unset
+from ..publish.owed import miscited, unowned, unset
+from ..site.check import examine
 
 CONFIG = Path("mkdocs.yml")
 CITATION = Path("CITATION.cff")

@@ -5,14 +5,14 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..amend import Misplaced
-from ..announce import announce
-from ..block import Unwritable
-from ..change import make
-from ..check import Unproven, open_site, problems_in
-from ..moment import Moment
-from ..problem import Problem
-from ..retire import NotRetired, entry_of, record_of, retired
+from ..edit.change import make
+from ..edit.retire import NotRetired, entry_of, record_of, retired
+from ..site.check import Unproven, open_site, problems_in
+from ..source.amend import Misplaced
+from ..source.write import Unwritable
+from ..text.announce import announce
+from ..text.dates import Moment
+from ..text.problem import Problem
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from ..announce import announce
-from ..change import make
-from ..check import Unproven, open_site
+from ..edit.change import make
+from ..edit.workbook.bring import bring, compared
+from ..edit.workbook.export import workbook
+from ..edit.workbook.fault import Fault, Unplaced
+from ..edit.workbook.opened import opened
+from ..edit.workbook.package import unpacked
 from ..model.parts import FILED
-from ..site import Site
-from ..workbook.bring import bring, compared
-from ..workbook.export import workbook
-from ..workbook.fault import Fault, Unplaced
-from ..workbook.opened import opened
-from ..workbook.package import unpacked
+from ..site.check import Unproven, open_site
+from ..site.site import Site
+from ..text.announce import announce
 
 _SHOWN = 200
 

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from ..load import Data
+from ..model.load import Data
 from .change import Change
 from .entries import entry_changes
 from .library import record_changes, report_changes

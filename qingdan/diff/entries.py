@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ..model import Entry, StatusRecord
 from ..model.parts import part_of, path_of
-from ..status import records_until, status_of
+from ..model.status import records_until, status_of
 from .change import Change, Remark, Row, Subject
 from .reading import items, shown, where
 from .sides import Sides, evidence_of

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..load import Report
 from ..model import Law, Record
+from ..model.load import Report
 from ..model.parts import FILED, LISTS, REPORTS, path_of
-from ..normal import visible
-from ..status import law_status
+from ..model.status import law_status
+from ..text.folded import visible
 from .change import Change, Remark, Row, Subject
 from .sides import Sides
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..basis import Basis
-from ..load import Data
-from ..registry import Registration
-from ..vocab import Term
+from ..model.basis import Basis
+from ..model.load import Data
+from ..model.registry import Registration
+from ..model.vocab import Term
 from .change import Change, Remark, Row, Subject, change
 from .reading import shown
 from .sides import GROUND, Sides

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ..load import Data
 from ..model import Entry, Evidence
+from ..model.load import Data
 from ..model.parts import FOLDERS
-from ..quotation import Found, locate
-from ..walk import walk
+from ..model.walk import walk
+from ..text.quotation import Found, locate
 from .change import Change, Remark, Row, Subject, change
 from .reading import Names, items, shown, where
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ..check import examine
-from ..problem import Problem
+from ..site.check import examine
+from ..text.problem import Problem
 from .base import Base
 from .change import KINDS, Change
 from .compare import changes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..problem import Problem
+from ..text.problem import Problem
 from .change import Change
 from .summary import Summary
 

@@ -7,7 +7,7 @@ from xml.sax.handler import ContentHandler
 
 from feedgenerator import Atom1Feed
 
-from ..site import Site
+from ..site.site import Site
 from .feed import Feed, feed_path, feeds_of
 from .identity import uuid_of
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from ..model import Entry
 from ..model.parts import LISTS, path_of
-from ..site import Site
+from ..site.site import Site
 
 COLOURS = {"灰": "#595959", "蓝": "#1f3a8a", "黄": "#5f4400", "红": "#8a1f1f"}
 """The vocabulary's tones; white text on each has a contrast of at least 7:1."""

@@ -6,7 +6,7 @@ The schemas of the last release are kept in the repository; `compare` holds the 
 import json
 from collections.abc import Iterator, Mapping
 
-from ..site import Site
+from ..site.site import Site
 from .documents import FILES, ROOT
 from .schemas import as_text, schema_of
 from .tables import tables

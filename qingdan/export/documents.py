@@ -5,8 +5,8 @@ from itertools import chain
 
 from pydantic_core import to_json
 
-from ..coverage import on_changed_laws, unproven, unused
-from ..site import Site
+from ..site.coverage import on_changed_laws, unproven, unused
+from ..site.site import Site
 from . import files, library, vocabulary
 from .entries import listed
 from .lists import LIST_FILES, EntryFile

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..address import anchors_of
 from ..model import Entry, Evidence, LawRef
 from ..model import Figure as TypedFigure
+from ..model.address import anchors_of
 from ..model.own import named, own_fields
 from ..model.parts import path_of
-from ..site import Citation, Site
-from ..vocab import Term
+from ..model.vocab import Term
+from ..site.site import Citation, Site
 from . import model
 from .lists import ENTRIES
 

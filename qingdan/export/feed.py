@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
-from ..changes import Event, events
 from ..model.parts import LISTS, PARTS, part_at, path_of
-from ..moment import Moment
-from ..registry import LISTED
-from ..site import Citation, Site
+from ..model.registry import LISTED
+from ..site.events import Event, events
+from ..site.site import Citation, Site
+from ..text.dates import Moment
 
 NEWEST = 100
 """How many items a feed holds; the page of changes has the rest."""

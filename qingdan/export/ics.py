@@ -8,10 +8,10 @@ from typing import Literal
 from icalendar import Calendar, vText
 from icalendar import Event as Component
 
-from ..agenda import Event, dues_of, next_report, occasion_from
 from ..model import UNKNOWN, Entry
 from ..model.parts import path_of
-from ..site import Site
+from ..site.calendar import Event, dues_of, next_report, occasion_from
+from ..site.site import Site
 from .identity import uuid_of
 
 PATH = "calendar/all.ics"

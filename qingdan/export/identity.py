@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid5
 
-from ..site import Site
+from ..site.site import Site
 
 _NAMESPACE = UUID("d6d77fed-a635-4240-9ea2-42d253b07849")
 

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..site import Site
+from ..site.site import Site
 from . import files
 from .documents import ROOT, head, text_of
 from .lists import Counts

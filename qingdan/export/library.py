@@ -1,11 +1,11 @@
 """The library of laws and the archived reports → published records."""
 
-from ..load import Report
 from ..model import Law
+from ..model.load import Report
 from ..model.parts import path_of
-from ..moment import Moment
-from ..report import Paragraph
-from ..site import Site
+from ..site.site import Site
+from ..text.dates import Moment
+from ..text.paragraphs import Paragraph
 from . import model
 from .entries import law_references, word, words
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from ..model import UNKNOWN
 from ..model.parts import LISTS, NUMBER
-from ..moment import PATTERN
+from ..text.dates import PATTERN
 
 VERSION = "1.0.0"
 """The format's version: the first number changes when a file can no longer be read as before, the second when fields come."""

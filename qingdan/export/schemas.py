@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from ..site import Site
+from ..site.site import Site
 from .documents import FILES, ROOT
 from .model import VERSION, File
 

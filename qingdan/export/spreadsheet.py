@@ -10,10 +10,8 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ..site import Site
-from ..workbook.cell import escaped
-from ..workbook.draw import MAX_TEXT
-from ..workbook.package import packed
+from ..site.site import Site
+from ..text.xlsx import MAX_TEXT, escaped, packed
 from .documents import ROOT
 from .model import VERSION
 from .tables import Table, tables

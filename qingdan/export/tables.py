@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..model.parts import ALL_LISTS, LAWS, LISTS
-from ..site import Site
+from ..site.site import Site
 from . import library, model
 from .entries import listed
 from .lists import ENTRIES

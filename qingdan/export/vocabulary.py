@@ -1,7 +1,7 @@
 """The vocabulary → published records."""
 
-from ..site import Site
-from ..vocab import Computed, Host, Occasion, Shaped, Status, Term
+from ..model.vocab import Computed, Host, Occasion, Shaped, Status, Term
+from ..site.site import Site
 from . import files
 from .entries import law_references, proof
 from .model import Published

@@ -178,9 +178,9 @@ class Publicity(Entry):
     laws: Annotated[LawRefs, Before("责任主体")] = Field(
         alias="法规", min_length=1, description="要普及的法规，至少一部。"
     )
-    audiences: Annotated[SomeLines, In("对象"), Own("普法对象", facet="audience"), Before("责任主体"), Asked("audience")] = Field(
-        alias="对象", description="讲给谁听，至少一类。"
-    )
+    audiences: Annotated[
+        SomeLines, In("对象"), Own("普法对象", facet="audience"), Before("责任主体"), Asked("audience")
+    ] = Field(alias="对象", description="讲给谁听，至少一类。")
     forms: Annotated[SomeLines, In("形式"), Own("普法形式"), Before("责任主体"), Asked("form")] = Field(
         alias="形式", description="用什么办法普法，至少一种。"
     )

@@ -5,9 +5,9 @@ A further list is a row here and its record (an `Entry`), a page `docs/<folder>/
 
 from dataclasses import dataclass
 
-from ..vocab import Term
 from . import Entry, Law, Publicity, Record, ReportMeta, Task
 from .values import SLUG
+from .vocab import Term
 
 NUMBER = "[0-9]{3,5}"
 """The pattern of what follows the prefix of a 编号."""

@@ -13,8 +13,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from ..moment import FIRST_YEAR, LAST_YEAR, PATTERN, YEAR, Moment
-from ..problem import excerpt
+from ..text.dates import FIRST_YEAR, LAST_YEAR, PATTERN, YEAR, Moment
+from ..text.problem import excerpt
 from .marks import Unknown, Written
 
 UNKNOWN = "待核"

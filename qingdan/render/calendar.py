@@ -1,8 +1,8 @@
 """The calendar's page: what comes next, what has no known time, which 时限 have passed."""
 
-from ..agenda import calendar_of
 from ..model.parts import LISTS
-from ..site import Site
+from ..site.calendar import calendar_of
+from ..site.site import Site
 from .template import fill
 
 SHOWN = 100

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ..changes import CONFIRMED, KINDS, LAW, Event, events, period
 from ..model.parts import FILED, PARTS, Part, part_at
-from ..moment import Moment
-from ..registry import LISTED, MOVED
-from ..site import Site
+from ..model.registry import LISTED, MOVED
+from ..site.events import CONFIRMED, KINDS, LAW, Event, events, period
+from ..site.site import Site
+from ..text.dates import Moment
 from .template import fill
 
 OF_A_PERIOD = 100

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..site import Citation, Site
-from ..vocab import Shaped
+from ..model.vocab import Shaped
+from ..site.site import Citation, Site
 from .figures import figures_of
 from .template import fill
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..export import catalogue
 from ..export.documents import ROOT
 from ..export.files import Listed
 from ..export.index import PATH
 from ..export.model import VERSION
+from ..export.published import catalogue
 from ..export.tables import tables
 from ..model.parts import LISTS, PARTS
-from ..site import Site
+from ..site.site import Site
 from .template import fill
 
 _NAMES = {part.folder: part.key_title for part in PARTS}

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ..address import anchors_of
 from ..model import Entry
+from ..model.address import anchors_of
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import part_of, path_of
-from ..repository import links_of
-from ..site import Site
+from ..site.repository import links_of
+from ..site.site import Site
 from .reference import explained
 from .structured import json_ld, of_entry
 from .template import fill

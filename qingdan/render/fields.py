@@ -1,9 +1,9 @@
 """The guide's page on what each field means: tables made from the models, and the words that may be chosen."""
 
-from ..fields import Chapter, Field, chapters
-from ..schema import LIBRARY
-from ..site import Site
-from ..vocab import Vocabulary
+from ..export.editor_schema import LIBRARY
+from ..export.field_tables import Chapter, Field, chapters
+from ..model.vocab import Vocabulary
+from ..site.site import Site
 from .template import fill
 
 _LISTS = {info.alias: name for name, info in Vocabulary.model_fields.items()}

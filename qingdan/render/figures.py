@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from ..model import Figure
-from ..normal import folded
-from ..site import Citation, Site
+from ..site.site import Citation, Site
+from ..text.folded import folded
 
 
 @lru_cache(maxsize=1)

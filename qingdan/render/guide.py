@@ -2,8 +2,8 @@
 
 from itertools import takewhile
 
-from ..mistakes import mistakes
-from ..site import Site
+from ..rules.catalogue import mistakes
+from ..site.site import Site
 from .template import fill
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..law_history import steps_of
 from ..model import UNKNOWN, Law
+from ..model.law_history import steps_of
 from ..model.parts import path_of
-from ..repository import links_of
 from ..rules.hosts import host_of
-from ..site import Site
+from ..site.repository import links_of
+from ..site.site import Site
 from .structured import json_ld, of_law
 from .template import fill
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from ..model import ALWAYS, Entry
 from ..model.own import named, own_fields
 from ..model.parts import LISTS, Part, part_at, part_of
-from ..site import Site
-from ..status import LAW_CHANGED
-from ..stretches import LIMIT, Stretch, every_stretch, stretches
-from ..vocab import Term
+from ..model.status import LAW_CHANGED
+from ..model.vocab import Term
+from ..site.site import Site
+from ..site.stretches import LIMIT, Stretch, every_stretch, stretches
 from .picture import picture
 from .template import fill
 

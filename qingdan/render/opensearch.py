@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape
 
-from ..site import Site
+from ..site.site import Site
 
 
 def open_search(site: Site, address: str) -> str:

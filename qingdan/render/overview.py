@@ -2,10 +2,10 @@
 
 from types import SimpleNamespace
 
-from ..coverage import on_changed_laws, unproven, unused
 from ..model.parts import LISTS
-from ..site import Site
-from ..status import newest_due_report
+from ..model.status import newest_due_report
+from ..site.coverage import on_changed_laws, unproven, unused
+from ..site.site import Site
 from .figures import figures_of
 from .lists import stretches_of_owner
 from .report import report_rows

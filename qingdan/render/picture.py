@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from ..model import Entry
-from ..site import Site
-from ..vocab import Shaped
+from ..model.vocab import Shaped
+from ..site.site import Site
 
 PATTERNS = 6
 SCREEN, TELEPHONE = 990, 288

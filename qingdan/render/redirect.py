@@ -2,9 +2,9 @@
 
 from urllib.parse import urljoin
 
-from ..changes import subjects
-from ..registry import MOVED
-from ..site import Site
+from ..model.registry import MOVED
+from ..site.events import subjects
+from ..site.site import Site
 from .template import fill
 
 

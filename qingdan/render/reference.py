@@ -6,10 +6,10 @@ from itertools import groupby
 from markupsafe import Markup
 from pypinyin import lazy_pinyin
 
-from ..basis import SUBJECTS, Basis
-from ..glossary import Meaning, explain
+from ..model.basis import SUBJECTS, Basis
+from ..model.glossary import Meaning, explain
 from ..rules.hosts import host_of
-from ..site import Site
+from ..site.site import Site
 from .template import fill
 
 

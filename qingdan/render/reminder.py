@@ -4,9 +4,9 @@ Words of the data stand only inside HTML elements, escaped, and inside <code>: t
 emoji or issue reference of them. The block holds no blank line, so none of it is read as Markdown.
 """
 
-from ..currency import Concern, Reminder
-from ..repository import BRANCH
-from ..site import Site
+from ..site.currency import Concern, Reminder
+from ..site.repository import BRANCH
+from ..site.site import Site
 from .template import fill
 
 LIMIT = 60_000

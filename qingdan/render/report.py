@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from ..load import Report
 from ..model import Entry, ReportNote, Uncited
-from ..normal import printed, visible
-from ..quotation import locate
-from ..report import Level, Paragraph
-from ..site import Site, mark_anchor
+from ..model.load import Report
+from ..site.site import Site, mark_anchor
+from ..text.folded import printed, visible
+from ..text.paragraphs import Level, Paragraph
+from ..text.quotation import locate
 from .figures import figures_of
 from .structured import json_ld, of_report
 from .template import fill

@@ -7,11 +7,11 @@ import json
 
 from markupsafe import Markup
 
-from ..load import Report
 from ..model import UNKNOWN, Entry, Law
+from ..model.load import Report
 from ..model.own import words_of
 from ..model.parts import part_of
-from ..site import Site
+from ..site.site import Site
 
 _FORCE = {"现行有效": "InForce", "已废止": "NotInForce", "已届满": "NotInForce", "尚未施行": "NotInForce"}
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..load import Data
-from ..problem import Problem
+from ..model.load import Data
+from ..text.problem import Problem
 from . import (
     basis,
     confirmation,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..basis import Basis
-from ..example import Example
-from ..load import Data
 from ..model import Law
-from ..problem import Problem, nearest
-from ..sourced import Sourced
+from ..model.basis import Basis
+from ..model.load import Data
+from ..model.sourced import Sourced
+from ..text.example import Example
+from ..text.problem import Problem, nearest
 from .law_references import ADD_ARTICLE, ADD_LAW
 
 NAME = "制度依据"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
-from ..problem import Problem
+from ..model.load import Data
+from ..text.example import Example
+from ..text.problem import Problem
 
 NAME = "核定"
 DEMAND = "已核定的条目须写核定日期，待核定的不写。"

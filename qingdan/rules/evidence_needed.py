@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
-from ..problem import Problem
+from ..model.load import Data
+from ..text.example import Example
+from ..text.problem import Problem
 
 NAME = "证据"
 DEMAND = "词表规定需要证据的状态须有证据；来源写“年度报告”的条目至少有一处引文。"

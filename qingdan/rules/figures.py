@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
 from ..model import Figure
-from ..normal import folded
-from ..problem import Problem, excerpt
+from ..model.load import Data
+from ..text.example import Example
+from ..text.folded import folded
+from ..text.problem import Problem, excerpt
 from .quotations import stands
 
 NAME = "数值"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
 from ..model import Source
-from ..problem import Problem, excerpt, nearest
-from ..vocab import Host
-from ..walk import walk
+from ..model.load import Data
+from ..model.vocab import Host
+from ..model.walk import walk
+from ..text.example import Example
+from ..text.problem import Problem, excerpt, nearest
 
 NAME = "网址"
 DEMAND = "来源的网址只用词表“站点”里列出的网站。"

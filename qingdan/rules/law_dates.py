@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
 from ..model import Law
-from ..moment import Moment
-from ..problem import Problem
-from ..sourced import Sourced
+from ..model.load import Data
+from ..model.sourced import Sourced
+from ..text.dates import Moment
+from ..text.example import Example
+from ..text.problem import Problem
 
 NAME = "法规日期"
 DEMAND = "法规的状态与日期须相合：已废止写废止日期，已届满写届满日期，通过不晚于施行。"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
 from ..model import LawRef
-from ..problem import Problem, nearest
-from ..sourced import Sourced
-from ..walk import Path, walk
+from ..model.load import Data
+from ..model.sourced import Sourced
+from ..model.walk import Path, walk
+from ..text.example import Example
+from ..text.problem import Problem, nearest
 
 NAME = "法规引用"
 DEMAND = "引用的法规须在法规库里，引用的条须是该法规列出的条文。"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
-from ..problem import Problem
+from ..model.load import Data
+from ..text.example import Example
+from ..text.problem import Problem
 
 NAME = "名词解释"
 DEMAND = "解释的名词须有出处（报告原话）或依据（法规）。"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
-from ..problem import Problem
+from ..model.load import Data
+from ..text.example import Example
+from ..text.problem import Problem
 
 NAME = "记录顺序"
 DEMAND = "记录按日期从早到晚排列，只在末尾添加。"

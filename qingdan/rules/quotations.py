@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data, Report
 from ..model import Evidence, ReportMeta, ReportNote, Uncited
-from ..problem import Problem, excerpt, nearest
-from ..quotation import Found, closest, locate
-from ..sourced import Sourced
-from ..walk import Path, walk
+from ..model.load import Data, Report
+from ..model.sourced import Sourced
+from ..model.walk import Path, walk
+from ..text.example import Example
+from ..text.problem import Problem, excerpt, nearest
+from ..text.quotation import Found, closest, locate
 
 NAME = "引文"
 DEMAND = "引文须一字不差地出现在所注段落里，并且是完整的分句。"

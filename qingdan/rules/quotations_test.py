@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from conftest import FIRST, SECOND
-from qingdan.load import load
 from qingdan.model import Evidence, ReportNote, Uncited
-from qingdan.quotation import Found, NotFound, locate
-from qingdan.walk import walk
+from qingdan.model.load import load
+from qingdan.model.walk import walk
+from qingdan.text.quotation import Found, NotFound, locate
 
 FOLDERS = [FIRST, SECOND]
 TASKS, PUBLICITY, VOCAB, REPORT = "tasks/tasks.yml", "publicity/publicity.yml", "vocab.yml", "reports/2025.yml"

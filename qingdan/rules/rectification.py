@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
+from ..model.load import Data
 from ..model.parts import TASKS
-from ..problem import Problem, nearest
+from ..text.example import Example
+from ..text.problem import Problem, nearest
 
 NAME = "对应安排"
 DEMAND = "整改条目须写对应安排，所写编号须在任务清单里；其他条目不写。"

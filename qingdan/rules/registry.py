@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from ..address import Places, every_address
-from ..example import Example
-from ..load import Data
+from ..model.address import Places, every_address
+from ..model.load import Data
 from ..model.parts import LAWS, LISTS, OWNERS, REPORTS, part_at
-from ..problem import Problem, nearest
-from ..registry import FILE, LISTED, MOVED, Registration
-from ..sourced import Sourced
+from ..model.registry import FILE, LISTED, MOVED, Registration
+from ..model.sourced import Sourced
+from ..text.example import Example
+from ..text.problem import Problem, nearest
 
 NAME = "登记"
 DEMAND = "收录过的地址一个不少、不再挪用：条目不删只退出，换了地址的写改址，新的地址都要登记。"

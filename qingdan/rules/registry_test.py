@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from qingdan.address import every_address
-from qingdan.check import open_site, problems_in
-from qingdan.registry import FILE, register
+from qingdan.model.address import every_address
+from qingdan.model.registry import FILE, register
+from qingdan.site.check import open_site, problems_in
 
 DAY = date(2026, 11, 23)
 TASKS, LAWS = "tasks/tasks.yml", "laws/laws.yml"

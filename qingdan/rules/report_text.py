@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
-from ..normal import folded, visible
-from ..problem import Problem, excerpt
+from ..model.load import Data
+from ..text.example import Example
+from ..text.folded import folded, visible
+from ..text.problem import Problem, excerpt
 
 NAME = "报告原文"
 DEMAND = "存档的报告原文不许改动：文件的 SHA-256 和标题须与登记的一致，文件名是年度。"

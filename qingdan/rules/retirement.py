@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..example import Example
-from ..load import Data
 from ..model import Entry
+from ..model.load import Data
 from ..model.parts import ALL_LISTS, LISTS
-from ..problem import Problem, nearest
-from ..sourced import Sourced
-from ..status import RETIRED
+from ..model.sourced import Sourced
+from ..model.status import RETIRED
+from ..text.example import Example
+from ..text.problem import Problem, nearest
 
 NAME = "接续条目"
 DEMAND = "“接续”只写在状态为已退出的记录上，写仍在清单里的别的条目的编号。"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..example import Example
-from ..load import Data
-from ..problem import Problem
+from ..model.load import Data
+from ..text.example import Example
+from ..text.problem import Problem
 
 NAME = "状态接续"
 DEMAND = "状态只能按词表“可接续”的次序变化。"

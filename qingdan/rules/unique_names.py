@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from ..example import Example
-from ..load import Data
+from ..model.load import Data
 from ..model.parts import FILED
-from ..problem import Place, Problem
+from ..text.example import Example
+from ..text.problem import Place, Problem
 
 NAME = "编号重复"
 DEMAND = "编号、标识、年度和词表里的名称各只出现一次。"

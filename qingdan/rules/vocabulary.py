@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..example import Example
-from ..load import Data
+from ..model.load import Data
 from ..model.own import classified
-from ..problem import Problem, excerpt, nearest
-from ..status import LAW_CHANGED, NOT_IN_FORCE, OVERDUE, RETIRED, STALE, UNRECORDED
-from ..walk import walk
+from ..model.status import LAW_CHANGED, NOT_IN_FORCE, OVERDUE, RETIRED, STALE, UNRECORDED
+from ..model.walk import walk
+from ..text.example import Example
+from ..text.problem import Problem, excerpt, nearest
 
 NAME = "词表"
 DEMAND = "分类只用词表里的名称；程序按名称辨认的词，词表里都要有。"

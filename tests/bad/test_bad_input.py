@@ -16,13 +16,13 @@ import pytest
 from markdown import Markdown
 
 from conftest import AS_OF
-from qingdan.announce import FORMATS
-from qingdan.check import open_site
 from qingdan.cli import main
 from qingdan.commands import command as loaded
-from qingdan.pages import pages
-from qingdan.prose import EXTENSIONS
+from qingdan.publish.prose import EXTENSIONS
 from qingdan.render import MACROS
+from qingdan.site.check import open_site
+from qingdan.site.pages import pages
+from qingdan.text.announce import FORMATS
 
 from .change import ENTRY, FILE, entry
 from .refused import REFUSED

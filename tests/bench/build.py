@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
-from qingdan.check import open_site, problems_in
-from qingdan.pages import pages
 from qingdan.render import MACROS
+from qingdan.site.check import open_site, problems_in
+from qingdan.site.pages import pages
 
 from .scale import size_of
 

@@ -7,9 +7,9 @@ import subprocess
 import sys
 import time
 
-from qingdan.check import open_site
-from qingdan.export import catalogue, published
-from qingdan.publication import Publication
+from qingdan.export.published import catalogue, published
+from qingdan.site.check import open_site
+from qingdan.site.publication import Publication
 
 from .build import DATA, DAY
 

@@ -9,9 +9,9 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 
-from qingdan.check import open_site
 from qingdan.render import MACROS
-from qingdan.stretches import LIMIT
+from qingdan.site.check import open_site
+from qingdan.site.stretches import LIMIT
 
 RUNS = 30
 GOAL = 50

@@ -4,7 +4,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from qingdan.site import Site
+from qingdan.site.site import Site
 
 YEAR = 2024
 REPORTS = 70

@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
-from qingdan.check import open_site
-from qingdan.publish import publish
+from qingdan.publish.publish import publish
+from qingdan.site.check import open_site
 
 from .build import DATA, DAY, stock_project
 

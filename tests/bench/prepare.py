@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from qingdan.check import open_site
+from qingdan.site.check import open_site
 
 from .build import DATA, DAY, SEARCH, STOCK, stock_project
 from .multiply import multiply

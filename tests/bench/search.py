@@ -16,8 +16,8 @@ from threading import Thread
 
 from playwright.sync_api import sync_playwright
 
-from qingdan.check import open_site
-from qingdan.search import documents, index
+from qingdan.site.check import open_site
+from qingdan.site.search import documents, index
 
 from .build import DATA, DAY, SEARCH, STOCK
 

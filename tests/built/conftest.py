@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from conftest import FIRST
-from qingdan.check import open_site
-from qingdan.publish import publish
+from qingdan.publish.publish import publish
+from qingdan.site.check import open_site
 from tests.browser import chromium, served, watched
 
 AS_OF = date(2026, 11, 23)

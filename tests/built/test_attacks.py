@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from qingdan.built import faults
-from qingdan.check import open_site
-from qingdan.pages import pages
-from qingdan.publish import publish
-from qingdan.search import documents as found_by_search
+from qingdan.publish.publish import publish
+from qingdan.publish.site_check import faults
+from qingdan.site.check import open_site
+from qingdan.site.pages import pages
+from qingdan.site.search import documents as found_by_search
 
 from . import hostile
 from .conftest import AS_OF, watched

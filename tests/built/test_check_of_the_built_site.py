@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from qingdan.built import faults
+from qingdan.publish.site_check import faults
 
 UNSHOWN = "生成的网站: 网页没有显示“"
 """What is also said where a fault hides a value of the data."""

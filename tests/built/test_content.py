@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from conftest import FIRST
-from qingdan.normal import normal
+from qingdan.text.folded import normal
 
 from .conftest import text_of
 

@@ -17,7 +17,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from conftest import FIRST
-from qingdan.built import faults
+from qingdan.publish.site_check import faults
 
 from .conftest import SETTINGS, text_of
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from qingdan.cli import main
-from qingdan.release import OWED
+from qingdan.publish.owed import OWED
 
 from .conftest import SETTINGS, XHTML, text_of
 

@@ -11,10 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from pypinyin import Style, pinyin
 
-from qingdan.built import faults
-from qingdan.pages import pages
+from qingdan.publish.site_check import faults
 from qingdan.render import MACROS
-from qingdan.stretches import LIMIT, every_stretch, stretches
+from qingdan.site.pages import pages
+from qingdan.site.stretches import LIMIT, every_stretch, stretches
 
 LISTS = ("publicity", "tasks")
 

@@ -9,11 +9,11 @@ import html5lib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from qingdan.built import faults
-from qingdan.check import open_site
 from qingdan.cli import main
-from qingdan.publish import publish
-from qingdan.registry import FILE
+from qingdan.model.registry import FILE
+from qingdan.publish.publish import publish
+from qingdan.publish.site_check import faults
+from qingdan.site.check import open_site
 
 from .conftest import AS_OF, XHTML, text_of, watched
 

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import FIRST
-from qingdan.check import open_site
 from qingdan.render.reference import basis, explained, glossary
 from qingdan.rules.hosts import host_of
+from qingdan.site.check import open_site
 
 from .conftest import AS_OF, XHTML, filled, text_of, watched
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import FIRST
-from qingdan.publish import publish
+from qingdan.publish.publish import publish
 
 from .conftest import AS_OF, PREFIX
 

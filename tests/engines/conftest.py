@@ -6,11 +6,11 @@ from importlib.util import find_spec
 import pytest
 
 from conftest import FIRST
-from qingdan.built import faults
-from qingdan.check import open_site
 from qingdan.cli import main
-from qingdan.engine import ENGINES
-from qingdan.publish import publish
+from qingdan.publish.engine import ENGINES
+from qingdan.publish.publish import publish
+from qingdan.publish.site_check import faults
+from qingdan.site.check import open_site
 from tests.built import hostile
 from tests.built.conftest import AS_OF, address, browser, root  # noqa: F401 fixtures
 

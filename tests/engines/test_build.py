@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from conftest import contents, copy_project
-from qingdan.site_dir import MARK, MARKED
+from qingdan.publish.site_dir import MARK, MARKED
 
 SECOND = "tests/fixtures/second"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import yaml
 
-from qingdan import read
-from qingdan.quotation import Found, NotFound, locate
-from qingdan.report import Level, parse
+from qingdan.source import read
+from qingdan.text.paragraphs import Level, parse
+from qingdan.text.quotation import Found, NotFound, locate
 
 LOADERS = tuple({yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)})
 ANCHOR = re.compile(r"p-[a-z0-9-]*[a-z0-9]")

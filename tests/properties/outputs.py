@@ -16,14 +16,14 @@ import openpyxl
 import vobject
 from markdown import Markdown
 
-from qingdan.export import published
+from qingdan.export.published import published
 from qingdan.export.spreadsheet import unguarded
-from qingdan.pages import pages
-from qingdan.prose import EXTENSIONS
+from qingdan.publish.prose import EXTENSIONS
 from qingdan.render import MACROS
 from qingdan.render.redirect import redirects
-from qingdan.search import documents, index
-from qingdan.site import Site
+from qingdan.site.pages import pages
+from qingdan.site.search import documents, index
+from qingdan.site.site import Site
 
 Strings = Counter[str]
 

@@ -13,9 +13,9 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from qingdan.block import Unwritable, block, page
-from qingdan.kinds import KINDS
-from qingdan.read import read, values
+from qingdan.model.file_kinds import KINDS
+from qingdan.source.read import read, values
+from qingdan.source.write import Unwritable, block, page
 
 SECOND = Path(__file__).parents[1] / "fixtures/second"
 AS_OF = date(2026, 11, 23)

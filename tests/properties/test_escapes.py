@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from qingdan.check import open_site
-from qingdan.handover import names
-from qingdan.publication import Publication
+from qingdan.publish.theme_values import names
 from qingdan.render.opensearch import open_search
 from qingdan.render.redirect import redirects
+from qingdan.site.check import open_site
+from qingdan.site.publication import Publication
 from tests.built import hostile
 
 from .outputs import outputs, rendered

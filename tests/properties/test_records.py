@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qingdan.check import Unproven, open_site
+from qingdan.site.check import Unproven, open_site
 
 from .sample import AS_OF, sample, write
 

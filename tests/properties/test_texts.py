@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from qingdan.block import why_unwritable
-from qingdan.check import Unproven, open_site
-from qingdan.publication import Publication
+from qingdan.site.check import Unproven, open_site
+from qingdan.site.publication import Publication
+from qingdan.source.write import why_unwritable
 
 from .outputs import outputs
 from .sample import AS_OF, SECOND, every_model, fields, sample, write

@@ -7,7 +7,7 @@ import pytest
 
 from conftest import FIRST, contents
 from qingdan.cli import main
-from qingdan.workbook.cell import escaped
+from qingdan.text.xlsx import escaped
 
 DAY = "2026-11-23"
 PUBLICITY, TASKS, LAWS = "普法责任清单", "法治建设任务清单", "法规库"

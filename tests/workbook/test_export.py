@@ -8,7 +8,7 @@ import pandas
 import pytest
 
 from conftest import contents
-from qingdan.vocab import Vocabulary
+from qingdan.model.vocab import Vocabulary
 
 from .conftest import LAWS, PUBLICITY, TASKS
 

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from conftest import contents
-from qingdan.block import why_unwritable
-from qingdan.read import read, values
-from qingdan.workbook.columns import Column
-from qingdan.workbook.tables import meant, shown
+from qingdan.edit.workbook.columns import Column
+from qingdan.edit.workbook.tables import meant, shown
+from qingdan.source.read import read, values
+from qingdan.source.write import why_unwritable
 
 from .conftest import LAWS, PUBLICITY, TASKS
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.written.drawing import fault_of_drawing
+from qingdan.publish.docs_check.drawing import fault_of_drawing
 
 ATTACKS = Path("tests/fixtures/attacks/docs")
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" xmlns:h="http://www.w3.org/1999/xhtml">\n'

@@ -6,11 +6,11 @@ from mkdocs.structure.files import File
 from mkdocs.utils.meta import get_data
 
 from conftest import AS_OF, SECOND
-from qingdan.check import open_site
-from qingdan.front import front_matter
-from qingdan.prose import written_documents
-from qingdan.read import Refused, decode
-from qingdan.written import problems_in_pages
+from qingdan.publish.docs_check import problems_in_pages
+from qingdan.publish.prose import written_documents
+from qingdan.site.check import open_site
+from qingdan.source.front import front_matter
+from qingdan.source.read import Refused, decode
 
 SITE = open_site(SECOND, AS_OF)
 PAGES = 3000

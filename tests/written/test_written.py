@@ -12,10 +12,10 @@ import pytest
 from mkdocs.config import load_config
 
 from conftest import AS_OF, SECOND, copy_project
-from qingdan.check import open_site
-from qingdan.prose import EXTENSIONS
-from qingdan.site_dir import MARK, MARKED
-from qingdan.written import problems_in_pages
+from qingdan.publish.docs_check import problems_in_pages
+from qingdan.publish.prose import EXTENSIONS
+from qingdan.publish.site_dir import MARK, MARKED
+from qingdan.site.check import open_site
 
 from .pages import FRONT, GOOD, HTML, JINJA, LINKS, MACROS
 

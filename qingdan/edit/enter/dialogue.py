@@ -1,0 +1,67 @@
+"""Asking for one field at a terminal, again and again until the answer can be taken."""
+
+import re
+
+from ...model.load import Data
+from ...source.write import Value
+from .answers import Answer, Wrong, value_of
+from .question import Need, Question
+
+_BETWEEN = re.compile(r"\s*[,，、;；]\s*|\s+")
+
+
+def ask(question: Question, need: Need, data: Data) -> Value | None:
+    """Return the value answered, or None where a field that may be left out is. Raises EOFError at the input's end."""
+    print(f"\n{question.key}（{need.value}{'，可以有几个' if question.fact.many else ''}）：{question.help}")
+    words = _words(question, data)
+    for number, (word, meaning) in enumerate(words.items(), 1):
+        print(f"  {number} {word}：{meaning}")
+    found: list[Value] = []
+    while True:
+        given = _given(question, list(words)) or [question.usual] * bool(question.usual)
+        if not given and (found or need is Need.OPTIONAL):
+            return found or None
+        try:
+            value = value_of(question, given, data) if given else None
+        except Wrong as wrong:
+            print(f"{wrong}；请重写")
+            continue
+        if value is None:
+            print("这一项必须填")
+        elif words or not question.fact.many:
+            return value
+        else:
+            found += value
+
+
+def _words(question: Question, data: Data) -> dict[str, str]:
+    terms = data.vocab.value.sections[question.fact.section] if question.fact.section else {}
+    return {name: term.meaning for name, term in terms.items()}
+
+
+def _given(question: Question, words: list[str]) -> list[Answer]:
+    """Return what is typed at one prompt, nothing for an empty line; several answers only for words of the vocabulary."""
+    usual = f"（直接按回车就是 {question.usual}）" if question.usual else ""
+    if words:
+        between = "（几个之间用逗号隔开）" if question.fact.many else ""
+        line = input(f"写编号或名称{between}{usual}> ").strip()
+        pieces = _BETWEEN.split(line) if question.fact.many and line not in words else [line]
+        return [_numbered(piece, words) for piece in pieces if piece]
+    more = "（一次写一个，写完了直接按回车）" if question.fact.many else ""
+    answer = _composite(question, more) if question.parts else input(f"{question.key}{more}{usual}> ").strip()
+    return [answer] if answer else []
+
+
+def _composite(question: Question, more: str) -> tuple[str, ...]:
+    pieces: list[str] = []
+    for part in question.parts:
+        piece = input(f"{question.key}的{part}{'' if pieces else more}> ").strip()
+        if not piece:
+            break
+        pieces.append(piece)
+    return tuple(pieces)
+
+
+def _numbered(word: str, words: list[str]) -> str:
+    number = int(word) if word.isdecimal() and word not in words else 0
+    return words[number - 1] if 1 <= number <= len(words) else word

@@ -1,0 +1,61 @@
+"""The answers to a form: from the options given, and from a person at a terminal for the rest."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...model.load import Data
+from ...source.write import Value
+from .answers import Answer, Wrong, value_of
+from .dialogue import ask
+from .forms import Form
+from .question import Answers, Need, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The answers found, the questions that were not answered, and what is wrong with the options given."""
+
+    answers: Answers = field(default_factory=dict)
+    missing: list[Question] = field(default_factory=list)
+    wrong: dict[str, str] = field(default_factory=dict)
+
+
+def fill(form: Form, given: Mapping[str, Sequence[Answer]], data: Data, terminal: bool) -> Filled:
+    """Answer the questions of `form`, in order. In: the options by name; whether a person can be asked for the rest.
+
+    Raises EOFError when the person ends the input.
+    """
+    filled = Filled()
+    for question in form.questions:
+        need = question.need(filled.answers, data)
+        value = _from_option(question, given.get(question.option, ()), data, filled.wrong, terminal)
+        if value is None and need is not Need.NONE:
+            value = _otherwise(question, need, data, filled, terminal)
+        if value is not None:
+            filled.answers[question.key] = value
+    return filled
+
+
+def _from_option(
+    question: Question, given: Sequence[Answer], data: Data, wrong: dict[str, str], terminal: bool
+) -> Value | None:
+    if not given:
+        return None
+    try:
+        return value_of(question, given, data)
+    except Wrong as reason:
+        if terminal:
+            print(f"--{question.option}：{reason}")
+        else:
+            wrong[question.option] = str(reason)
+        return None
+
+
+def _otherwise(question: Question, need: Need, data: Data, filled: Filled, terminal: bool) -> Value | None:
+    if terminal:
+        return ask(question, need, data)
+    if question.usual:
+        return question.usual
+    if need is Need.REQUIRED and question.option not in filled.wrong:
+        filled.missing.append(question)
+    return None

@@ -1,0 +1,91 @@
+"""The file as received → the bytes that are archived, and what has to be said about them."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...source.read import MAX_BYTES, Refused, decoded
+from ...text.paragraphs import Paragraph, parse
+from .unusable import Unusable
+from .word import text_of
+
+_MAX_WORD = 20_000_000
+_OLE = b"\xd0\xcf\x11\xe0"  # compound file: .doc, and .docx with a password
+_ZIP = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A report's text as it will be archived, where it comes from, and notes on what was lost."""
+
+    content: bytes
+    source: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.content.decode()
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the archived bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The numbered paragraphs."""
+        return parse(self.text)
+
+
+def receive(path: Path) -> Received:
+    """Read a report from a .txt or .docx file. Raises Unusable with reason and remedy, and OSError."""
+    suffix = path.suffix.lower()
+    if not _is_file(path):
+        raise Unusable(f"没有“{path}”这个文件，请核对文件名和位置")
+    if suffix not in (".txt", ".docx"):
+        raise Unusable(f"只能导入 .txt 和 .docx，“{path.name}”不是；请用 Word 另存为 .docx，或把文字存成 .txt（UTF-8）")
+    most = MAX_BYTES if suffix == ".txt" else _MAX_WORD
+    if (size := path.stat().st_size) > most:
+        raise Unusable(
+            f"文件有 {size // 1_000_000} MB，最多 {most // 1_000_000} MB；一份报告没有这么大，请核对是不是选错了文件"
+        )
+    content = path.read_bytes()
+    if not content.strip():
+        raise Unusable("文件是空的，请核对是不是选错了文件，或者还没有存好")
+    received = _from_word(content) if suffix == ".docx" else _from_text(path, content)
+    if not received.text.strip("\ufeff \t\r\n\u3000"):
+        raise Unusable("文件里没有文字；如果内容是图片，请先换成文字")
+    return received
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # for example a name that is too long
+        return False
+
+
+def _from_text(path: Path, content: bytes) -> Received:
+    if content.startswith(_ZIP):
+        raise Unusable("这不是文本，像是 Word 的 .docx 文件；请把扩展名改回 .docx 再试")
+    if content.startswith(_OLE):
+        raise Unusable("这不是文本，像是旧版 Word（.doc）文件；请用 Word 打开，另存为 .docx 再试")
+    try:
+        decoded(content, path.name)
+    except Refused as refused:
+        problem = refused.problems[0]
+        how = "在记事本里：“文件”—“另存为”，编码选“UTF-8”"
+        raise Unusable(f"{path.name} 第 {problem.place.line} 行：{problem.message}。{how}") from None
+    return Received(content, "收到的文字，按收到时的样子存档；公布网页待核。")
+
+
+def _from_word(content: bytes) -> Received:
+    if content.startswith(_OLE):
+        raise Unusable("这是旧版 Word（.doc）文件改了扩展名，或者加了密码；请用 Word 打开，去掉密码，另存为 .docx 再试")
+    if not content.startswith(_ZIP):
+        raise Unusable("扩展名是 .docx，内容却不是 Word 文件；本来是文本的，请把扩展名改回 .txt（UTF-8）再试")
+    text, notes = text_of(content)
+    digest = hashlib.sha256(content).hexdigest()
+    source = f"从收到的 Word 文件里取出的文字（文件的 SHA-256 是 {digest}）；公布网页待核。"
+    return Received(text.encode(), source, tuple(notes))

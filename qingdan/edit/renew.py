@@ -1,0 +1,28 @@
+"""The schemas beside the data, by which editors complete and explain: kept as new as the data, out of everybody's way."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from ..export.editor_schema import schemas
+from ..model import Law
+from ..model.load import SCHEMAS
+from ..model.vocab import Vocabulary
+from .change import make
+
+_UNTRACKED = {f"{SCHEMAS}/.gitignore": "*\n"}
+
+
+def renew(folder: Path, vocab: Vocabulary, laws: Iterable[Law]) -> None:
+    """Write into a proven data folder the schemas that differ from what its words and laws give.
+
+    Nobody waits for them, so a folder that takes no files is left as it is, without a word.
+    """
+    texts = {Path(path): text.encode() for path, text in (_UNTRACKED | schemas(vocab, laws)).items()}
+    with suppress(OSError):
+        if stale := {path: text for path, text in texts.items() if _content(folder / path) != text}:
+            make(folder, stale)
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

@@ -1,0 +1,68 @@
+"""What a cell means as text. Spreadsheets turn what people type into numbers and dates; what is ambiguous is refused."""
+
+import re
+from datetime import date, datetime, time
+
+from openpyxl.cell import Cell
+from openpyxl.utils.escape import unescape
+
+from ...text.characters import forbidden
+from .tables import BLANK
+
+_AS_TYPED = ("General", "@", "0")
+_AS_TEXT = "请把单元格格式设为“文本”再输入"
+_WHOLE_DAY = re.compile(r"(?=.*y)(?=.*m)(?=.*d)", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_LARGEST = 10**15
+
+
+class Unclear(Exception):
+    """The cell can be read in more than one way, or not at all; says in Chinese what to do."""
+
+
+def text_of(cell: Cell, dated: bool = False, listed: bool = False) -> str:
+    """Return what a person typed into a cell. In: whether the column takes dates, and several items. Raises Unclear."""
+    value = cell.value
+    if value is None:
+        return ""
+    if cell.data_type == "f":
+        raise Unclear("这里是公式，程序不替你计算；请复制后用“选择性粘贴—数值”换成结果")
+    if cell.data_type == "e":
+        raise Unclear(f"这里是错误值 {value}，请改写")
+    if isinstance(value, bool):
+        raise Unclear(f"这里被表格变成了逻辑值，{_AS_TEXT}")
+    if isinstance(value, date):
+        return _day(value, cell.number_format, dated)
+    if isinstance(value, int | float):
+        return _number(value, cell.number_format, dated)
+    if not isinstance(value, str):
+        raise Unclear(f"这里被表格变成了时间，{_AS_TEXT}")
+    return _plain(value, listed)
+
+
+def _day(value: date, number_format: str, dated: bool) -> str:
+    """Return YYYY-MM-DD where the cell shows year, month and day, so that the person saw what we read."""
+    whole = isinstance(value, datetime) and value.time() == time() and _WHOLE_DAY.match(_QUOTED.sub("", number_format))
+    if dated and whole:
+        return value.date().isoformat()
+    if dated:
+        raise Unclear(f"这里被表格变成了日期，看不出写的是年、月还是日；{_AS_TEXT}，写成 2024、2024-05 或 2024-05-01")
+    raise Unclear(f"这里被表格变成了日期，{_AS_TEXT}")
+
+
+def _number(value: float, number_format: str, dated: bool) -> str:
+    shown = f"{value:.15g}"
+    if number_format not in _AS_TYPED or isinstance(value, float) or abs(value) >= _LARGEST:
+        raise Unclear(f"这里被表格变成了数字 {shown}，看不出原来怎样写（例如 1.10 会变成 1.1），{_AS_TEXT}")
+    if dated and len(shown) != 4:
+        raise Unclear(f"这里是数字 {shown}，像是表格的日期序号；{_AS_TEXT}，写成 2024、2024-05 或 2024-05-01")
+    return shown
+
+
+def _plain(value: str, listed: bool) -> str:
+    text = unescape(value).replace("\r\n", "\n")
+    if problem := next(forbidden(text, ""), None):
+        raise Unclear(problem.message)
+    if not listed and "\n" in text.strip(BLANK):
+        raise Unclear("文字里有换行，请写在一行内")
+    return text

@@ -1,0 +1,43 @@
+"""The kinds of files below `data/`: where they lie, what stands in them, and where their schema is."""
+
+from dataclasses import dataclass
+
+from . import Record
+from .basis import Basis
+from .glossary import Meaning
+from .load import SCHEMAS, Body
+from .parts import FILED, REPORTS
+from .registry import Registration
+from .vocab import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file: its name, its Chinese title, the pattern of its paths, and the record that it holds or lists."""
+
+    name: str
+    title: str
+    files: str
+    model: type[Record]
+    listed: bool = True
+
+    @property
+    def schema(self) -> str:
+        """The path of the schema below the data folder."""
+        return f"{SCHEMAS}/{self.name}.json"
+
+    @property
+    def first_line(self) -> str:
+        """The comment with which each such file begins: it tells the editor which schema to use."""
+        return f"# yaml-language-server: $schema={'../' * self.files.count('/')}{self.schema}"
+
+
+KINDS = (
+    *(Kind(part.folder, part.name, f"{part.folder}/*", part.record) for part in FILED),
+    Kind(REPORTS.folder, f"{REPORTS.name}的登记", f"{REPORTS.folder}/*", REPORTS.record, listed=False),
+    Kind("vocab", "词表", "vocab.yml", Vocabulary, listed=False),
+    Kind("glossary", "名词解释", "glossary.yml", Meaning),
+    Kind("basis", "制度依据", "basis.yml", Basis),
+    Kind("site", "网站", "site.yml", Body, listed=False),
+    Kind("registry", "登记", "registry.yml", Registration),
+)

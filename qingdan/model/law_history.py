@@ -1,0 +1,31 @@
+"""A law's known dates and what happened on each."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..text.dates import Moment
+from . import Law
+
+PASSED = "通过"
+
+
+class Step(NamedTuple):
+    """Something that happened to a law."""
+
+    date: Moment
+    what: str
+
+
+def steps_of(law: Law) -> Iterator[Step]:
+    """Yield what is known to have happened to a law, in the order of a law's life; unknown dates are left out."""
+    steps = [
+        (law.passed, PASSED),
+        (law.effective, "施行"),
+        (law.amended, "最近一次修改"),
+        (law.amendment_effective, "这次修改施行"),
+        (law.repealed, "废止"),
+        (law.ended, "规划期届满"),
+    ]
+    for date, what in steps:
+        if isinstance(date, Moment):
+            yield Step(date, what)

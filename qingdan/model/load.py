@@ -1,0 +1,306 @@
+"""`data/` → typed records with their places: everything that is read, before it is linked."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ..source.files import JOURNAL, NO_CHANGE, Change, half_done, hidden, shown, unusable
+from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
+from ..source.read import parse as yaml_of
+from ..text.paragraphs import Paragraph, parse
+from ..text.problem import Place, Problem
+from ..text.reading.place import NAME as RULE
+from . import Entry, Law, Line, Record, ReportMeta
+from .basis import Basis
+from .explain import explain
+from .glossary import Meaning
+from .parts import FILED, FOLDERS, LISTS
+from .registry import FILE as REGISTRY
+from .registry import Registration
+from .sourced import Sourced, YamlFile
+from .vocab import Vocabulary
+
+EMPTY = "这个文件没有内容；请补上，不需要的文件请删去"
+UNFINISHED = "上次写到一半断了，这里的文件有新有旧；请把那条命令再运行一次，它会先恢复原样（运行 python -m qingdan register 也会）"
+MAX_REPORT = 300_000
+SUFFIXES = (".yml", ".yaml")
+SCHEMAS = "schema"
+"""The folder below the data that holds what `renew` writes for editors; it is not data."""
+
+T = TypeVar("T", bound=BaseModel)
+
+
+class Body(Record):
+    """主体: whose site this is (`data/site.yml`)."""
+
+    model_config = ConfigDict(title="网站", json_schema_extra={"description": "这个网站是谁的。"})
+
+    title: Line = Field(alias="网站名称", description="显示在每一页的上方。")
+    name: Line = Field(alias="主体", description="单位的全称。")
+    short: Line = Field(alias="简称", description="单位的简称。")
+    district: Line = Field(alias="地区", description="单位在哪个区。")
+    about: Line = Field(alias="简介", description="一句话说明这个网站有什么，显示在首页和搜索引擎里。")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An archived report: its metadata, its text as received and its paragraphs."""
+
+    meta: Sourced[ReportMeta]
+    text: str
+    digest: str
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def year(self) -> int:
+        """The year it reports on."""
+        return self.meta.value.year
+
+    def paragraph(self, label: str) -> Paragraph | None:
+        """Return the paragraph with this label, if there is one."""
+        return next((paragraph for paragraph in self.paragraphs if paragraph.label == label), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """All that stands in `data/`, read and typed, not yet proven.
+
+    `known` also names records that were refused; `unread` names folders of which a file could not be read, so that
+    rules do not call missing what is only unreadable; `refused` names those that hold a refused record. `lists` has the
+    records of each part that is kept in lists, by its folder; `registry` is None where there is none that can be read.
+    """
+
+    body: Sourced[Body]
+    vocab: Sourced[Vocabulary]
+    lists: Mapping[str, tuple[Sourced, ...]]
+    glossary: tuple[Sourced[Meaning], ...]
+    basis: tuple[Sourced[Basis], ...]
+    reports: tuple[Report, ...]
+    registry: tuple[Sourced[Registration], ...] | None
+    known: frozenset[str]
+    unread: frozenset[str]
+    refused: frozenset[str]
+    as_of: date
+
+    @property
+    def entries(self) -> tuple[Sourced[Entry], ...]:
+        """The entries of all lists, list after list."""
+        return tuple(entry for part in LISTS for entry in self.lists[part.folder])
+
+    @property
+    def laws(self) -> tuple[Sourced[Law], ...]:
+        """The library."""
+        return self.lists["laws"]
+
+    @property
+    def records(self) -> tuple[Sourced, ...]:
+        """Every record that stands in a file of its own kind."""
+        return (
+            *chain.from_iterable(self.lists.values()),
+            *self.glossary,
+            *self.basis,
+            *(report.meta for report in self.reports),
+            *(self.registry or ()),
+        )
+
+    def report(self, year: int) -> Report | None:
+        """Return the report on `year`, if it is archived."""
+        return next((report for report in self.reports if report.year == year), None)
+
+
+def load(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | None, list[Problem]]:
+    """Read everything below `folder` as it would be after `change`, of which nothing is written.
+
+    Out: the data (None where its ground is missing) and every problem found.
+    """
+    if half_done(folder):
+        return None, [Problem(Place(shown(folder / JOURNAL)), RULE, UNFINISHED)]
+    reader = _Folder(folder, change)
+    if not folder.is_dir():
+        return None, [Problem(Place(str(folder)), RULE, "没有这个数据文件夹；请核对 --data 或 DATA_DIR 写的位置")]
+    body = reader.single("site.yml", Body)
+    vocab = reader.single("vocab.yml", Vocabulary)
+    lists = {part.folder: tuple(reader.listed(reader.files(part.folder), part.record)) for part in FILED}
+    glossary = tuple(reader.listed([folder / "glossary.yml"], Meaning))
+    basis = tuple(reader.listed([folder / "basis.yml"], Basis))
+    reports = tuple(sorted(reader.reports(), key=lambda report: -report.year))
+    registry = reader.registry()
+    reader.strangers()
+    if body is None or vocab is None:
+        return None, reader.problems
+    known, unread = frozenset(reader.known), frozenset(reader.unread)
+    found = Data(
+        body,
+        vocab,
+        lists,
+        glossary=glossary,
+        basis=basis,
+        reports=reports,
+        registry=registry,
+        known=known,
+        unread=unread,
+        refused=frozenset(reader.refused),
+        as_of=as_of,
+    )
+    return found, reader.problems
+
+
+class _Folder:
+    """Reads the files of one data folder and gathers what is wrong with them."""
+
+    def __init__(self, folder: Path, change: Change) -> None:
+        self.folder = folder
+        self.fresh = {folder / path: content for path, content in change.items()}
+        self.unusable = unusable(folder)
+        self.problems = [Problem(Place(self.name(path)), RULE, reason) for path, reason in self.unusable.items()]
+        self.known: set[str] = set()
+        self.unread = {name for path in self.unusable for name in (path.name, path.parent.name)}
+        self.refused: set[str] = set()
+        self.seen: set[Path] = set()
+
+    def name(self, path: Path) -> str:
+        return shown(path)
+
+    def note(self, path: Path, message: str) -> None:
+        self.problems.append(Problem(Place(self.name(path)), RULE, message))
+
+    def usable(self, path: Path) -> bool:
+        """Tell whether a file may be opened: neither it nor the folder that it lies in is among the unusable."""
+        return self.unusable.keys().isdisjoint((path, *path.parents))
+
+    def present(self, path: Path) -> bool:
+        return path in self.fresh or (self.usable(path) and path.is_file())
+
+    def content(self, path: Path) -> bytes:
+        """Return what a file holds, or will hold. Raises Refused."""
+        return self.fresh[path] if path in self.fresh else content_of(path, self.name(path))
+
+    def read(self, path: Path) -> tuple[YamlFile, Node | None]:
+        self.seen.add(path)
+        name = self.name(path)
+        try:
+            file = YamlFile(name, decoded(self.content(path), name))
+            return file, yaml_of(file.text, name)
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+            self.unread.add(path.parent.name)
+            return YamlFile(name, ""), None
+
+    def typed(self, file: YamlFile, node: Node, model: type[T], index: int | None = None) -> Sourced[T] | None:
+        try:
+            return Sourced(model.model_validate(values(node)), file, index, node.place, node.last)
+        except ValidationError as error:
+            self.problems.extend(explain(error, node, model))
+            return None
+
+    def single(self, name: str, model: type[T]) -> Sourced[T] | None:
+        path = self.folder / name
+        if self.present(path):
+            return self.mapping(path, model)
+        if self.usable(path):
+            self.note(path, f"缺少这个文件；每个数据文件夹都要有 {name}，请放回")
+        return None
+
+    def mapping(self, path: Path, model: type[T]) -> Sourced[T] | None:
+        before = len(self.problems)
+        file, node = self.read(path)
+        if not isinstance(node, Map):
+            if len(self.problems) == before:
+                self.note(path, "这个文件应写成“项目: 值”，每行一项，开头没有“- ”")
+            return None
+        return self.typed(file, node, model)
+
+    def listed(self, paths: list[Path], model: type[T], bare: bool = False) -> Iterator[Sourced[T]]:
+        """Yield the records of files that each hold a list; `bare` files may hold nothing."""
+        key = next(info.alias for info in model.model_fields.values())
+        for path in filter(self.present, paths):
+            before = len(self.problems)
+            file, node = self.read(path)
+            if node is None:
+                if len(self.problems) == before and not bare:
+                    self.note(path, EMPTY)
+                continue
+            if not isinstance(node, List):
+                self.problems.append(
+                    Problem(node.place, RULE, f"这个文件应是列表，每条以“- {key}: ”开头，下面各行缩进两格")
+                )
+                continue
+            for index, item in enumerate(node.items):
+                if len(self.problems) - before > MAX_PROBLEMS:
+                    self.unread.add(path.parent.name)
+                    break
+                if not isinstance(item, Map):
+                    self.problems.append(Problem(item.place, RULE, f"这一条应以“- {key}: ”开头，下面各行写“项目: 值”"))
+                    continue
+                if (identity := item.items.get(key)) is not None:
+                    self.known.add(str(values(identity)))
+                if record := self.typed(file, item, model, index):
+                    yield record
+                else:
+                    self.refused.add(path.parent.name)
+
+    def reports(self) -> Iterator[Report]:
+        for path in self.files("reports"):
+            meta = self.mapping(path, ReportMeta)
+            text_path = path.with_suffix(".txt")
+            self.seen.add(text_path)
+            content = self.archived(text_path)
+            if meta is None:
+                self.unread.add("reports")
+                continue
+            self.known.add(f"reports/{meta.value.year}")
+            if content is None:
+                continue
+            text = content.decode()
+            yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
+
+    def registry(self) -> tuple[Sourced[Registration], ...] | None:
+        path, before = self.folder / REGISTRY, len(self.problems)
+        if not self.present(path):
+            return None
+        found = tuple(self.listed([path], Registration, bare=True))
+        return found if len(self.problems) == before else None
+
+    def archived(self, path: Path) -> bytes | None:
+        """Return an archived text as received, or None after noting why it cannot be used."""
+        if not self.usable(path):
+            return None
+        if not self.present(path):
+            self.note(path, "缺少报告原文，请把收到的文字存成这个文件")
+            return None
+        try:
+            content = self.content(path)
+            if len(content) <= MAX_REPORT:
+                decoded(content, self.name(path))
+                return content
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+            return None
+        self.note(path, f"报告原文超过 {MAX_REPORT // 1000} KB；一份报告没有这么长，请核对是不是放错了文件")
+        return None
+
+    def files(self, name: str) -> list[Path]:
+        folder = self.folder / name
+        found = {*self.fresh, *(folder.glob("*") if self.usable(folder) else ())}
+        named = (path for path in found if path.parent == folder and path.suffix in SUFFIXES)
+        return sorted(path for path in named if not hidden(path, folder) and self.present(path))
+
+    def strangers(self) -> None:
+        for path in sorted({*self.fresh, *self.folder.rglob("*")}):
+            if path.parent == self.folder / SCHEMAS and path.suffix == ".json":
+                continue
+            if hidden(path, self.folder) or not self.usable(path):
+                continue
+            if path.is_dir() and path.suffix in SUFFIXES:
+                self.note(path, "这是文件夹，不是文件，不会被读取；请改名或移出去")
+            if self.present(path) and path not in self.seen:
+                message = f"这个文件不会被读取；清单放在 {'、'.join(FOLDERS)} 里，扩展名为 .yml"
+                if path.parent.name == "reports" and path.suffix == ".txt":
+                    message = f"这份报告还没有登记，请写 {path.stem}.yml"
+                self.note(path, message)

@@ -1,0 +1,125 @@
+"""词表: the one vocabulary, read from `data/vocab.yml`; schema, legend, badges and rules all read it."""
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from ..text.dates import MONTH_OR_DAY
+from . import Evidence, In, LawRefs, Line, Lines, Record, Slug, Unknown, Written
+
+Tone = Literal["灰", "蓝", "黄", "红"]
+
+
+class Term(Record):
+    """A word of a closed list, what it means, and where it comes from."""
+
+    model_config = ConfigDict(title="词条")
+
+    name: Line = Field(alias="名称", description="写进清单的字。")
+    slug: Slug = Field(alias="标识", description="网址和数据文件里用的名字。")
+    meaning: Line = Field(alias="定义", description="给公众看的一句话：这个词在本站是什么意思。")
+    evidence: tuple[Evidence, ...] = Field((), alias="出处", description="这个词在年度报告里的原话。")
+    laws: LawRefs = Field((), alias="依据", description="这个词来自哪部法规。")
+
+
+class Shaped(Term):
+    """A term that is shown as a badge: a shape beside the word, a tone behind it."""
+
+    model_config = ConfigDict(title="法规的效力")
+
+    shape: Line = Field(
+        alias="图形", description="标签上的图形；不同的状态用不同的图形，不只靠颜色区分。", examples=["●"]
+    )
+    tone: Tone = Field(alias="色调", description="标签的颜色。")
+
+
+class Status(Shaped):
+    """A state that a record may set."""
+
+    model_config = ConfigDict(title="记录的状态")
+
+    set_by: Line = Field(alias="由谁设定", description="谁可以把条目改成这个状态。")
+    proof: Literal["需要", "不需要"] = Field(alias="证据", description="写这个状态的记录是否必须有证据。")
+    next: Annotated[Lines, In("状态")] = Field(
+        alias="可接续", description="后一条记录可以写哪些状态；不再变化的写 []。"
+    )
+
+
+class Computed(Shaped):
+    """A state that is worked out, never typed."""
+
+    model_config = ConfigDict(title="推算的状态")
+
+    how: Line = Field(alias="算法", description="程序怎样算出这个状态；给公众看的说明。")
+
+
+class Occasion(Term):
+    """节点: a day or month of the year; 时间 is MM-DD, MM or 待核."""
+
+    model_config = ConfigDict(title="宣传的日子或月份")
+
+    time: Annotated[
+        str,
+        StringConstraints(pattern=f"^(待核|{MONTH_OR_DAY})$"),
+        Written("写成 12-04（月-日）或 '05'（月，加单引号）", "写成 12-04（月-日）、05（月）或 待核"),
+        Unknown("不知道的写“待核”"),
+    ] = Field(alias="时间", description="每年的哪一天或者哪个月。")
+
+
+class Host(Term):
+    """站点: an outside host that pages may link to."""
+
+    model_config = ConfigDict(title="站外网站")
+
+    kind: Literal["政府网站", "公开代码库", "媒体或转载"] = Field(
+        alias="类别", description="是什么网站，链接旁边会写明。"
+    )
+
+
+class Vocabulary(Record):
+    """All lists of `data/vocab.yml`, by their Chinese names."""
+
+    model_config = ConfigDict(
+        title="词表", json_schema_extra={"description": "全站唯一的用词来源；分类只能用这里的名称。"}
+    )
+
+    statuses: tuple[Status, ...] = Field(alias="状态", min_length=1, description="条目的记录可以写的状态。")
+    computed: tuple[Computed, ...] = Field(
+        alias="推算状态", min_length=1, description="程序按日期算出的状态；词由程序规定，这里写它们的定义。"
+    )
+    task_kinds: tuple[Term, ...] = Field(alias="任务类别", min_length=1, description="任务的“类别”。")
+    task_fields: tuple[Term, ...] = Field(alias="任务领域", min_length=1, description="任务的“领域”。")
+    natures: tuple[Term, ...] = Field(alias="性质", min_length=1, description="普法条目的“性质”。")
+    law_topics: tuple[Term, ...] = Field(alias="法规领域", min_length=1, description="普法条目和法规的“领域”。")
+    audiences: tuple[Term, ...] = Field(alias="对象", min_length=1, description="普法条目和法规的“对象”。")
+    forms: tuple[Term, ...] = Field(alias="形式", min_length=1, description="普法条目的“形式”。")
+    occasions: tuple[Occasion, ...] = Field((), alias="节点", description="普法条目的“节点”。")
+    owners: tuple[Term, ...] = Field(alias="责任主体", min_length=1, description="条目的“责任主体”。")
+    origins: tuple[Term, ...] = Field(alias="来源", min_length=1, description="条目的“来源”。")
+    confirmations: tuple[Term, ...] = Field(alias="核定", min_length=1, description="条目的“核定”。")
+    levels: tuple[Term, ...] = Field(alias="效力级别", min_length=1, description="法规的“级别”。")
+    law_statuses: tuple[Shaped, ...] = Field(alias="法规状态", min_length=1, description="法规的“状态”。")
+    confidences: tuple[Term, ...] = Field(alias="可信度", min_length=1, description="核对的“可信度”。")
+    hosts: tuple[Host, ...] = Field((), alias="站点", description="页面可以链接的站外网站；没有列出的网址不能写。")
+    synonyms: Annotated[tuple[tuple[Line, ...], ...], Written("一组一行，例如 - [狗, 犬]")] = Field(
+        (),
+        alias="同义词",
+        description="意思相同的说法；查其中一个，也找得到其他几个。",
+        examples=[[["垃圾", "废弃物"]]],
+    )
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[Term, ...]]:
+        """Every list of terms by its Chinese name, in the order of the file."""
+        fields = type(self).model_fields.items()
+        return {info.alias: getattr(self, name) for name, info in fields if name != "synonyms"}
+
+    @cached_property
+    def sections(self) -> dict[str, dict[str, Term]]:
+        """Every list as 名称 → term, by the list's Chinese name."""
+        return {alias: {term.name: term for term in terms} for alias, terms in self.lists.items()}
+
+    def term(self, section: str, name: str) -> Term:
+        """Return one term. Raises KeyError when the list has no such name."""
+        return self.sections[section][name]

@@ -1,0 +1,36 @@
+"""Going through a record and everything nested in it, with the YAML path of each piece."""
+
+from collections.abc import Iterator
+from functools import cache
+from types import UnionType
+
+from pydantic import BaseModel
+
+from . import facts_of
+
+Path = tuple[str | int, ...]
+
+
+def walk(
+    record: BaseModel, wanted: type[BaseModel] | UnionType = BaseModel, path: Path = ()
+) -> Iterator[tuple[Path, BaseModel]]:
+    """Yield every `wanted` record in `record`, itself included, each with its path in the YAML's own keys and indices."""
+    if isinstance(record, wanted):
+        yield path, record
+    for name, alias in _ways(type(record), wanted):
+        value = getattr(record, name)
+        if isinstance(value, BaseModel):
+            yield from walk(value, wanted, (*path, alias))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield from walk(item, wanted, (*path, alias, index))
+
+
+@cache
+def _ways(kind: type[BaseModel], wanted: type[BaseModel] | UnionType) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a kind of record, with their keys, that hold wanted records or lead to them."""
+    return tuple(
+        (fact.attribute, fact.key)
+        for fact in facts_of(kind).values()
+        if fact.record and (issubclass(fact.record, wanted) or _ways(fact.record, wanted))
+    )

@@ -1,0 +1,51 @@
+"""What the owner still has to supply before the site goes public: listed, never invented."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from ..model.load import Body
+
+OWED = {
+    "site_id_code": "网站标识码（10 位）",
+    "icp": "ICP 备案号",
+    "police": "公安备案号",
+    "contact": "联系方式",
+}
+"""The keys of `extra.gov` in `mkdocs.yml` and what they stand for (国办发〔2017〕47号 with its annexes)."""
+
+
+LICENCE = "licence"
+"""The key of `extra` in `mkdocs.yml` for the licence of the data."""
+
+
+def unset(config: Path) -> list[str]:
+    """Return what is not yet filled in below `extra` of the engine's configuration, in a fixed order."""
+    extra = yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("extra", {})
+    given = extra.get("gov", {})
+    owed = [f"extra.gov 还没有填 {key}：{name}" for key, name in OWED.items() if not given.get(key)]
+    return owed if extra.get(LICENCE) else [*owed, f"extra 还没有填 {LICENCE}：数据的使用许可"]
+
+
+def miscited(citation: str, body: Body) -> list[str]:
+    """Return the lines that the text of CITATION.cff lacks: the names of the site and of the body, as they are now."""
+    wanted = (f"title: {body.title}", f"name: {body.name}")
+    return [f"没有写“{line}”，网站信息改了的，这里也要改" for line in wanted if f"{line}\n" not in citation]
+
+
+UNNAMED = "待指定"
+"""Stands in CODEOWNERS where the owner has not yet said who reviews."""
+
+_OWNERS = re.compile(r"(@[A-Za-z0-9-]+(/[A-Za-z0-9_.-]+)?|[^@\s]+@[^@\s]+)(\s+@?\S+)*")
+
+
+def unowned(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of CODEOWNERS that name no reviewer yet, each with its number and the paths it is about."""
+    for number, line in enumerate(text.splitlines(), 1):
+        paths, _, owners = line.removeprefix("# ").strip().partition(" ")
+        waiting = line.startswith("# ") and owners == UNNAMED
+        wrong = line.strip() and not line.startswith("#") and not _OWNERS.fullmatch(owners.strip())
+        if waiting or wrong:
+            yield number, paths

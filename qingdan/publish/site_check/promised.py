@@ -1,0 +1,98 @@
+"""What the data promises of the built site: which pages there are, and what the lists, reports and old addresses show."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ...model import Entry
+from ...model.load import Report
+from ...model.parts import LISTS, PARTS
+from ...site.pages import pages
+from ...site.site import Site
+from ...site.stretches import every_stretch, stretches
+from ...text.folded import folded
+from .own_values import own_values
+
+OVERVIEWS = (
+    "index.html",
+    "404.html",
+    *(f"{part.address}index.html" for part in PARTS if not part.holder),
+    *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide")),
+    *(f"{name}/index.html" for name in ("glossary", "basis", "calendar", "changes", "compare", "data")),
+)
+
+Promise = Callable[[LexborHTMLParser], Iterator[str]]
+"""Takes a page and yields a message where it does not show what it should."""
+
+
+def missing(site: Site, folder: Path) -> list[str]:
+    """Return the pages that have to be in `folder` and are not."""
+    old = (f"{address}index.html" for address in site.registry.moves)
+    expected = {*OVERVIEWS, *(f"{page.address}index.html" for page in pages(site)), *old}
+    return [path for path in sorted(expected) if not (folder / path).is_file()]
+
+
+def promises(site: Site) -> dict[str, list[Promise]]:
+    """Return what has to be true of single pages, by their path."""
+    found = defaultdict(list)
+    for path, (mark, expected) in _lists(site).items():
+        found[path].append(partial(_rows, mark, expected))
+    for page in pages(site):
+        found[f"{page.address}index.html"].append(partial(own_values, page, site.body.title))
+    for report in site.reports:
+        found[f"reports/{report.year}/index.html"].append(partial(_text, report))
+    for old, new in site.registry.moves.items():
+        found[f"{old}index.html"].append(partial(_leads_on, old, new))
+    return dict(found)
+
+
+def mapped(site: Site, folder: Path) -> Iterator[str]:
+    """Yield the old addresses that the site map offers to search engines."""
+    sitemap = folder / "sitemap.xml"
+    offered = sitemap.read_text(encoding="utf-8") if sitemap.is_file() else ""
+    for old in site.registry.moves:
+        if f"/{old}</loc>" in offered:
+            yield old
+
+
+def _lists(site: Site) -> dict[str, tuple[str, list[str]]]:
+    return {
+        **{
+            f"{part.address}index.html": ("data-entry", _ids(() if stretches(site, entries) else entries))
+            for part in LISTS
+            for entries in [site.lists[part.folder]]
+        },
+        **{f"{path}index.html": ("data-entry", _ids(one.entries)) for path, one in every_stretch(site).items()},
+        "laws/index.html": ("data-law", list(site.laws)),
+        "owners/index.html": ("data-owner", [owner.slug for owner in site.vocab.owners]),
+    }
+
+
+def _ids(entries: Iterable[Entry]) -> list[str]:
+    return [entry.id for entry in entries]
+
+
+def _rows(mark: str, expected: list[str], tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield a message where a list has not exactly the entries of the data as rows."""
+    shown = [node.attributes[mark] for node in tree.css(f"tr[{mark}]")]
+    if sorted(shown) != sorted(expected):
+        yield f"表里有 {len(shown)} 行，数据有 {len(expected)} 条"
+
+
+def _text(report: Report, tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield a message where a report's page has not the archived text, character for character."""
+    shown = "".join(node.text() for node in tree.css(".paragraph__text"))
+    if folded(shown) != folded(report.text):
+        yield "报告页的文字与存档的原文不一致"
+
+
+def _leads_on(old: str, new: str, tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield a message where an old address does not lead on to the new one at once, with a link for those who stay."""
+    target = f"{'../' * old.count('/')}{new}index.html"
+    refresh = [node.attributes.get("content") for node in tree.css('meta[http-equiv="refresh"]')]
+    links = [node.attributes.get("href") for node in tree.css("a")]
+    if refresh != [f"0; url={target}"] or links != [target]:
+        yield f"旧地址没有转到 {new}"

@@ -1,0 +1,120 @@
+"""Every field of the model that is filled in is shown: on its page, in the open data and, if it is free text, in search."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ...export.documents import ROOT
+from ...model import InLibrary, Record, facts_of
+from ...model.address import path_of
+from ...model.walk import walk
+from ...site.site import Site
+from ...text.folded import folded
+from ...text.problem import excerpt
+from ..theme_values import SEARCH_INDEX
+from .promised import Promise
+
+PAGE, DATA, SEARCH = "网页", "开放数据", "搜索"
+NOT_SHOWN = {
+    (PAGE, "Figure.about"): "写成“近”字和“约数”",
+    (DATA, "Figure.about"): "写成 true 和 false",
+    (PAGE, "Law.status"): "按数据截至的那一天推算后显示",
+    (DATA, "Law.status"): "按数据截至的那一天推算后给出",
+    (PAGE, "ReportMeta.sha256"): "给程序核对用，只在开放数据里",
+    (SEARCH, "Evidence.paragraph"): "段落编号写在报告页自己的结果里",
+    (SEARCH, "StatusRecord.successors"): "接续的条目有自己的结果",
+    (SEARCH, "Source.url"): "网址是链接，搜索只认来源的名称",
+}
+"""Fields that are not shown as they are written, each with the reason."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The text that one place shows of a record."""
+
+    raw: str
+
+    @cached_property
+    def _squeezed(self) -> str:
+        return "".join(self.raw.split())
+
+    @cached_property
+    def _folded(self) -> str:
+        return folded(self.raw)
+
+    def lacks(self, text: str) -> bool:
+        """Tell whether `text` does not stand in it, white space and forms of characters apart."""
+        return "".join(text.split()) not in self._squeezed and folded(text) not in self._folded
+
+
+def unshown(where: str, record: Record, shown: Shown) -> Iterator[str]:
+    """Yield a message for each value of a record that one of the three places should show and does not."""
+    for _, part in walk(record):
+        for fact in facts_of(type(part)).values():
+            value = getattr(part, fact.attribute)
+            if (where, f"{type(part).__name__}.{fact.attribute}") in NOT_SHOWN or (where == SEARCH and not fact.free):
+                continue
+            for one in value if isinstance(value, tuple) else (value,):
+                if one is None or isinstance(one, Record):
+                    continue
+                linked = where == PAGE and fact.mark(InLibrary)
+                if shown.lacks(f"laws/{one}/" if linked else str(one)):
+                    yield f"{where}没有显示“{fact.key}”：{excerpt(str(one))}"
+
+
+def records(site: Site) -> dict[str, Record]:
+    """Return every entry, law and report as it is on the site's day, by the address of its page."""
+    entries = (entry.model_copy(update={"records": site.records(entry)}) for entry in site.entries.values())
+    reports = {f"reports/{report.year}/": report.meta.value for report in site.reports}
+    return {path_of(one): one for one in (*entries, *site.laws.values())} | reports
+
+
+def on_pages(site: Site) -> Iterator[tuple[str, Promise]]:
+    """Yield for the page of each record what has to be true of it."""
+    for path, record in records(site).items():
+        yield f"{path}index.html", partial(_on_page, path, record)
+
+
+def _on_page(path: str, record: Record, tree: LexborHTMLParser) -> Iterator[str]:
+    page = tree.css_first(".page") or tree.root
+    links = (link.attributes.get("href") or "" for link in page.css("a"))
+    yield from unshown(PAGE, record, Shown("\n".join((path, page.text(), *links))))
+
+
+def in_files(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield for each record what the open data and the search index of a built site do not show of it."""
+    index = folder / SEARCH_INDEX
+    if not index.is_file():
+        yield SEARCH_INDEX, "缺少这个文件"
+        return
+    data, search = _data(folder), _search(index)
+    for path, record in records(site).items():
+        for where, file, texts in ((DATA, ROOT, data), (SEARCH, SEARCH_INDEX, search)):
+            yield from ((file, f"{path}：{message}") for message in unshown(where, record, Shown(texts.get(path, ""))))
+
+
+def _data(folder: Path) -> dict[str, str]:
+    """Return the texts that the open data of a built site gives of each address."""
+    found: dict[str, str] = {}
+    for file in sorted((folder / ROOT).glob("*.json")):
+        lists = (value for value in json.loads(file.read_bytes()).values() if isinstance(value, list))
+        for record in (record for one in lists for record in one if isinstance(record, dict) and "path" in record):
+            found[record["path"]] = "|".join((found.get(record["path"], ""), *_texts(record)))
+    return found
+
+
+def _search(index: Path) -> dict[str, str]:
+    """Return the texts by which each address is found."""
+    return {document[3]: "|".join(_texts(document)) for document in json.loads(index.read_bytes())["documents"]}
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
+    else:
+        yield str(value)

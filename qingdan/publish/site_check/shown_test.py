@@ -1,0 +1,155 @@
+from collections import defaultdict
+from dataclasses import replace
+
+import pytest
+from pydantic import Field
+from selectolax.lexbor import LexborHTMLParser
+
+from conftest import AS_OF
+
+from ...export.documents import documents
+from ...model import In, InLibrary, Line, Record, ReportNote, StatusRecord, Task, facts_of
+from ...model.address import path_of
+from ...model.status import RETIRED
+from ...model.walk import walk
+from ...render.entry import entry_page
+from ...render.law import law_page
+from ...render.report import report_page
+from ...site.check import open_site
+from ...site.search import documents as found
+from ...site.search import index
+from ...site.site import Site
+from ...text.dates import Moment
+from ..theme_values import SEARCH_INDEX
+from . import shown
+
+REPORT = "未列入清单:\n"
+NOTE = "注:\n  - {段落: （一）1, 引文: 由法规处审核文件7份, 说明: 本站的话。, 法规: [{法规: water-use-rules, 条: [第九条]}]}\n"
+OWNERS = "责任主体:\n"
+OCCASIONS = "节点:\n  - {名称: 节水日, 标识: water-day, 定义: 三月的一天。, 时间: 03-22}\n"
+
+
+def filled_in(records):
+    """The attributes that have a value in some record, by the record's class."""
+    have = defaultdict(set)
+    for record in records:
+        for _, part in walk(record):
+            have[type(part)] |= {name for name in type(part).model_fields if getattr(part, name) not in (None, ())}
+    return have
+
+
+def sample(fact, site):
+    """A value for a field that no record has, unlike any other."""
+    if fact.info.examples:
+        value = fact.info.examples[0]
+    elif Moment in fact.types:
+        value = Moment.parse("1999-09-09")
+    elif fact.mark(InLibrary):
+        value = "old-water-rules"
+    elif fact.mark(In):
+        value = next(iter(site.vocab.sections[fact.section]))
+    else:
+        value = f"试填的{fact.key}"
+    return tuple(value) if isinstance(value, list) else (value,) if fact.many else value
+
+
+def filled(record, have, site):
+    """A copy of a record, and of those in it, in which every field has a value that has none in any record."""
+    update = {}
+    for fact in facts_of(type(record)).values():
+        value = getattr(record, fact.attribute)
+        if isinstance(value, tuple) and value and isinstance(value[0], Record):
+            update[fact.attribute] = tuple(filled(one, have, site) for one in value)
+        elif isinstance(value, Record):
+            update[fact.attribute] = filled(value, have, site)
+        elif fact.attribute not in have[type(record)] and not (
+            fact.attribute == "successors" and record.status != RETIRED
+        ):
+            update[fact.attribute] = sample(fact, site)
+    return record.model_copy(update=update)
+
+
+def with_values(site, change):
+    """A site in which every entry, law and report is what `change` makes of it."""
+    data = site.data
+    lists = {
+        name: tuple(replace(one, value=change(one.value)) for one in getattr(data, name))
+        for name in ("tasks", "publicity", "laws")
+    }
+    reports = tuple(replace(one, meta=replace(one.meta, value=change(one.meta.value))) for one in data.reports)
+    return Site(replace(data, **lists, reports=reports))
+
+
+@pytest.fixture
+def site(department):
+    department.edit("reports/2025.yml", REPORT, NOTE + REPORT)
+    department.edit("tasks/tasks.yml", "并入文件审核（RW-001）。", "并入别的任务。")
+    department.edit("vocab.yml", OWNERS, OCCASIONS + OWNERS)
+    return open_site(department.folder, AS_OF)
+
+
+@pytest.fixture
+def full(site):
+    have = filled_in(shown.records(site).values())
+    return with_values(site, lambda record: filled(record, have, site))
+
+
+def faults(site, folder):
+    """What of the data the pages and files made of a site do not show."""
+    pages = {f"{path_of(entry)}index.html": entry_page(site, entry.id, "../../") for entry in site.entries.values()}
+    pages |= {f"{path_of(law)}index.html": law_page(site, law.id, "../../") for law in site.laws.values()}
+    pages |= {f"reports/{report.year}/index.html": report_page(site, report.year, "../../") for report in site.reports}
+    for path, content in (*documents(site), (SEARCH_INDEX, index(found(site), ()).encode())):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    said = [message for path, promise in shown.on_pages(site) for message in promise(LexborHTMLParser(pages[path]))]
+    return said + [message for _, message in shown.in_files(site, folder)]
+
+
+def test_every_field_of_every_entry_law_and_report_is_shown_wherever_it_should_be(full, tmp_path):
+    for model, have in filled_in(shown.records(full).values()).items():
+        assert have == set(model.model_fields), model
+    assert faults(full, tmp_path) == []
+
+
+@pytest.mark.parametrize("exempt", shown.NOT_SHOWN, ids="-".join)
+def test_no_field_is_exempt_without_need(full, tmp_path, monkeypatch, exempt):
+    monkeypatch.setattr(shown, "NOT_SHOWN", {key for key in shown.NOT_SHOWN if key != exempt})
+    where, name = exempt
+    attribute = name.partition(".")[2]
+    models = filled_in(shown.records(full).values())
+    [model] = [model for model in models if model.__name__ == name.partition(".")[0]]
+    [key] = [fact.key for fact in facts_of(model).values() if fact.attribute == attribute]
+    assert any(f"{where}没有显示“{key}”" in message for message in faults(full, tmp_path))
+
+
+class Reachable(Task):
+    """A task with one field more, which nothing shows."""
+
+    phone: Line | None = Field(None, alias="电话", description="打这个电话问。")
+
+
+def test_a_new_field_that_nothing_shows_is_named_for_page_data_and_search(site, tmp_path):
+    def change(record):
+        return Reachable.model_construct(**dict(record), phone="022-1234") if record.id == "RW-001" else record
+
+    longer = with_values(site, lambda record: change(record) if isinstance(record, Task) else record)
+    assert sorted(faults(longer, tmp_path)) == [
+        "tasks/rw-001/：开放数据没有显示“电话”：022-1234",
+        "tasks/rw-001/：搜索没有显示“电话”：022-1234",
+        "网页没有显示“电话”：022-1234",
+    ]
+
+
+def test_records_after_the_sites_day_and_empty_fields_need_not_be_shown(site, tmp_path):
+    def change(record):
+        later = StatusRecord(date=Moment.parse("2030"), status="推进中", note="以后的事。")
+        return record.model_copy(update={"records": (*record.records, later)}) if isinstance(record, Task) else record
+
+    assert faults(with_values(site, change), tmp_path) == []
+
+
+def test_a_remark_of_ours_is_shown_with_its_articles(site, tmp_path):
+    [note] = site.reports[0].meta.value.notes
+    assert isinstance(note, ReportNote)
+    assert "第九条" in report_page(site, 2025, "../../").partition("本站的话。")[2][:200]

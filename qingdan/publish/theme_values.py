@@ -1,0 +1,56 @@
+"""What an engine is handed besides the hand-written pages and the generated ones: values for its theme, and files."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from markupsafe import escape
+
+from ..export.feed import feed_titles
+from ..export.published import published
+from ..model.parts import LISTS
+from ..render.opensearch import open_search
+from ..render.redirect import redirects
+from ..site.search import documents, index, kinds_of
+from ..site.site import Site
+from .prose import written_documents
+
+SEARCH_INDEX = "assets/search/index.json"
+
+
+def names(site: Site) -> dict[str, str]:
+    """Return the site's name and description, escaped: themes print them as they are."""
+    return {"site_name": escape(site.body.title), "site_description": escape(site.body.about)}
+
+
+def theme_values(site: Site) -> dict[str, object]:
+    """Return what `overrides/` shows of the site, by name in the engine's `extra`."""
+    address = site.publication.address
+    return {
+        "body": site.body.name,
+        "as_of": site.as_of.isoformat(),
+        "lists": [(part.name, part.address) for part in LISTS],
+        "domain": urlsplit(address).netloc,
+        "feeds": feed_titles(site) if address else {},
+    }
+
+
+def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every generated file that is no page, with its path: redirects, exports, the search index.
+
+    In: the folder of the hand-written pages, which can be found too. Raises OSError.
+    """
+    address = site.publication.address
+    for path, html in redirects(site, address).items():
+        yield path, html.encode()
+    yield from published(site)
+    found = documents(site, written_documents(docs, site))
+    yield SEARCH_INDEX, index(found, site.vocab.synonyms, kinds_of(site)).encode()
+    if address:
+        yield "opensearch.xml", open_search(site, address).encode()
+
+
+def search_version(index: bytes) -> str:
+    """Return a short name for the search index; it changes when the index does."""
+    return hashlib.sha256(index).hexdigest()[:12]

@@ -1,0 +1,91 @@
+"""日程: when something is due or comes round, seen from one day."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from ..model import UNKNOWN, Entry, LawRefs
+from ..model.own import words_of
+from ..text.dates import Moment
+from .site import Site
+from ..model.status import RETIRED, STALE, newest_due_report
+from ..model.vocab import Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something with a date: its first and last day (None when the time is not known), what it is, its entries."""
+
+    first: date | None
+    last: date | None
+    shown: str
+    name: str
+    meaning: str
+    entries: tuple[Entry, ...] = ()
+    laws: LawRefs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What is to come, next first; what has no known time; which 时限 have passed, the latest first."""
+
+    coming: tuple[Event, ...]
+    unknown: tuple[Event, ...]
+    passed: tuple[Event, ...]
+
+
+def calendar_of(site: Site) -> Calendar:
+    """Return the calendar as of the site's day."""
+    occasions = [occasion_from(site, occasion, site.as_of) for occasion in site.vocab.occasions]
+    dues = dues_of(site)
+    coming = [*(event for event in occasions if event.last), *(due for due in dues if due.last >= site.as_of)]
+    return Calendar(
+        tuple(sorted([*coming, next_report(site)], key=lambda event: (event.first, event.last))),
+        tuple(event for event in occasions if event.last is None),
+        tuple(sorted((due for due in dues if due.last < site.as_of), key=lambda due: due.last, reverse=True)),
+    )
+
+
+def occasion_from(site: Site, occasion: Occasion, day: date) -> Event:
+    """Return an occasion as it next comes round on or after `day`, with the entries that are held on it."""
+    entries = tuple(
+        entry
+        for entry in site.entries.values()
+        if occasion.name in words_of(entry, "节点") and site.status(entry).name != RETIRED
+    )
+    if occasion.time == UNKNOWN:
+        return Event(None, None, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)
+    moment = next_time(occasion.time, day)
+    return Event(moment.first, moment.last, str(moment), occasion.name, occasion.meaning, entries, occasion.laws)
+
+
+def next_time(time: str, as_of: date) -> Moment:
+    """Return when a yearly `MM-DD` or `MM` next comes round, or the one under way on `as_of`."""
+    for year in range(as_of.year, as_of.year + 9):  # 29 February may be eight years away
+        try:
+            moment = Moment.parse(f"{year}-{time}")
+        except ValueError:
+            continue
+        if moment.last >= as_of:
+            return moment
+    raise ValueError(time)
+
+
+def dues_of(site: Site) -> list[Event]:
+    """Return one event for each 时限: a year means its last day, a month its last."""
+    found: dict[date, list[Entry]] = defaultdict(list)
+    for entry in site.entries.values():
+        if isinstance(entry.due, Moment) and site.status(entry).name != RETIRED:
+            found[entry.due.last].append(entry)
+    return [
+        Event(day, day, day.isoformat(), "时限", "这些条目写明的完成时限。", tuple(entries))
+        for day, entries in found.items()
+    ]
+
+
+def next_report(site: Site) -> Event:
+    """Return the next last day for a yearly report: it is public before 1 April (see `newest_due_report`)."""
+    year = newest_due_report(site.as_of) + 1
+    day = date(year + 1, 4, 1)
+    laws = next(term.laws for term in site.vocab.computed if term.name == STALE)
+    return Event(day, day, day.isoformat(), f"{year}年度报告", f"在这一天以前公开{year}年度报告。", (), laws)

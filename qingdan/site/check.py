@@ -1,0 +1,88 @@
+"""From a folder to a proven site, or to the complete list of what is wrong with it."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from .. import rules
+from ..source.files import NO_CHANGE, Change
+from ..model.load import SCHEMAS, Data, load
+from ..text.problem import Problem
+from .publication import UNPUBLISHED, Publication
+from .repository import NOWHERE, Repository
+from .site import Site
+
+
+class Unproven(Exception):
+    """The data has faults; carries every problem, in the order of files and lines."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} 处问题")
+        self.problems = problems
+
+
+def problems_in(folder: Path, as_of: date, change: Change = NO_CHANGE) -> list[Problem]:
+    """Return every problem in `folder`, as it would be after `change`, sorted by place; none means that the data is proven."""
+    with _uncollected():
+        return _examined(folder, as_of, change)[1]
+
+
+def open_site(
+    folder: Path, as_of: date, repository: Repository = NOWHERE, publication: Publication = UNPUBLISHED
+) -> Site:
+    """Return the linked site of a proven data folder. Raises Unproven with all problems otherwise.
+
+    In: the folder, the day, the repository that pages link to, if there is one, and what is known of the publication.
+    """
+    data, problems = examine(folder, as_of)
+    if problems:
+        raise Unproven(problems)
+    return Site(data, repository, publication)
+
+
+def newest_site(folder: Path, as_of: date, repository: Repository, publication: Publication) -> Site:
+    """Return what `open_site` would, read again only when a file below `folder` has changed since."""
+    own = folder / SCHEMAS
+    paths = (path for path in sorted(folder.rglob("*")) if own not in (path, path.parent))
+    stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in paths)
+    return _site_of(stamps, folder, as_of, repository, publication)
+
+
+@lru_cache(maxsize=1)
+def _site_of(
+    _stamps: tuple[tuple[str, int], ...],
+    folder: Path,
+    as_of: date,
+    repository: Repository,
+    publication: Publication,
+) -> Site:
+    return open_site(folder, as_of, repository, publication)
+
+
+def examine(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
+    """Return what could be read of `folder` (None where its ground is missing), and every problem, sorted by place."""
+    with _uncollected():
+        return _examined(folder, as_of)
+
+
+def _examined(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | None, list[Problem]]:
+    data, problems = load(folder, as_of, change)
+    if data is not None:
+        problems = [*problems, *rules.check(data)]
+    return data, sorted(set(problems))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare what is read from the garbage collector: looking through it again and again takes longer than reading it.
+
+    Where only the problems are wanted, the data are gone before it looks again.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

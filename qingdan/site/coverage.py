@@ -1,0 +1,27 @@
+"""核对情况: the entries and laws that lack a counterpart."""
+
+from ..model import Entry, Law
+from .site import Site
+from ..model.status import LAW_CHANGED, NOT_IN_FORCE
+
+
+def unproven(site: Site) -> list[Entry]:
+    """Return the entries that no words of a report prove, without the retired ones."""
+    return [entry for entry in site.current(site.entries.values()) if not site.citations[entry.id]]
+
+
+def on_changed_laws(site: Site) -> list[tuple[Entry, list[Law]]]:
+    """Return the entries that rest on law that is gone or not yet in force, with these laws; no retired ones."""
+    entries = site.current(site.entries.values())
+    changed = [entry for entry in entries if any(flag.name == LAW_CHANGED for flag in site.flags(entry))]
+    return [(entry, _changed(site, entry)) for entry in changed]
+
+
+def _changed(site: Site, entry: Entry) -> list[Law]:
+    laws = [site.laws[reference.law] for reference in entry.laws]
+    return [law for law in laws if site.law_status(law).name in NOT_IN_FORCE]
+
+
+def unused(site: Site) -> list[Law]:
+    """Return the laws that no entry rests on."""
+    return [law for law in site.laws.values() if law.id not in site.by_law]

@@ -1,0 +1,112 @@
+"""时效: what grows old while nobody looks at it. No fault of the data, so `check` is silent about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..model import Entry, Law
+from ..text.dates import Moment
+from ..text.problem import Place, Problem, excerpt
+from .site import Site
+from ..model.status import ENDED, STALE, newest_due_report
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A thing to look at again: where it stands, what it is, and what has grown old."""
+
+    place: Place
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One way to grow old, what to do about it, and everything that has, in the order of files and lines."""
+
+    name: str
+    remedy: str
+    reminders: tuple[Reminder, ...]
+
+
+def concerns(site: Site) -> tuple[Concern, ...]:
+    """Return what has to be looked at again on the site's day; none where nothing has."""
+    every = (
+        Concern(
+            "核对过期",
+            "请打开来源，看状态和日期有没有变，再把“核对”的“日期”改为材料截至的那一天",
+            _sorted(_unchecked(site)),
+        ),
+        Concern(
+            STALE,
+            f"请照 {newest_due_report(site.as_of)} 年度报告在“记录”末尾添一条新记录；报告还没有收录的，先收录报告",
+            _sorted(_stale(site)),
+        ),
+        Concern(
+            "依据失效",
+            "请改用接续的法规；没有接续的，由审核人员决定这一条是否退出",
+            _sorted(_without_ground(site)),
+        ),
+    )
+    return tuple(concern for concern in every if concern.reminders)
+
+
+def as_problems(found: tuple[Concern, ...]) -> list[Problem]:
+    """Return every reminder with its remedy, in the form in which `check` prints problems."""
+    return [
+        Problem(one.place, concern.name, f"{one.subject}：{one.reason}；{concern.remedy}")
+        for concern in found
+        for one in concern.reminders
+    ]
+
+
+def _sorted(reminders: Iterator[Reminder]) -> tuple[Reminder, ...]:
+    return tuple(sorted(reminders, key=lambda one: (one.place, one.subject, one.reason)))
+
+
+def _subject(thing: Entry | Law) -> str:
+    return f"{thing.id} {excerpt(thing.name, 60)}"
+
+
+def _unchecked(site: Site) -> Iterator[Reminder]:
+    """Yield laws whose check reaches back more than twelve months, or to no known day."""
+    for law in site.data.laws:
+        day = law.value.check.date
+        place = law.place("核对", "日期")
+        if not isinstance(day, Moment):
+            yield Reminder(place, _subject(law.value), f"核对日期是“{day}”")
+        elif _older_than_a_year(day.last, site.as_of):
+            yield Reminder(place, _subject(law.value), f"核对日期是 {day}，已经超过十二个月")
+
+
+def _older_than_a_year(day: date, as_of: date) -> bool:
+    return (day.year + 1, day.month, day.day) < (as_of.year, as_of.month, as_of.day)
+
+
+def _stale(site: Site) -> Iterator[Reminder]:
+    """Yield the newest record of each entry that is 待更新."""
+    for entry in site.data.entries:
+        if STALE in (flag.name for flag in site.flags(entry.value)):
+            newest = site.records(entry.value)[-1]
+            place = entry.place("记录", entry.value.records.index(newest))
+            yield Reminder(place, _subject(entry.value), f"最近一条记录是 {newest.date}")
+
+
+def _without_ground(site: Site) -> Iterator[Reminder]:
+    """Yield each repealed or ended law that an entry rests on, where the entry names it."""
+    for entry in site.data.entries:
+        if site.retired(entry.value):
+            continue
+        for index, reference in enumerate(entry.value.laws):
+            law = site.laws[reference.law]
+            if site.law_status(law).name in ENDED:
+                place = entry.place(type(entry.value).model_fields["laws"].alias, index)
+                yield Reminder(place, _subject(entry.value), _gone(site, law))
+
+
+def _gone(site: Site, law: Law) -> str:
+    day = law.repealed or law.ended
+    when = f"（{day}）" if day else ""
+    new = site.laws[law.replaced_by] if law.replaced_by else None
+    follows = f"，接续的是 {_subject(new)}" if new else ""
+    return f"依据 {_subject(law)} {site.law_status(law).name}{when}{follows}"

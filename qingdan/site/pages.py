@@ -1,0 +1,82 @@
+"""The generated pages: one per entry, law, owner and report; each is front matter and what one macro returns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from ..model.parts import LAWS, OWNERS, REPORTS, part_of, path_of
+from .site import Site
+from .stretches import every_stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page to be: its path below `docs/`, its title, its description and the macro that fills it."""
+
+    path: str
+    title: str
+    description: str
+    macro: str
+    argument: str | int
+    column: str
+    heading: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where the page stands in the site, with the slash at its end."""
+        return f"{self.path.removesuffix('.md')}/"
+
+    @property
+    def meta(self) -> dict[str, object]:
+        """What the theme has to know of the page.
+
+        Themes print title and description into HTML as they are, so both are escaped here, once. The macros plugin
+        runs titles that hold Jinja marks: no `{` is left.
+        """
+        return {
+            "title": _literal(self.title),
+            "description": _literal(self.description),
+            "column": self.column,
+            "heading": _literal(self.heading or self.title),
+            "hide": ["navigation", "toc"],
+            "search": {"exclude": True},
+        }
+
+
+def _literal(text: str) -> str:
+    return escape(text).replace("{", "&#123;")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield every generated page of the site, in a fixed order."""
+    for entry in site.entries.values():
+        title = f"{entry.name}（{entry.id}）"
+        yield Page(
+            f"{path_of(entry).rstrip('/')}.md",
+            title,
+            entry.content,
+            "entry_page",
+            entry.id,
+            part_of(entry).name,
+            entry.name,
+        )
+    for one in every_stretch(site).values():
+        column = part_of(one.entries[0]).name
+        title = f"{column}：{one.title}"
+        description = f"{title}，共 {len(one.entries)} 条。"
+        yield Page(f"{one.path.rstrip('/')}.md", title, description, "list_stretch", one.path, column)
+    for law in site.laws.values():
+        description = f"{law.name}：{site.law_status(law).name}，{law.issuer}，施行日期 {law.effective}。"
+        yield Page(f"laws/{law.id}.md", law.name, description, "law_page", law.id, LAWS.name)
+    for owner in site.vocab.owners:
+        yield Page(f"owners/{owner.slug}.md", owner.name, owner.meaning, "owner_page", owner.slug, OWNERS.name)
+    for report in site.reports:
+        meta = report.meta.value
+        yield Page(
+            f"reports/{meta.year}.md",
+            meta.title,
+            f"{meta.title}全文，逐段标出引用。",
+            "report_page",
+            meta.year,
+            REPORTS.name,
+        )

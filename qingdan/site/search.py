@@ -1,0 +1,164 @@
+"""The search index: what can be found, once each, with the words that stand on its page.
+
+The worker (`docs/assets/search/worker.js`) reads it and searches normalised text by substring; this module only
+gathers the texts, the pinyin of the titles and the traditional forms of the characters that occur.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import opencc
+from pypinyin import lazy_pinyin
+
+from ..model import Entry, Law
+from ..model.own import arrangements_of, named, own_fields
+from ..model.parts import path_of
+from ..text.folded import visible
+from .site import Site
+from ..model.vocab import Shaped
+
+FORMAT = 1
+LAW, OWNER, REPORT, PAGE, WORD = "法规", "主体", "报告", "网页", "名词"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a page that a result can lead to: its anchor (empty for the page's top), heading and text."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page that can be found."""
+
+    kind: str
+    title: str
+    path: str
+    passages: Sequence[Passage]
+    number: str = ""
+    status: Shaped | None = field(default=None)
+
+
+def documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document]:
+    """Yield every entry, law, owner and report, then the hand-written pages given."""
+    for entry in site.entries.values():
+        passage = Passage("", "", "\n".join(_entry_lines(site, entry)))
+        yield Document(entry.sort, entry.name, path_of(entry), [passage], entry.id, site.status(entry))
+    for law in site.laws.values():
+        passage = Passage("", "", "\n".join(_law_lines(site, law)))
+        yield Document(LAW, law.name, path_of(law), [passage], law.short, site.law_status(law))
+    for owner in site.vocab.owners:
+        lines = [owner.meaning, *(evidence.quote for evidence in owner.evidence)]
+        yield Document(OWNER, owner.name, path_of(owner), [Passage("", "", "\n".join(lines))])
+    for report in site.reports:
+        meta = report.meta.value
+        passages = [
+            Passage("", "", "\n".join([str(meta.year), meta.publisher, str(meta.published), meta.source])),
+            *(
+                Passage(paragraph.anchor, paragraph.label, "\n".join(_paragraph_lines(site, report, paragraph)))
+                for paragraph in report.paragraphs
+            ),
+        ]
+        yield Document(REPORT, meta.title, path_of(meta), passages)
+    yield from written
+
+
+def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
+    yield entry.content
+    if entry.note:
+        yield entry.note
+    yield "、".join(entry.owners)
+    yield f"{entry.field} {entry.year} {entry.due} {entry.origin}"
+    own = own_fields(type(entry)).items()
+    words = [named(entry, field) for field, one in own if field != "field" and not one.numbers]
+    yield from filter(None, [" ".join("、".join(some) for some in words if some != (entry.sort,))])
+    for record in site.records(entry):
+        yield f"{record.date} {record.note}"
+        for figure in record.figures:
+            yield f"{figure.text} {figure.name} {figure.subject or ''} {'、'.join(figure.total_of)}"
+        yield from (evidence.quote for evidence in record.evidence)
+    for reference in entry.laws:
+        law = site.laws[reference.law]
+        yield law.name
+        yield from (f"{a.number}：{a.label}" for a in law.articles if a.number in reference.articles)
+    for other in (*(site.entries[id] for id in arrangements_of(entry)), *site.answered_by.get(entry.id, ())):
+        yield f"{other.id} {other.name}"
+
+
+def _law_lines(site: Site, law: Law) -> Iterator[str]:
+    yield f"{law.short} {law.level} {law.issuer} {law.number}"
+    dates = (law.passed, law.effective, law.amended, law.amendment_effective, law.repealed, law.ended, law.check.date)
+    yield " ".join(str(date) for date in dates if date)
+    yield law.check.confidence
+    yield f"{'、'.join(law.topics)} {'、'.join(law.audiences)}"
+    if law.note:
+        yield law.note
+    yield from (site.laws[id].name for id in law.replaces)
+    yield from (f"{article.number} {article.label}" for article in law.articles)
+    yield from law.unverified
+    yield from (source.name for source in law.check.sources)
+
+
+def _paragraph_lines(site: Site, report: object, paragraph: object) -> Iterator[str]:
+    yield visible(paragraph.raw)
+    for note in report.meta.value.notes:
+        if note.paragraph == paragraph.label:
+            yield note.note
+            yield from (f"{site.laws[one.law].short} {'、'.join(one.articles)}" for one in note.laws)
+    yield from (reason.reason for reason in site.uncited(report, paragraph.label))
+
+
+def kinds_of(site: Site) -> tuple[str, ...]:
+    """Return the kinds of documents in the order of results that match alike: the lists, the newest first, then the rest."""
+    sorts = (entry.sort for entries in reversed(site.lists.values()) for entry in entries)
+    return tuple(dict.fromkeys((*sorts, LAW, OWNER, WORD, PAGE, REPORT)))
+
+
+def index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]], order: Sequence[str] = ()) -> str:
+    """Return the index as JSON; its shape is described in `worker.js`. Same input, same bytes.
+
+    In: the documents, the synonyms, and the kinds of documents that have an order; others follow as they come.
+    """
+    kinds = {kind: rank for rank, kind in enumerate(order)}
+    badges: dict[tuple[str, str, str], int] = {}
+    rows = []
+    for document in found:
+        kind = kinds.setdefault(document.kind, len(kinds))
+        status = document.status
+        badge = badges.setdefault((status.name, status.shape, status.tone), len(badges)) if status else -1
+        pinyin = " ".join(lazy_pinyin(document.title, errors="ignore"))
+        passages = [[passage.anchor, passage.heading, passage.text] for passage in document.passages]
+        rows.append([kind, document.number, document.title, document.path, badge, pinyin, passages])
+    synonyms = [list(group) for group in synonyms]
+    characters = {character for row in rows for text in (row[2], *_texts(row)) for character in text}
+    content = {
+        "format": FORMAT,
+        "kinds": list(kinds),
+        "badges": [list(badge) for badge in badges],
+        "synonyms": synonyms,
+        "traditional": _traditional(characters),
+        "documents": rows,
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _texts(row: list) -> Iterator[str]:
+    return (part for passage in row[-1] for part in passage[1:])
+
+
+def _traditional(characters: set[str]) -> str:
+    """Return pairs of a traditional character and the simplified one that occurs in the index, in code order."""
+    return "".join(one + other for one, other in _simplified() if other in characters and one not in characters)
+
+
+@cache
+def _simplified() -> tuple[tuple[str, str], ...]:
+    """Return every character that is simplified to another one, with that one, in code order."""
+    every = [chr(code) for code in range(0x3400, 0xA000)]
+    simplified = opencc.OpenCC("t2s").convert("\n".join(every)).split("\n")
+    return tuple((one, other) for one, other in zip(every, simplified, strict=True) if one != other)

@@ -1,0 +1,256 @@
+"""Everything loaded and cross-linked: the one object that all renderers take."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import chain
+
+from ..model.glossary import Finder, Meaning, finder
+from ..model.load import Body, Data, Report
+from ..model import Entry, Evidence, Law, LawRef, StatusRecord, Uncited
+from ..model.own import arrangements_of
+from ..model.parts import LISTS
+from ..text.problem import Place
+from .publication import UNPUBLISHED, Publication
+from ..text.quotation import Found, locate
+from ..model.registry import Registry
+from ..text.paragraphs import Paragraph
+from .repository import NOWHERE, Repository
+from ..model.status import RETIRED, flags_of, law_status, records_until, status_of
+from ..model.vocab import Shaped, Term, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One piece of evidence of one entry, and where its words stand."""
+
+    entry: Entry
+    record: StatusRecord
+    evidence: Evidence
+    paragraph: Paragraph
+    found: Found
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the quoted words; it depends on the archived text alone, so it never changes."""
+        return mark_anchor(self.paragraph, self.found)
+
+
+def mark_anchor(paragraph: Paragraph, found: Found) -> str:
+    """Return the anchor of a span of a paragraph's raw text."""
+    return f"{paragraph.anchor.replace('p-', 'q-', 1)}-{found.start}-{found.end}"
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """The lists, the laws and the reports as of one day, proven and linked both ways."""
+
+    data: Data
+    repository: Repository = NOWHERE
+    publication: Publication = UNPUBLISHED
+
+    @property
+    def as_of(self) -> date:
+        """The day on which the site speaks."""
+        return self.data.as_of
+
+    @property
+    def body(self) -> Body:
+        """Whose site this is."""
+        return self.data.body.value
+
+    @property
+    def vocab(self) -> Vocabulary:
+        """The vocabulary."""
+        return self.data.vocab.value
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of each list by number, by the list's folder."""
+        return {
+            part.folder: tuple(sorted((one.value for one in self.data.lists[part.folder]), key=lambda entry: entry.id))
+            for part in LISTS
+        }
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """The entries of all lists by 编号, list after list."""
+        return {entry.id: entry for entries in self.lists.values() for entry in entries}
+
+    @cached_property
+    def laws(self) -> dict[str, Law]:
+        """The library by 标识, in the order of the files' levels in the vocabulary."""
+        rank = {name: index for index, name in enumerate(self.vocab.sections["效力级别"])}
+        ordered = sorted((law.value for law in self.data.laws), key=lambda law: rank[law.level])
+        return {law.id: law for law in ordered}
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The addresses that the site has ever had; empty for a department that keeps no registry."""
+        return Registry(tuple(one.value for one in self.data.registry or ()))
+
+    def retired(self, entry: Entry) -> StatusRecord | None:
+        """Return the record that retired an entry; None for one that is still in its list."""
+        records = self.records(entry)
+        return records[-1] if records and records[-1].status == RETIRED else None
+
+    def current(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Return the entries that are not retired."""
+        return tuple(entry for entry in entries if not self.retired(entry))
+
+    def lines(self, thing: Entry | Law) -> tuple[Place, int]:
+        """Return where an entry or a law begins in the data, and the line that it ends on."""
+        return self._lines[thing.id]
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[Place, int]]:
+        things = (*self.data.entries, *self.data.laws)
+        return {thing.value.id: (thing.start, thing.last) for thing in things}
+
+    def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """Return the entries before and after one in its own list; None at the ends."""
+        return self._neighbours[entry.id]
+
+    @cached_property
+    def _neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
+        found = {}
+        for entries in self.lists.values():
+            row = (None, *entries, None)
+            found |= {entry.id: (row[at], row[at + 2]) for at, entry in enumerate(entries)}
+        return found
+
+    @cached_property
+    def glossary(self) -> tuple[Meaning, ...]:
+        """The explained words, in the order of the file."""
+        return tuple(meaning.value for meaning in self.data.glossary)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What finds the explained words."""
+        return finder(self.glossary, (title for law in self.laws.values() for title in (law.name, law.short)))
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The archived reports, newest first."""
+        return self.data.reports
+
+    def owner(self, name: str) -> Term:
+        """Return the 责任主体 with this name. Raises KeyError."""
+        return self.vocab.term("责任主体", name)
+
+    def status(self, entry: Entry) -> Shaped:
+        """Return the term of an entry's recorded state."""
+        return self._shaped[status_of(entry, self.as_of)]
+
+    @cached_property
+    def _flags(self) -> dict[str, tuple[Shaped, ...]]:
+        return {
+            entry.id: tuple(self._shaped[name] for name in flags_of(entry, self.laws, self.as_of))
+            for entry in self.entries.values()
+        }
+
+    def flags(self, entry: Entry) -> tuple[Shaped, ...]:
+        """Return the terms of an entry's computed states."""
+        return self._flags[entry.id]
+
+    def records(self, entry: Entry) -> tuple[StatusRecord, ...]:
+        """Return an entry's records up to the site's day, oldest first."""
+        return records_until(entry, self.as_of)
+
+    def law_status(self, law: Law) -> Shaped:
+        """Return the term of a law's validity on the site's day."""
+        return self.vocab.term("法规状态", law_status(law, self.as_of))
+
+    @cached_property
+    def _shaped(self) -> dict[str, Shaped]:
+        return {term.name: term for term in (*self.vocab.statuses, *self.vocab.computed)}
+
+    @cached_property
+    def citations(self) -> dict[str, tuple[Citation, ...]]:
+        """Every entry's evidence, in the order of its records, by 编号."""
+        return {
+            entry.id: tuple(
+                self._citation(entry, record, evidence)
+                for record in self.records(entry)
+                for evidence in record.evidence
+            )
+            for entry in self.entries.values()
+        }
+
+    def anchor(self, evidence: Evidence) -> str:
+        """Return the anchor of the words of a piece of evidence."""
+        paragraph = self.paragraph(evidence)
+        return mark_anchor(paragraph, locate(evidence.quote, paragraph))
+
+    def _citation(self, entry: Entry, record: StatusRecord, evidence: Evidence) -> Citation:
+        paragraph = self.paragraph(evidence)
+        return Citation(entry, record, evidence, paragraph, locate(evidence.quote, paragraph))
+
+    def paragraph(self, evidence: Evidence) -> Paragraph:
+        """Return the paragraph that a piece of evidence names."""
+        return self._paragraphs[evidence.report, evidence.paragraph]
+
+    @cached_property
+    def _paragraphs(self) -> dict[tuple[int, str], Paragraph]:
+        return {(report.year, paragraph.label): paragraph for report in self.reports for paragraph in report.paragraphs}
+
+    @cached_property
+    def cited(self) -> dict[tuple[int, str], tuple[Citation, ...]]:
+        """The citations of each paragraph, by report year and label."""
+        found = defaultdict(list)
+        for citations in self.citations.values():
+            for citation in citations:
+                found[citation.evidence.report, citation.paragraph.label].append(citation)
+        return {key: tuple(citations) for key, citations in found.items()}
+
+    @cached_property
+    def words_cited(self) -> dict[tuple[int, str], tuple[Evidence, ...]]:
+        """The evidence of the vocabulary's and the glossary's words in each paragraph, by report year and label."""
+        found = defaultdict(list)
+        for word in (*chain(*self.vocab.lists.values()), *self.glossary):
+            for evidence in word.evidence:
+                found[evidence.report, evidence.paragraph].append(evidence)
+        return {key: tuple(evidence) for key, evidence in found.items()}
+
+    @cached_property
+    def by_law(self) -> dict[str, tuple[tuple[Entry, LawRef], ...]]:
+        """The entries that rest on each law, by 标识."""
+        found = defaultdict(list)
+        for entry in self.entries.values():
+            for reference in entry.laws:
+                found[reference.law].append((entry, reference))
+        return {law: tuple(pairs) for law, pairs in found.items()}
+
+    @cached_property
+    def by_owner(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of each 责任主体, by name, in the vocabulary's order; owners without entries included."""
+        found: dict[str, list[Entry]] = {owner.name: [] for owner in self.vocab.owners}
+        for entry in self.entries.values():
+            for owner in entry.owners:
+                found[owner].append(entry)
+        return {owner: tuple(entries) for owner, entries in found.items()}
+
+    @cached_property
+    def answered_by(self) -> dict[str, tuple[Entry, ...]]:
+        """The 整改 entries that each arrangement answers, by the arrangement's 编号."""
+        found = defaultdict(list)
+        for entry in self.entries.values():
+            for arrangement in arrangements_of(entry):
+                found[arrangement].append(entry)
+        return {arrangement: tuple(entries) for arrangement, entries in found.items()}
+
+    def uncited(self, report: Report, label: str) -> tuple[Uncited, ...]:
+        """Return the stated reasons why no entry rests on a paragraph, or on words of it."""
+        return tuple(reason for reason in report.meta.value.uncited if reason.paragraph == label)
+
+    def count_by_status(self, entries: tuple[Entry, ...]) -> list[tuple[Shaped, int]]:
+        """Count entries by recorded state, in the vocabulary's order, without the states that none has."""
+        counts = Counter(self.status(entry).name for entry in entries)
+        return [(term, counts[name]) for name, term in self._shaped.items() if counts[name]]
+
+    def count_by_flag(self, entries: tuple[Entry, ...]) -> list[tuple[Shaped, int]]:
+        """Count entries by computed state, in the vocabulary's order, without the states that none has."""
+        counts = Counter(flag.name for entry in entries for flag in self.flags(entry))
+        return [(term, counts[name]) for name, term in self._shaped.items() if counts[name]]

@@ -1,0 +1,77 @@
+"""What lies in a folder: what is data, what cannot be published, and what a change to it is."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from stat import S_ISDIR, S_ISLNK, S_ISREG
+from types import MappingProxyType
+
+from ..text.characters import forbidden
+from ..text.problem import printable
+
+Change = Mapping[Path, bytes]
+"""The new content of each file that changes; the paths are relative to the data folder."""
+NO_CHANGE: Change = MappingProxyType({})
+JOURNAL = ".qingdan-change"
+"""The hidden folder in which `change.make` keeps what it needs to undo a change; it is there only meanwhile."""
+STARTED = Path(JOURNAL, "started")
+"""Is there while the files are partly old and partly new."""
+
+LINK = "这是链接（快捷方式），不是文件本身；请删去链接，放入文件本身"
+SPECIAL = "这不是普通文件（是管道、设备一类），请移出去"
+CLOSED = "打不开，请核对是否允许读取"
+NAME = "文件名里有看不见或不可用的字符（可能是 GBK 编码的文件名）；请改名，只用汉字、字母、数字、“-”和“_”"
+
+
+def unusable(folder: Path) -> dict[Path, str]:
+    """Return what lies below `folder` and may not be read, each with the reason in Chinese, in the order of paths.
+
+    Nothing is opened, and no link is followed, so neither a pipe nor a circle of links can hold the program up.
+    """
+    found: dict[Path, str] = {}
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
+        for name in (*folders, *files):
+            path = Path(parent, name)
+            if reason := _reason(path):
+                found[path] = reason
+    found |= {Path(error.filename): CLOSED for error in closed}
+    return dict(sorted(found.items()))
+
+
+def _reason(path: Path) -> str | None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:  # it has gone since it was listed: another run was writing
+        return None
+    except OSError:
+        return CLOSED
+    if S_ISLNK(mode):
+        return LINK
+    if not (S_ISREG(mode) or S_ISDIR(mode)):
+        return SPECIAL
+    if not path.name.isprintable() or any(forbidden(path.name, "")):
+        return NAME
+    return None
+
+
+def half_done(folder: Path) -> bool:
+    """Tell whether a change to `folder` broke off, so that some of its files are old and some are new."""
+    return os.access(folder / STARTED, os.F_OK)
+
+
+def hidden(path: Path, folder: Path) -> bool:
+    """Tell whether a path below `folder` is hidden, itself or by a folder that it lies in: then it is not data."""
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def offered(folder: Path) -> Iterator[Path]:
+    """Yield the files that an engine takes from its folder, in the order of paths: all but the hidden ones."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not hidden(path, folder):
+            yield path
+
+
+def shown(path: Path) -> str:
+    """Return a path as messages name it."""
+    return printable(path.as_posix())

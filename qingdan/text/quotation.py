@@ -1,0 +1,109 @@
+"""引文: words that must stand in a paragraph, character for character, and as whole clauses.
+
+Whole clauses, so that a quotation cannot be cut where its meaning turns (“近30件” never becomes “30件”), and so
+that any lost character is noticed, at the ends too.
+"""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from .folded import folded, printed
+from .paragraphs import Paragraph
+
+_CLAUSE_MARKS = frozenset("，。；：、！？,;:!?")
+_NUMBER_MARKS = frozenset(",:、")  # between digits they belong to the number: 1,280 · 12:30 · 3、4件
+_LINE_END = re.compile(r"[\r\n]")
+_NUMBERING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}(?:、|是)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}[、.](?:(?!\d)|(?=\d{4}年)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a quotation stands: a span of the paragraph's raw text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """Why a quotation does not stand, and the passage that comes closest (empty if none does)."""
+
+    reason: str
+    closest: str = ""
+
+
+def locate(quote: str, paragraph: Paragraph) -> Found | NotFound:
+    """Find `quote` in `paragraph` as whole clauses; the first such place."""
+    wanted = folded(quote)
+    if not wanted or _is_mark(wanted, 0) or _is_mark(wanted, len(wanted) - 1):
+        return NotFound("引文首尾不要带标点", closest(_bare(quote), paragraph))
+    text = paragraph.normal.text
+    starts, ends = _edges(paragraph)
+    partial = None
+    at = text.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if at in starts and end in ends:
+            return Found(*paragraph.normal.raw_span(at, end))
+        partial = partial or (at, end)
+        at = text.find(wanted, at + 1)
+    if partial:
+        start = max((edge for edge in starts if edge <= partial[0]), default=0)
+        end = min((edge for edge in ends if edge >= partial[1]), default=len(text))
+        return NotFound("引文须是完整的分句，不能从句中截断", _raw(paragraph, start, end))
+    return NotFound("引文不在该段原文中", closest(wanted, paragraph))
+
+
+def _bare(quote: str) -> str:
+    return folded(quote).strip("".join(_CLAUSE_MARKS))
+
+
+def closest(quote: str, paragraph: Paragraph) -> str:
+    """Return the clauses of `paragraph` that come closest to `quote`, as printed; empty when nothing does."""
+    wanted, text = _bare(quote), paragraph.normal.text
+    block = SequenceMatcher(None, wanted, text, autojunk=False).find_longest_match()
+    if block.size < max(1, min(4, len(wanted))):
+        return ""
+    starts, ends = _edges(paragraph)
+    first = max(0, block.b - block.a)
+    last = min(len(text), first + len(wanted))
+    start = min((edge for edge in starts if edge <= block.b), key=lambda edge: abs(edge - first), default=0)
+    behind = (edge for edge in ends if edge >= block.b + block.size)
+    end = min(behind, key=lambda edge: abs(edge - last), default=len(text))
+    return _raw(paragraph, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _edges(paragraph: Paragraph) -> tuple[frozenset[int], frozenset[int]]:
+    """Return where clauses start and end, as indices of the normalised text."""
+    text, origin, raw = paragraph.normal.text, paragraph.normal.origin, paragraph.raw
+    starts, ends = {0}, {len(text)}
+    for index in range(len(text)):
+        if _is_mark(text, index):
+            starts.add(index + 1)
+            ends.add(index)
+        elif index and _LINE_END.search(raw, origin[index - 1] + 1, origin[index]):
+            starts.add(index)
+            ends.add(index)
+    for index in list(starts):
+        if numbering := _NUMBERING.match(text, index):
+            starts.add(numbering.end())
+    starts = {edge for edge in starts if edge < len(text) and not _is_mark(text, edge)}
+    ends = {edge for edge in ends if edge and not _is_mark(text, edge - 1)}
+    inside = {edge for edge in starts | ends if 0 < edge < len(text) and origin[edge - 1] == origin[edge]}
+    return frozenset(starts - inside), frozenset(ends - inside)
+
+
+def _is_mark(text: str, index: int) -> bool:
+    if text[index] in _NUMBER_MARKS and 0 < index < len(text) - 1:
+        return not (text[index - 1].isdigit() and text[index + 1].isdigit())
+    return text[index] in _CLAUSE_MARKS
+
+
+def _raw(paragraph: Paragraph, start: int, end: int) -> str:
+    first, last = paragraph.normal.raw_span(start, end)
+    return _LINE_END.sub("", printed(paragraph.raw[first:last]))

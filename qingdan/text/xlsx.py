@@ -1,0 +1,32 @@
+"""Text in a workbook: how much a cell holds, how it is stored, and a file that does not tell the time."""
+
+import io
+import re
+import zipfile
+from datetime import date, datetime, time
+
+from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
+
+MAX_TEXT = 32_767
+"""The characters that one cell holds."""
+
+_LITERAL = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def escaped(text: str) -> str:
+    """Return `text` as a workbook stores it: `_x0041_` would else be read as A (ECMA-376 part 1, 22.9.2.19)."""
+    return _LITERAL.sub("_x005F_", text)
+
+
+def packed(book: Workbook, day: date) -> bytes:
+    """Return a workbook's bytes, every time in it being `day`: the same book gives the same bytes."""
+    book.properties.created = book.properties.modified = datetime.combine(day, time())
+    first, second = io.BytesIO(), io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(first, "w", zipfile.ZIP_DEFLATED)).save()
+    with zipfile.ZipFile(first) as parts, zipfile.ZipFile(second, "w", zipfile.ZIP_DEFLATED) as fixed:
+        for name in parts.namelist():
+            info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            fixed.writestr(info, parts.read(name))
+    return second.getvalue()
