@@ -267,7 +267,7 @@ DIGEST = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from qingdan.check import open_site
+from qingdan.site.check import open_site
 from qingdan.export.published import published
 site = open_site(Path(sys.argv[1]), date(2026, 11, 23))
 print(hashlib.sha256(b"".join(path.encode() + content for path, content in published(site))).hexdigest())

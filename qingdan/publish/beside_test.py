@@ -13,7 +13,7 @@ from .site_dir import Unfit
 WORKS = """
 import signal, sys, time
 from pathlib import Path
-from qingdan.beside import FRESH, beside
+from qingdan.publish.beside import FRESH, beside
 signal.signal(signal.SIGTERM, signal.default_int_handler)
 with beside(Path(sys.argv[1])) as folder:
     (folder / FRESH).mkdir()
@@ -115,7 +115,7 @@ def test_an_engine_that_outlives_its_build_is_waited_for(tmp_path):
     works = f"""
 import subprocess, sys, time
 from pathlib import Path
-from qingdan.beside import beside
+from qingdan.publish.beside import beside
 with beside(Path("site").absolute()):
     subprocess.Popen([sys.executable, "-c", {engine!r}], close_fds=False)
     print("begun", flush=True)

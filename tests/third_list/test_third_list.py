@@ -261,7 +261,7 @@ def test_a_record_without_a_page_stands_on_the_page_of_its_entry(project):
     code = """
 from datetime import date
 from pathlib import Path
-from qingdan.load import load
+from qingdan.model.load import load
 from qingdan.model.parts import path_of
 data, _ = load(Path("data"), date(2026, 11, 23))
 print(*(path_of(one.value) for one in data.lists["answers"]))
