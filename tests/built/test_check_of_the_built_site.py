@@ -92,9 +92,7 @@ def test_a_page_in_the_frame_of_another_is_named_value_by_value(damaged, folder)
 
 
 def test_a_built_drawing_and_a_style_sheet_that_do_more_are_named(damaged):
-    assert damaged("tasks/badge.svg", "<rect", '<rect onclick="a"')[0].startswith(
-        "tasks/badge.svg:1:1: 生成的网站: 第 1 行：图里有 onclick"
-    )
-    assert "assets/site.css:1:1: 生成的网站: 样式引用了别处的内容：@import" in damaged(
-        "assets/site.css", "", "@import '//example.com/a.css';"
-    )
+    found = damaged("tasks/badge.svg", "<rect", '<rect onclick="a"')
+    assert any(line.startswith("tasks/badge.svg:1:1: 生成的网站: 第 1 行：图里有 onclick") for line in found), found
+    found = damaged("assets/site.css", "", "@import '//example.com/a.css';")
+    assert "assets/site.css:1:1: 生成的网站: 样式引用了别处的内容：@import" in found

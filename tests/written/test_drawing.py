@@ -12,6 +12,7 @@ OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/
 GOOD = {
     "shapes": '<g fill="none"><path d="M0 0" transform="rotate(45)"/><rect width="1" height="1" rx="1"/></g>',
     "words": '<title>甲</title><text x="1" font-family="a b, c">乙<tspan>丙</tspan></text><!-- 丁 --><![CDATA[<script/>]]>',
+    "words that look like an address": '<g aria-label="url(//elsewhere.invalid) &lt;script> \\"/>',
     "a gradient": '<defs><linearGradient id="a"><stop offset="0" stop-color="#fff"/></linearGradient></defs>'
     '<circle r="1" fill="url(#a)"/>',
 }

@@ -60,6 +60,7 @@ def _active_part(name: str, attributes: dict[str, str]) -> str | None:
     for attribute, value in attributes.items():
         if not _PROPERTY.fullmatch(attribute):
             return attribute.rpartition(" ")[2]
-        if _ASKING.search(value) and not _OWN_PART.fullmatch(value):
+        words = attribute.startswith("aria-")
+        if not words and _ASKING.search(value) and not _OWN_PART.fullmatch(value):
             return f"{attribute}={value}"
     return None

@@ -31,7 +31,10 @@ _ATTRIBUTES = (
     *("codebase", "archive", "classid", "longdesc", "lowsrc", "dynsrc", "profile", "attributionsrc"),
 )
 _ASKING = ", ".join(f"[{name}]" for name in _ATTRIBUTES)
-_OWN_SCRIPT = re.compile(r"(?:\./|(?:\.\./)*|/(?:[^/?#\\]+/)*)assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.js(?:\?v=\w+)?")
+_SCRIPT = re.compile(
+    r"[a-zA-Z][\w+.-]*:.*|//.*|(?:\./|(?:\.\./)*|/(?:[^/?#\\]+/)*)assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.js(?:\?v=\w+)?"
+)
+"""One from another host, which `strangers` names, or one of the site's own."""
 _LOADING = frozenset(("url", "src", "image", "image-set", "-webkit-image-set"))
 _ELSEWHERE = re.compile(r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
 
@@ -50,7 +53,7 @@ def active_parts(html: bytes, tree: LexborHTMLParser, redirect: bool) -> Iterato
         if what != "content-security-policy" and not (what == "refresh" and redirect):
             yield f"不该有 <meta http-equiv={what}>：{node.attributes.get('content')}"
     for node in tree.css("script[src]"):
-        if not _OWN_SCRIPT.fullmatch(node.attributes["src"] or ""):
+        if not _SCRIPT.fullmatch(node.attributes["src"] or ""):
             yield f"脚本不是本站 assets 里的：{node.attributes['src']}"
 
 

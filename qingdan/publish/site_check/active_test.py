@@ -34,11 +34,6 @@ def active(body, redirect=False):
         ("<meta http-equiv='Refresh' content='0;url=a'>", "不该有 <meta http-equiv=refresh>：0;url=a"),
         ("<meta http-equiv='set-cookie' content='a'>", "不该有 <meta http-equiv=set-cookie>：a"),
         ("<script src='a.js'></script>", "脚本不是本站 assets 里的：a.js"),
-        ("<script src='data:,a'></script>", "脚本不是本站 assets 里的：data:,a"),
-        (
-            "<script src='//elsewhere.invalid/assets/a.js'></script>",
-            "脚本不是本站 assets 里的：//elsewhere.invalid/assets/a.js",
-        ),
         ("<script src='assets/../pictures/a.js'></script>", "脚本不是本站 assets 里的：assets/../pictures/a.js"),
     ],
 )
