@@ -17,7 +17,9 @@ sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
 try:
     from .cli import main
 
-    status = main()
+    status: int | str | None = main()
+except SystemExit as left:
+    status = left.code
 except KeyboardInterrupt:  # while the program is still being loaded
     print("已中断，原有的文件没有改动", file=sys.stderr)
     status = 130

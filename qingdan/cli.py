@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{sentence(error)}；文件有新有旧，先不要用，能写以后把这条命令再运行一次，会先恢复原样", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{sentence(error)}；原有的文件没有改动", file=sys.stderr)
+        print(sentence(error) + ("；原有的文件没有改动" if error.filename else ""), file=sys.stderr)
         return 1
     finally:
         if threading.current_thread() is threading.main_thread():

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from qingdan.order import order_of
-
 from qingdan.cli import main
+from qingdan.model import facts_of
 from qingdan.model.registry import FILE
 from qingdan.site.check import open_site
 from qingdan.site.site import Site
@@ -90,7 +89,7 @@ class Staff:
 
     def repeal(self) -> None:
         law = next(one for one in self.site.data.laws if one.value.status == "现行有效" and one.value.id != LAW)
-        order = order_of(type(law.value))
+        order = tuple(facts_of(type(law.value)))
         ended = {"状态": "已废止", "废止日期": str(self.day), "被替代": LAW}
         self.amend(Path(law.file.name), *(Amendment((law.index, key), value, order) for key, value in ended.items()))
 
@@ -111,7 +110,7 @@ class Staff:
         """Confirm every entry that waits for it."""
         for entry in self.site.data.entries:
             if entry.value.confirmed == "待核定":
-                order = order_of(type(entry.value))
+                order = tuple(facts_of(type(entry.value)))
                 facts = {"核定": "已核定", "核定日期": str(self.day)}
                 changes = (Amendment((entry.index, key), value, order) for key, value in facts.items())
                 self.amend(Path(entry.file.name), *changes)

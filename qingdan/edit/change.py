@@ -29,20 +29,23 @@ def make(folder: Path, change: Change) -> None:
     """
     if not change:
         return
-    folder.mkdir(parents=True, exist_ok=True)
+    with _naming(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     recover(folder)
     try:
         for path, content in change.items():
             with _naming(folder / path):
                 _prepare(folder, path, content)
-        (folder / STARTED).mkdir()
+        with _naming(folder):
+            (folder / STARTED).mkdir()
         _ignore_interrupts()
         for path in change:
             with _naming(folder / path):
                 target = _target(folder, path)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 (folder / _NEW / path).replace(target)
-        (folder / STARTED).rmdir()
+        with _naming(folder):
+            (folder / STARTED).rmdir()
     except BaseException:
         recover(folder)
         raise
@@ -64,22 +67,22 @@ def recover(folder: Path) -> bool:
 
 
 def _undo(folder: Path) -> None:
-    for path in _replaced(folder, _OLD):
-        with _naming(folder / path):
-            (folder / _OLD / path).replace(_target(folder, path))
-    for path in _replaced(folder, _NONE):
+    for path in _files(folder / _OLD):
+        if not (folder / _NEW / path).exists():
+            with _naming(folder / path):
+                (folder / _OLD / path).replace(_target(folder, path))
+    for path in _files(folder / _NONE):
         with _naming(folder / path):
             target = _target(folder, path)
-            target.unlink(missing_ok=True)
+            if not (folder / _NEW / path).exists():
+                target.unlink(missing_ok=True)
         with suppress(OSError):
             target.parent.rmdir()
     (folder / STARTED).rmdir()
 
 
-def _replaced(folder: Path, before: Path) -> list[Path]:
-    """Return which files the journal keeps under `before` and has no new content for: that is in its place already."""
-    kept = (path.relative_to(folder / before) for path in sorted((folder / before).rglob("*")) if not path.is_dir())
-    return [path for path in kept if not (folder / _NEW / path).exists()]
+def _files(folder: Path) -> list[Path]:
+    return [path.relative_to(folder) for path in sorted(folder.rglob("*")) if not path.is_dir()]
 
 
 def _prepare(folder: Path, path: Path, content: bytes) -> None:

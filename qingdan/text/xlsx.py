@@ -23,7 +23,8 @@ def packed(book: Workbook, day: date) -> bytes:
     """Return a workbook's bytes, every time in it being `day`: the same book gives the same bytes."""
     book.properties.created = book.properties.modified = datetime.combine(day, time())
     first, second = io.BytesIO(), io.BytesIO()
-    ExcelWriter(book, zipfile.ZipFile(first, "w", zipfile.ZIP_DEFLATED)).save()
+    with zipfile.ZipFile(first, "w", zipfile.ZIP_DEFLATED) as parts:
+        ExcelWriter(book, parts).save()
     with zipfile.ZipFile(first) as parts, zipfile.ZipFile(second, "w", zipfile.ZIP_DEFLATED) as fixed:
         for name in parts.namelist():
             info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
