@@ -21,7 +21,7 @@ SHOWN = (
     ("qingdan/render/entry.py", '        yield "类别", entry.kind\n', '        yield "电话", entry.phone or "无"\n'),
     ("qingdan/export/entries.py", "        answers=entry.answers,\n", "        phone=entry.phone,\n"),
     ("qingdan/export/model.py", "    kind: Word = Field(", "    phone: str | None = Field(title='电话')\n"),
-    ("qingdan/search.py", "    if isinstance(entry, Task):\n", "    yield getattr(entry, 'phone', None) or ''\n"),
+    ("qingdan/site/search.py", "    if isinstance(entry, Task):\n", "    yield getattr(entry, 'phone', None) or ''\n"),
 )
 
 
@@ -85,6 +85,6 @@ def test_a_field_added_to_the_model_is_known_to_every_command(project):
 
 def sheets(project):
     """The headers of the workbook of tasks, as the copy of the program writes it."""
-    script = "from qingdan.workbook.columns import sheets_of; print(*(','.join(s.headers) for s in sheets_of('tasks')))"
+    script = "from qingdan.edit.workbook.columns import sheets_of; print(*(','.join(s.headers) for s in sheets_of('tasks')))"
     done = subprocess.run([sys.executable, "-c", script], cwd=project.root, capture_output=True, text=True, check=True)
     return [line.split(",") for line in done.stdout.split()]
