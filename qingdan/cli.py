@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .commands import CHANGING, COMMANDS, command
-from .edit.change import HalfDone, recover
+from .edit.journal import HalfDone, recover
 from .text.dates import as_of
 from .text.trouble import sentence
 

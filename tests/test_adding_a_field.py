@@ -85,6 +85,8 @@ def test_a_field_added_to_the_model_is_known_to_every_command(project):
 
 def sheets(project):
     """The headers of the workbook of tasks, as the copy of the program writes it."""
-    script = "from qingdan.edit.workbook.columns import sheets_of; print(*(','.join(s.headers) for s in sheets_of('tasks')))"
+    script = (
+        "from qingdan.edit.workbook.columns import sheets_of; print(*(','.join(s.headers) for s in sheets_of('tasks')))"
+    )
     done = subprocess.run([sys.executable, "-c", script], cwd=project.root, capture_output=True, text=True, check=True)
     return [line.split(",") for line in done.stdout.split()]

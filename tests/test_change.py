@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import contents
-from qingdan.edit.change import HalfDone, make, recover
+from qingdan.edit.journal import HalfDone, make, recover
 from qingdan.site.check import problems_in
 from qingdan.source.files import JOURNAL
 

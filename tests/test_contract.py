@@ -8,7 +8,7 @@ import pytest
 from conftest import AS_OF, SECOND
 from qingdan.cli import main
 from qingdan.commands.contract import KEPT
-from qingdan.export.contract import TABLES, broken, compare, contract
+from qingdan.export.contract import TABLES, broken, contract, worse
 from qingdan.site.check import open_site
 
 
@@ -37,7 +37,7 @@ def changed(schema, change):
     new = copy.deepcopy(schema)
     change(new)
     assert new != schema
-    return compare(schema, new)
+    return worse(schema, new)
 
 
 def remove(schema):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from conftest import Department
 from qingdan.cli import main
-from qingdan.diff.change import Change, Remark, Row, Subject
+from qingdan.diff.change import Change, ItemChange, Remark, Subject
 from qingdan.diff.markdown import as_markdown
 from qingdan.diff.summary import Summary
 from qingdan.text.problem import Place, Problem
@@ -64,7 +64,7 @@ def codes(tree):
 def of_one_text(text):
     subject = Subject("法治建设任务清单", "RW-001", text, text)
     remark = Remark("其他字段", "名称：原“{}”，现“{}”", (text, text))
-    change = Change(subject, (remark,), (Row("名称", text, "别的"), Row("内容", text, text)))
+    change = Change(subject, (remark,), (ItemChange("名称", text, "别的"), ItemChange("内容", text, text)))
     problem = Problem(Place("data/tasks/tasks.yml"), "词表", text)
     return as_markdown(Summary("main", (change,), (), (problem,)))
 
@@ -110,7 +110,7 @@ def many(count):
         Change(
             Subject("法治建设任务清单", f"RW-{number:05}", "名称"),
             (Remark("其他字段", "内容：原“{}”，现“{}”", ("甲" * 300, "乙" * 300)),),
-            (Row("内容", "甲" * 300, "乙" * 300),),
+            (ItemChange("内容", "甲" * 300, "乙" * 300),),
         )
         for number in range(count)
     )

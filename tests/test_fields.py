@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from conftest import AS_OF, SECOND
 from qingdan.model import facts_of
-from qingdan.model.file_kinds import KINDS
+from qingdan.model.file_kinds import FILE_KINDS
 from qingdan.render.fields import fields, words
 from qingdan.site.check import open_site
 
@@ -56,7 +56,7 @@ def tables(page):
 
 
 def test_every_field_of_every_record_has_a_row_that_says_whether_it_must_be_there(tables):
-    models = {model for kind in KINDS for model in models_in(kind.model)}
+    models = {model for kind in FILE_KINDS for model in models_in(kind.model)}
     assert set(tables) == {f"record-{model.__name__.lower()}" for model in models}
     for model in models:
         rows = tables[f"record-{model.__name__.lower()}"]

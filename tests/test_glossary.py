@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingdan.model.glossary import Meaning, explain, finder
+from qingdan.model.glossary import Meaning, pieces_of, word_finder
 from qingdan.render.reference import explained
 from qingdan.site.check import open_site
 
@@ -24,7 +24,7 @@ TITLES = ["行政复议法", "公报"]
 
 def linked(*texts):
     """Return the words that become links, in order, each with its slug."""
-    pieces = explain(texts, finder(WORDS, TITLES))
+    pieces = pieces_of(texts, word_finder(WORDS, TITLES))
     return [(word, meaning.slug) for text in texts for word, meaning in pieces[text] if meaning]
 
 
@@ -54,12 +54,12 @@ def test_a_word_that_only_looks_like_it_is_left_alone():
 
 
 def test_without_a_glossary_texts_stay_whole():
-    assert explain(["法制审核"], finder((), [])) == {"法制审核": [("法制审核", None)]}
+    assert pieces_of(["法制审核"], word_finder((), [])) == {"法制审核": [("法制审核", None)]}
 
 
 @given(st.lists(st.text(alphabet="法制审核述三项度上陈《》“”<>&'\"{", max_size=30), max_size=4))
 def test_no_character_is_lost_or_added(texts):
-    pieces = explain(texts, finder(WORDS, TITLES))
+    pieces = pieces_of(texts, word_finder(WORDS, TITLES))
     assert {text: "".join(word for word, _ in cut) for text, cut in pieces.items()} == {text: text for text in texts}
 
 

@@ -16,13 +16,13 @@ from jsonschema import Draft7Validator
 from conftest import AS_OF, FIRST, SECOND
 from qingdan.cli import main
 from qingdan.export.editor_schema import schemas
-from qingdan.model.file_kinds import KINDS
+from qingdan.model.file_kinds import FILE_KINDS
 from qingdan.model.load import load
 from qingdan.publish.publish import publish
 from qingdan.text.dates import PATTERN, Moment
 
 MISTAKES = Path("tests/fixtures/mistakes/data")
-KIND = {kind.name: kind for kind in KINDS}
+KIND = {kind.name: kind for kind in FILE_KINDS}
 BY_NAME = pytest.mark.parametrize("name", KIND)
 
 

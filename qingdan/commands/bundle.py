@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..edit.change import make
+from ..edit.journal import make
 from ..export.bundle import NAME as FILE
 from ..export.bundle import SUMS, Damaged, bundle, sums
 

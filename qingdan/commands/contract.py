@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..edit.change import make
+from ..edit.journal import make
 from ..export.contract import broken, contract
 from ..export.documents import ROOT
 from ..site.check import Unproven, open_site

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..edit.change import make
 from ..edit.incoming.archive import archive, title_of
 from ..edit.incoming.proposals import Proposal, proposals, text_of
 from ..edit.incoming.received import Received, receive
 from ..edit.incoming.unusable import Unusable
+from ..edit.journal import make
 from ..model import UNKNOWN, Year
 from ..model.load import Data
 from ..site.check import examine, problems_in
-from ..source.files import Change
+from ..source.files import NewFiles
 from ..source.write import Unwritable
 from ..text.announce import announce
 from ..text.dates import Moment
@@ -89,7 +89,7 @@ def _import(options: argparse.Namespace, year: int, day: date) -> None:
         print(text, end="")
 
 
-def _write(options: argparse.Namespace, change: Change, text: bytes) -> None:
+def _write(options: argparse.Namespace, change: NewFiles, text: bytes) -> None:
     """Write the proposals, then the data. A run that was killed in between left proposals that the next one makes again."""
     proposals: Path | None = options.proposals
     if proposals is None:
@@ -120,7 +120,7 @@ def _is_archived(received: Received, year: int, data: Data) -> bool:
     raise Unusable(f"{reason}；年度写错的请改 --year，重新收到了正式文本的，请照编辑指南人工更换")
 
 
-def _change(options: argparse.Namespace, received: Received, year: int, data: Data) -> Change:
+def _change(options: argparse.Namespace, received: Received, year: int, data: Data) -> NewFiles:
     title = title_of(received, options.title, year)
     facts = {"标题": title, "发布单位": options.publisher, "公布日期": options.published, "来源": options.source}
     return archive(received, year, data, options.data, facts)

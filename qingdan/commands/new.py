@@ -5,13 +5,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..edit.change import make
 from ..edit.enter.addition import Addition, add
 from ..edit.enter.fill import Filled, fill
 from ..edit.enter.forms import FORMS
 from ..edit.enter.numbers import NoneFree
 from ..edit.enter.place import NoPlace
 from ..edit.enter.question import Question
+from ..edit.journal import make
 from ..site.check import examine, problems_in
 from ..text.announce import announce
 

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..edit.change import make
+from ..edit.journal import make
 from ..model.address import every_address
 from ..model.load import load
 from ..model.registry import FILE, Registry, register

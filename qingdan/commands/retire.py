@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..edit.change import make
+from ..edit.journal import make
 from ..edit.retire import NotRetired, entry_of, record_of, retired
 from ..site.check import Unproven, open_site, problems_in
 from ..source.amend import Misplaced

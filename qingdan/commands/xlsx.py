@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from ..edit.change import make
+from ..edit.journal import make
 from ..edit.workbook.bring import bring, compared
 from ..edit.workbook.export import workbook
 from ..edit.workbook.fault import Fault, Unplaced

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from ..model.parts import OWNERS, PARTS
 
-KINDS = (
+CHANGE_KINDS = (
     "新增",
     "删去",
     "状态变化",
@@ -63,7 +63,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ItemChange:
     """One item of a thing before and after; empty where it had or has none."""
 
     name: str
@@ -78,11 +78,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A changed thing: what is to be said of it, in the order of KINDS, and its items before and after."""
+    """A changed thing: what is to be said of it, in the order of CHANGE_KINDS, and its items before and after."""
 
     subject: Subject
     remarks: tuple[Remark, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ItemChange, ...]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -90,7 +90,7 @@ class Change:
         return frozenset(remark.kind for remark in self.remarks)
 
 
-def change(subject: Subject, remarks: Iterator[Remark], rows: Iterator[Row]) -> Change | None:
+def change(subject: Subject, remarks: Iterator[Remark], rows: Iterator[ItemChange]) -> Change | None:
     """Return the change that the remarks make; None where there is nothing to say."""
-    told = sorted(remarks, key=lambda remark: KINDS.index(remark.kind))
+    told = sorted(remarks, key=lambda remark: CHANGE_KINDS.index(remark.kind))
     return Change(subject, tuple(told), tuple(row for row in rows if row.before or row.after)) if told else None

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from ..model import Entry, StatusRecord
 from ..model.parts import part_of, path_of
 from ..model.status import records_until, status_of
-from .change import Change, Remark, Row, Subject
+from .change import Change, ItemChange, Remark, Subject
 from .reading import items, shown, where
 from .sides import Sides, evidence_of
 
-_KINDS = {"依据": "依据法规变动", "法规": "依据法规变动", "核定": "核定变化", "核定日期": "核定变化", "记录": ""}
+_KIND_OF_KEY = {"依据": "依据法规变动", "法规": "依据法规变动", "核定": "核定变化", "核定日期": "核定变化", "记录": ""}
 
 Pair = tuple[StatusRecord | None, StatusRecord | None]
 
@@ -44,7 +44,7 @@ def _remarks(sides: Sides, old: Entry, new: Entry) -> Iterator[Remark]:
             yield Remark("记录改动", "删去记录“{}”", (shown(before, sides.laws[0]),))
         elif before != after:
             yield from _rewritten(sides, before, after)
-    yield from sides.fields(old, new, _KINDS)
+    yield from sides.fields(old, new, _KIND_OF_KEY)
 
 
 def _new_state(was: str, now: str, records: tuple[StatusRecord, ...]) -> Remark:
@@ -70,10 +70,10 @@ def _rewritten(sides: Sides, old: StatusRecord, new: StatusRecord) -> Iterator[R
         yield Remark("记录改动", "{} 的记录，证据的次序或重复有改动", (date,))
 
 
-def _rows(sides: Sides, old: Entry | None, new: Entry | None) -> Iterator[Row]:
+def _rows(sides: Sides, old: Entry | None, new: Entry | None) -> Iterator[ItemChange]:
     yield from sides.rows(old, new)
     for before, after in paired(old.records if old else (), new.records if new else ()):
-        yield Row("记录", shown(before, sides.laws[0]), shown(after, sides.laws[1]))
+        yield ItemChange("记录", shown(before, sides.laws[0]), shown(after, sides.laws[1]))
 
 
 def paired(old: tuple[StatusRecord, ...], new: tuple[StatusRecord, ...]) -> list[Pair]:

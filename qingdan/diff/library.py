@@ -7,7 +7,7 @@ from ..model.load import Report
 from ..model.parts import FILED, LISTS, REPORTS, path_of
 from ..model.status import law_status
 from ..text.folded import visible
-from .change import Change, Remark, Row, Subject
+from .change import Change, ItemChange, Remark, Subject
 from .sides import Sides
 
 
@@ -77,7 +77,7 @@ def _of_text(old: Report, new: Report) -> Iterator[Remark]:
         yield Remark("原文改动", "只有空白或换行不同，文字没有改动")
 
 
-def _text_rows(old: Report | None, new: Report | None) -> Iterator[Row]:
+def _text_rows(old: Report | None, new: Report | None) -> Iterator[ItemChange]:
     """Yield the paragraphs whose words differ; none where there is nothing to compare with."""
     if old is None or new is None or old.digest == new.digest:
         return
@@ -87,4 +87,4 @@ def _text_rows(old: Report | None, new: Report | None) -> Iterator[Row]:
     )
     for label in {**after, **before}:
         if before.get(label) != after.get(label):
-            yield Row(label, before.get(label, ""), after.get(label, ""))
+            yield ItemChange(label, before.get(label, ""), after.get(label, ""))

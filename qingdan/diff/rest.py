@@ -6,7 +6,7 @@ from ..model.basis import Basis
 from ..model.load import Data
 from ..model.registry import Registration
 from ..model.vocab import Term
-from .change import Change, Remark, Row, Subject, change
+from .change import Change, ItemChange, Remark, Subject, change
 from .reading import shown
 from .sides import GROUND, Sides
 
@@ -40,8 +40,8 @@ def _event(one: Registration) -> str:
 
 def _listed(subject: Subject, before: list[str], after: list[str]) -> Change | None:
     """Return what became of a list of lines, which has no items to name."""
-    pairs = [Row(subject.id or "登记", line if line in before else "", line) for line in after]
-    pairs += [Row(subject.id or "登记", line, "") for line in before if line not in after]
+    pairs = [ItemChange(subject.id or "登记", line if line in before else "", line) for line in after]
+    pairs += [ItemChange(subject.id or "登记", line, "") for line in before if line not in after]
     changed = [row for row in pairs if row.changed]
     remarks = [
         Remark("其他字段", f"{'增加' if row.after else '删去'}“{{}}”", (row.after or row.before,)) for row in changed

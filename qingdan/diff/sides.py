@@ -12,7 +12,7 @@ from ..model.load import Data
 from ..model.parts import FOLDERS
 from ..model.walk import walk
 from ..text.quotation import Found, locate
-from .change import Change, Remark, Row, Subject, change
+from .change import Change, ItemChange, Remark, Subject, change
 from .reading import Names, items, shown, where
 
 T = TypeVar("T", bound=BaseModel)
@@ -57,7 +57,7 @@ class Sides:
         subject: Callable[[T], Subject],
         lost: tuple[str, str],
         remarks: Callable[[T, T], Iterable[Remark]],
-        rows: Callable[[T | None, T | None], Iterable[Row]] | None = None,
+        rows: Callable[[T | None, T | None], Iterable[ItemChange]] | None = None,
     ) -> Change | None:
         """Return what became of one thing: new, gone, unreadable on one side, or changed as `remarks` says.
 
@@ -121,13 +121,15 @@ class Sides:
     def _never_stood(self, evidence: Evidence, before: dict[Evidence, None]) -> bool:
         return evidence in before and _stands(self.old, evidence) is False
 
-    def rows(self, old: BaseModel | None, new: BaseModel | None) -> list[Row]:
+    def rows(self, old: BaseModel | None, new: BaseModel | None) -> list[ItemChange]:
         """Return every item before and after, except the records of an entry."""
         before, after = (items(side, laws) if side else {} for side, laws in zip((old, new), self.laws, strict=True))
         names = dict.fromkeys([*after, *before])
         records = isinstance(old or new, Entry)
         return [
-            Row(name, before.get(name, ""), after.get(name, "")) for name in names if not (records and name == "记录")
+            ItemChange(name, before.get(name, ""), after.get(name, ""))
+            for name in names
+            if not (records and name == "记录")
         ]
 
 

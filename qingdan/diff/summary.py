@@ -8,8 +8,8 @@ from pathlib import Path
 from ..site.check import examine
 from ..text.problem import Problem
 from .base import Base
-from .change import KINDS, Change
-from .compare import changes
+from .change import CHANGE_KINDS, Change
+from .differences import differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Summary:
         if not self.changes:
             return "内容没有变化"
         counts = Counter(kind for change in self.changes for kind in change.kinds)
-        told = "，".join(f"{kind} {counts[kind]}" for kind in KINDS if counts[kind])
+        told = "，".join(f"{kind} {counts[kind]}" for kind in CHANGE_KINDS if counts[kind])
         return f"{len(self.changes)} 项有改动：{told}"
 
 
@@ -38,7 +38,7 @@ def summarise(base: Base, folder: Path, day: date) -> Summary:
     """Compare the data in `folder` with the base, both as of `day`; faults are told and the rest is compared."""
     old, old_problems = examine(base.folder, day)
     new, new_problems = examine(folder, day)
-    compared = None if old is None or new is None else changes(old, new)
+    compared = None if old is None or new is None else differences(old, new)
     renamed = (_renamed(problem, base) for problem in old_problems)
     return Summary(base.name, compared, tuple(renamed), tuple(new_problems))
 

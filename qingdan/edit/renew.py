@@ -8,7 +8,7 @@ from ..export.editor_schema import schemas
 from ..model import Law
 from ..model.load import SCHEMAS
 from ..model.vocab import Vocabulary
-from .change import make
+from .journal import make
 
 _UNTRACKED = {f"{SCHEMAS}/.gitignore": "*\n"}
 

@@ -1,6 +1,6 @@
 """What re-users rely on: within one version of the format nothing that they read goes away or becomes something else.
 
-The schemas of the last release are kept in the repository; `compare` holds the present ones against them.
+The schemas of the last release are kept in the repository; `worse` holds the present ones against them.
 """
 
 import json
@@ -32,7 +32,7 @@ def broken(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
         if name == TABLES:
             found += _columns(one, other)
             continue
-        found += [f"{name}：{fault}" for fault in compare(one, other)]
+        found += [f"{name}：{fault}" for fault in worse(one, other)]
         if one != other and one["$comment"] == other["$comment"]:
             found.append(f"{name}：格式有变化，而 $comment 里的格式版本没有变；请改 VERSION（qingdan/export/model.py）")
     return found
@@ -45,7 +45,7 @@ def _columns(old: dict[str, list[str]], new: dict[str, list[str]]) -> Iterator[s
                 yield f"表格 {table} 没有列 {key} 了"
 
 
-def compare(old: Schema, new: Schema) -> list[str]:
+def worse(old: Schema, new: Schema) -> list[str]:
     """Return in Chinese what has changed from one schema to another for the worse, with the place of each."""
     return list(dict.fromkeys(_compare(old, new, old, new, "")))
 

@@ -49,7 +49,7 @@ def head(site: Site, name: str) -> dict[str, str | None]:
     }
 
 
-def documents(site: Site) -> Iterator[tuple[str, bytes]]:
+def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the lists, each entry beside its page, and what else there is."""
     entries = listed(site)
     for name, records in entries.items():

@@ -14,7 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from ..model import Law, facts_of
-from ..model.file_kinds import KINDS, Kind
+from ..model.file_kinds import FILE_KINDS, FileKind
 from ..model.vocab import Vocabulary
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -52,7 +52,7 @@ class _Generator(GenerateJsonSchema):
 
 
 @cache
-def definitions(kind: Kind) -> dict[str, JsonSchemaValue]:
+def definitions(kind: FileKind) -> dict[str, JsonSchemaValue]:
     """Return the schema of the kind's record and of every record inside it, by class name, as they are first needed.
 
     Marks of the models are still in it: `x-list` names a list of the vocabulary or the library, `x-written` says how a
@@ -80,7 +80,7 @@ def references(node: object) -> Iterator[str]:
 def schemas(vocab: Vocabulary, laws: Iterable[Law]) -> dict[str, str]:
     """Return the text of every schema by its path below the data folder. Same input, same bytes."""
     words = {**dict(_lists(vocab)), LIBRARY: ("laws", _library(laws))}
-    return {kind.schema: _text(_schema(kind, words)) for kind in KINDS}
+    return {kind.schema: _text(_schema(kind, words)) for kind in FILE_KINDS}
 
 
 Words = dict[str, tuple[str, JsonSchemaValue]]
@@ -119,7 +119,7 @@ def _readings(word: str) -> list[str | float]:
     return [word, other] if isinstance(other, bool | int | float) else [word]
 
 
-def _schema(kind: Kind, words: Words) -> JsonSchemaValue:
+def _schema(kind: FileKind, words: Words) -> JsonSchemaValue:
     used: Words = {}
     records = {name: _edited(record, words, used) for name, record in definitions(kind).items()}
     root = records.pop(kind.model.__name__) if not kind.listed else {"type": "array"}

@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic.json_schema import JsonSchemaValue
 
-from ..model.file_kinds import KINDS, Kind
+from ..model.file_kinds import FILE_KINDS, FileKind
 from .editor_schema import LIBRARY, definitions, references
 
 TEXT = "一行文字"
@@ -30,7 +30,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FieldTable:
     """A record as it is written: its title, what it is, its fields in the order of the model."""
 
     name: str
@@ -43,24 +43,26 @@ class Form:
 class Chapter:
     """A kind of file, or what several kinds share (then `kind` is None), with its records, the outermost first."""
 
-    kind: Kind | None
-    forms: tuple[Form, ...]
+    kind: FileKind | None
+    forms: tuple[FieldTable, ...]
 
 
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """Return every kind of file with its own records, then the records that stand in more than one kind."""
-    found = {kind: definitions(kind) for kind in KINDS}
+    found = {kind: definitions(kind) for kind in FILE_KINDS}
     uses = Counter(name for records in found.values() for name in records)
     every = {name: record for records in found.values() for name, record in records.items()}
     titles = {name: record["title"] for name, record in every.items()}
-    own = [Chapter(kind, _forms([name for name in found[kind] if uses[name] == 1], every, titles)) for kind in KINDS]
+    own = [
+        Chapter(kind, _forms([name for name in found[kind] if uses[name] == 1], every, titles)) for kind in FILE_KINDS
+    ]
     return (*own, Chapter(None, _forms([name for name in every if uses[name] > 1], every, titles)))
 
 
-def _forms(names: list[str], every: dict[str, JsonSchemaValue], titles: dict[str, str]) -> tuple[Form, ...]:
+def _forms(names: list[str], every: dict[str, JsonSchemaValue], titles: dict[str, str]) -> tuple[FieldTable, ...]:
     return tuple(
-        Form(name, titles[name], every[name].get("description", ""), tuple(_fields(every[name], titles)))
+        FieldTable(name, titles[name], every[name].get("description", ""), tuple(_fields(every[name], titles)))
         for name in names
     )
 

@@ -10,7 +10,7 @@ from icalendar import Event as Component
 
 from ..model import UNKNOWN, Entry
 from ..model.parts import path_of
-from ..site.calendar import Event, dues_of, next_report, occasion_from
+from ..site.calendar import Occurrence, dues_of, next_report, occasion_from
 from ..site.site import Site
 from .identity import uuid_of
 
@@ -29,7 +29,7 @@ class _Dated:
     kind: Literal["普法节点", "时限", "年度报告"]
     name: str
     summary: str
-    event: Event
+    event: Occurrence
 
 
 class _Text(vText):

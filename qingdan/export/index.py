@@ -19,7 +19,7 @@ def listed_as(path: str, content: bytes) -> files.Listed:
     return files.Listed(path=path, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
 
 
-def index(site: Site, listed: Iterable[files.Listed]) -> bytes:
+def file_index(site: Site, listed: Iterable[files.Listed]) -> bytes:
     """Return the index of the files listed, which are all but the index itself."""
     return text_of(
         files.IndexFile(

@@ -17,7 +17,7 @@ VERSION = "1.0.0"
 
 _MAJOR = VERSION.partition(".")[0]
 
-Path = Annotated[str, StringConstraints(pattern=r"^[a-z0-9./-]+/$")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9./-]+/$")]
 Day = Annotated[str, StringConstraints(pattern=f"^({PATTERN})$")]
 KnownDay = Annotated[str, StringConstraints(pattern=f"^({UNKNOWN}|{PATTERN})$")]
 EntryId = Annotated[
@@ -67,7 +67,7 @@ class LawReference(Published):
 
     law: Slug = Field(title="法规标识")
     name: str = Field(title="法规名称")
-    path: Path = Field(title="页面地址")
+    path: Address = Field(title="页面地址")
     articles: tuple[str, ...] = Field(title="条", description="法规里的哪几条；没有写明的为空。")
 
 
@@ -79,7 +79,7 @@ class Evidence(Published):
     report: int = Field(title="报告年度")
     paragraph: str = Field(title="段落编号")
     quote: str = Field(title="引文")
-    path: Path = Field(title="报告页面地址")
+    path: Address = Field(title="报告页面地址")
     anchor: str = Field(title="引文在报告页上的位置")
 
 
@@ -117,7 +117,7 @@ class Entry(Published):
     """What the entries of all lists have in common."""
 
     id: EntryId = Field(title="编号", description="公开后不改、不删、不再用于别的条目。")
-    path: Path = Field(title="页面地址")
+    path: Address = Field(title="页面地址")
     name: str = Field(title="名称")
     content: str = Field(title="内容")
     status: Word = Field(title="状态", description="最新一条记录的状态；没有记录的为“尚无记录”。")
@@ -168,7 +168,7 @@ class Law(Published):
     model_config = ConfigDict(title="法规")
 
     id: Slug = Field(title="标识", description="公开后不改。")
-    path: Path = Field(title="页面地址")
+    path: Address = Field(title="页面地址")
     name: str = Field(title="名称")
     short: str = Field(title="简称")
     level: Word = Field(title="效力级别")
@@ -221,7 +221,7 @@ class Report(Published):
     model_config = ConfigDict(title="年度报告")
 
     year: int = Field(title="年度")
-    path: Path = Field(title="页面地址")
+    path: Address = Field(title="页面地址")
     title: str = Field(title="标题")
     publisher: str = Field(title="发布单位")
     published: KnownDay = Field(title="公布日期")
@@ -246,7 +246,7 @@ class CoveredParagraph(Published):
 
     report: int = Field(title="报告年度")
     paragraph: str = Field(title="段落编号")
-    path: Path = Field(title="报告页面地址")
+    path: Address = Field(title="报告页面地址")
     anchor: str = Field(title="段落在报告页上的位置")
     entries: tuple[EntryId, ...] = Field(title="引用它的条目")
     uncited: tuple[Reason, ...] = Field(title="未列入清单的话和理由")

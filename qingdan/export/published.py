@@ -10,10 +10,10 @@ from ..model.parts import ALL_LISTS
 from ..site.site import Site
 from .atom import atom
 from .badges import badges
-from .documents import documents
+from .documents import json_documents
 from .files import Listed
 from .ics import ics
-from .index import PATH, index, listed_as
+from .index import PATH, file_index, listed_as
 from .schemas import schemas
 from .spreadsheet import spreadsheets
 
@@ -29,7 +29,9 @@ class Export:
 
 EXPORTS = (
     Export(
-        "JSON", f"全部内容，给程序用：{ALL_LISTS}、法规库、年度报告、核对情况、词表，还有每一条各一个文件。", documents
+        "JSON",
+        f"全部内容，给程序用：{ALL_LISTS}、法规库、年度报告、核对情况、词表，还有每一条各一个文件。",
+        json_documents,
     ),
     Export("表格", "同样的清单，给人用：CSV 和 XLSX 的行列相同，用 Excel、WPS 或者 pandas 打开。", spreadsheets),
     Export("JSON Schema", "每种 JSON 文件有哪些键、各是什么意思（2020-12 版）。", schemas),
@@ -49,7 +51,7 @@ def published(site: Site) -> Iterator[tuple[str, bytes]]:
             listed[export].append(listed_as(path, content))
             yield path, content
     _noted(site).update(listed)
-    yield PATH, index(site, chain(*listed.values()))
+    yield PATH, file_index(site, chain(*listed.values()))
 
 
 def catalogue(site: Site) -> Mapping[Export, Sequence[Listed]]:

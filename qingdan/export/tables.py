@@ -15,7 +15,7 @@ from . import library, model
 from .entries import listed
 from .lists import ENTRIES
 
-Row = tuple[str, ...]
+TableRow = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Table:
     name: str
     title: str
     columns: tuple[tuple[str, str], ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 _ELSEWHERE = {"records", "evidence", "figures", "articles", "notes"}

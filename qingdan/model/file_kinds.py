@@ -12,7 +12,7 @@ from .vocab import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FileKind:
     """A kind of file: its name, its Chinese title, the pattern of its paths, and the record that it holds or lists."""
 
     name: str
@@ -32,12 +32,12 @@ class Kind:
         return f"# yaml-language-server: $schema={'../' * self.files.count('/')}{self.schema}"
 
 
-KINDS = (
-    *(Kind(part.folder, part.name, f"{part.folder}/*", part.record) for part in FILED),
-    Kind(REPORTS.folder, f"{REPORTS.name}的登记", f"{REPORTS.folder}/*", REPORTS.record, listed=False),
-    Kind("vocab", "词表", "vocab.yml", Vocabulary, listed=False),
-    Kind("glossary", "名词解释", "glossary.yml", Meaning),
-    Kind("basis", "制度依据", "basis.yml", Basis),
-    Kind("site", "网站", "site.yml", Body, listed=False),
-    Kind("registry", "登记", "registry.yml", Registration),
+FILE_KINDS = (
+    *(FileKind(part.folder, part.name, f"{part.folder}/*", part.record) for part in FILED),
+    FileKind(REPORTS.folder, f"{REPORTS.name}的登记", f"{REPORTS.folder}/*", REPORTS.record, listed=False),
+    FileKind("vocab", "词表", "vocab.yml", Vocabulary, listed=False),
+    FileKind("glossary", "名词解释", "glossary.yml", Meaning),
+    FileKind("basis", "制度依据", "basis.yml", Basis),
+    FileKind("site", "网站", "site.yml", Body, listed=False),
+    FileKind("registry", "登记", "registry.yml", Registration),
 )

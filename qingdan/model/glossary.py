@@ -31,24 +31,24 @@ Pieces = list[tuple[str, Meaning | None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Finder:
+class WordFinder:
     """What finds the explained words in a text: their meanings, and a pattern of them and of the names they are part of."""
 
     words: dict[str, Meaning]
     pattern: re.Pattern
 
 
-def finder(glossary: Iterable[Meaning], titles: Iterable[str]) -> Finder:
+def word_finder(glossary: Iterable[Meaning], titles: Iterable[str]) -> WordFinder:
     """Return what finds the words of `glossary`, but not in the `titles` of laws, in 《…》 and in words under 除外."""
     meanings = tuple(glossary)
     words = {word: meaning for meaning in meanings for word in (meaning.name, *meaning.aliases)}
     names = {title for title in titles if any(word in title for word in words)}
     others = names.union(*(meaning.not_in for meaning in meanings)) - words.keys()
     longest_first = sorted(words.keys() | others, key=lambda word: (-len(word), word))
-    return Finder(words, re.compile("|".join([_TITLE, *map(re.escape, longest_first)])))
+    return WordFinder(words, re.compile("|".join([_TITLE, *map(re.escape, longest_first)])))
 
 
-def explain(texts: Iterable[str], finder: Finder) -> dict[str, Pieces]:
+def pieces_of(texts: Iterable[str], finder: WordFinder) -> dict[str, Pieces]:
     """Cut each text into pieces, of which the first occurrence of a word in all `texts` carries its meaning.
 
     Longer words win over those they contain.
@@ -57,7 +57,7 @@ def explain(texts: Iterable[str], finder: Finder) -> dict[str, Pieces]:
     return {text: list(_pieces(text, finder, seen)) for text in dict.fromkeys(texts)}
 
 
-def _pieces(text: str, finder: Finder, seen: set[str]) -> Iterator[tuple[str, Meaning | None]]:
+def _pieces(text: str, finder: WordFinder, seen: set[str]) -> Iterator[tuple[str, Meaning | None]]:
     start = 0
     for found in finder.pattern.finditer(text):
         meaning = finder.words.get(found[0])

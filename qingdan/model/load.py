@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from ..source.files import JOURNAL, NO_CHANGE, Change, half_done, hidden, shown, unusable
+from ..source.files import JOURNAL, NO_NEW_FILES, NewFiles, half_done, hidden, shown, unusable
 from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
 from ..source.read import parse as yaml_of
 from ..text.paragraphs import Paragraph, parse
@@ -114,7 +114,7 @@ class Data:
         return next((report for report in self.reports if report.year == year), None)
 
 
-def load(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | None, list[Problem]]:
+def load(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Data | None, list[Problem]]:
     """Read everything below `folder` as it would be after `change`, of which nothing is written.
 
     Out: the data (None where its ground is missing) and every problem found.
@@ -154,7 +154,7 @@ def load(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | 
 class _Folder:
     """Reads the files of one data folder and gathers what is wrong with them."""
 
-    def __init__(self, folder: Path, change: Change) -> None:
+    def __init__(self, folder: Path, change: NewFiles) -> None:
         self.folder = folder
         self.fresh = {folder / path: content for path, content in change.items()}
         self.unusable = unusable(folder)

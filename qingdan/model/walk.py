@@ -8,12 +8,12 @@ from pydantic import BaseModel
 
 from . import facts_of
 
-Path = tuple[str | int, ...]
+Steps = tuple[str | int, ...]
 
 
 def walk(
-    record: BaseModel, wanted: type[BaseModel] | UnionType = BaseModel, path: Path = ()
-) -> Iterator[tuple[Path, BaseModel]]:
+    record: BaseModel, wanted: type[BaseModel] | UnionType = BaseModel, path: Steps = ()
+) -> Iterator[tuple[Steps, BaseModel]]:
     """Yield every `wanted` record in `record`, itself included, each with its path in the YAML's own keys and indices."""
     if isinstance(record, wanted):
         yield path, record

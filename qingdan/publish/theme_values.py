@@ -12,7 +12,7 @@ from ..export.published import published
 from ..model.parts import LISTS
 from ..render.opensearch import open_search
 from ..render.redirect import redirects
-from ..site.search import documents, index, kinds_of
+from ..site.search import kinds_of, search_documents, search_index
 from ..site.site import Site
 from .prose import written_documents
 
@@ -45,8 +45,8 @@ def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     for path, html in redirects(site, address).items():
         yield path, html.encode()
     yield from published(site)
-    found = documents(site, written_documents(docs, site))
-    yield SEARCH_INDEX, index(found, site.vocab.synonyms, kinds_of(site)).encode()
+    found = search_documents(site, written_documents(docs, site))
+    yield SEARCH_INDEX, search_index(found, site.vocab.synonyms, kinds_of(site)).encode()
     if address:
         yield "opensearch.xml", open_search(site, address).encode()
 

@@ -18,7 +18,7 @@ _NAMES = {part.folder: part.key_title for part in PARTS}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FileRow:
     """A file, or the files of the same name beside many pages: what to show, one of them to open, how many, how big."""
 
     shown: str
@@ -55,10 +55,10 @@ def site_address(site: Site, root: str) -> str:
     return site.publication.address or "https://网站的地址/"
 
 
-def _rows(files: Sequence[Listed]) -> Iterator[Row]:
+def _rows(files: Sequence[Listed]) -> Iterator[FileRow]:
     for shown, found in groupby(sorted(files, key=_shown), key=_shown):
         alike = list(found)
-        yield Row(shown, alike[0].path, len(alike), _size(sum(file.bytes for file in alike)))
+        yield FileRow(shown, alike[0].path, len(alike), _size(sum(file.bytes for file in alike)))
 
 
 def _shown(file: Listed) -> str:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from pypinyin import lazy_pinyin
 
 from ..model.basis import SUBJECTS, Basis
-from ..model.glossary import Meaning, explain
+from ..model.glossary import Meaning, pieces_of
 from ..rules.hosts import host_of
 from ..site.site import Site
 from .template import fill
@@ -15,7 +15,7 @@ from .template import fill
 
 def explained(site: Site, texts: Iterable[str], root: str) -> dict[str, Markup]:
     """Return each text as HTML, in which the first occurrence of a word among all `texts` links to its explanation."""
-    pieces = explain(texts, site.finder)
+    pieces = pieces_of(texts, site.word_finder)
     return {text: Markup("").join(_piece(*piece, root) for piece in cut) for text, cut in pieces.items()}
 
 

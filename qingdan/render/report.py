@@ -17,7 +17,7 @@ from .template import fill
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ParagraphRow:
     """A paragraph with all that stands beside it."""
 
     paragraph: Paragraph
@@ -51,7 +51,7 @@ def report_page(site: Site, year: int, root: str) -> str:
     )
 
 
-def report_rows(site: Site, report: Report) -> list[Row]:
+def report_rows(site: Site, report: Report) -> list[ParagraphRow]:
     """Return every paragraph of a report with its marked text, its entries, notes and reasons."""
     rows = []
     for paragraph in report.paragraphs:
@@ -61,7 +61,7 @@ def report_rows(site: Site, report: Report) -> list[Row]:
             found = locate(evidence.quote, paragraph)
             spans[found.start, found.end] = mark_anchor(paragraph, found)
         rows.append(
-            Row(
+            ParagraphRow(
                 paragraph,
                 _blocks(paragraph, spans),
                 list({citation.entry.id: citation.entry for citation in citations}.values()),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..model import LawRef
 from ..model.load import Data
 from ..model.sourced import Sourced
-from ..model.walk import Path, walk
+from ..model.walk import Steps, walk
 from ..text.example import Example
 from ..text.problem import Problem, nearest
 
@@ -45,7 +45,7 @@ def check(data: Data) -> Iterator[Problem]:
 
 
 def _reference(
-    source: Sourced, path: Path, reference: LawRef, articles: dict[str, list[str]], data: Data
+    source: Sourced, path: Steps, reference: LawRef, articles: dict[str, list[str]], data: Data
 ) -> Iterator[Problem]:
     if reference.law not in articles:
         if reference.law not in data.known and "laws" not in data.unread:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..model import Evidence, ReportMeta, ReportNote, Uncited
 from ..model.load import Data, Report
 from ..model.sourced import Sourced
-from ..model.walk import Path, walk
+from ..model.walk import Steps, walk
 from ..text.example import Example
 from ..text.problem import Problem, excerpt, nearest
 from ..text.quotation import Found, closest, locate
@@ -67,7 +67,7 @@ def stands(data: Data, evidence: Evidence) -> bool:
     return paragraph is not None and isinstance(locate(evidence.quote, paragraph), Found)
 
 
-def _evidence(data: Data, source: Sourced, path: Path, evidence: Evidence) -> Iterator[Problem]:
+def _evidence(data: Data, source: Sourced, path: Steps, evidence: Evidence) -> Iterator[Problem]:
     report = data.report(evidence.report)
     if report is None:
         if f"reports/{evidence.report}" in data.known or "reports" in data.unread:
@@ -79,7 +79,7 @@ def _evidence(data: Data, source: Sourced, path: Path, evidence: Evidence) -> It
     yield from _quotation(source, path, report, evidence.paragraph, evidence.quote)
 
 
-def _quotation(source: Sourced, path: Path, report: Report, label: str, quote: str) -> Iterator[Problem]:
+def _quotation(source: Sourced, path: Steps, report: Report, label: str, quote: str) -> Iterator[Problem]:
     paragraph = report.paragraph(label)
     if paragraph is None:
         message = f"{report.year} 年度报告没有段落“{excerpt(label)}”，{_nearest_label(label, report)}"

@@ -13,7 +13,7 @@ from ..model.vocab import Occasion
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Occurrence:
     """Something with a date: its first and last day (None when the time is not known), what it is, its entries."""
 
     first: date | None
@@ -29,9 +29,9 @@ class Event:
 class Calendar:
     """What is to come, next first; what has no known time; which 时限 have passed, the latest first."""
 
-    coming: tuple[Event, ...]
-    unknown: tuple[Event, ...]
-    passed: tuple[Event, ...]
+    coming: tuple[Occurrence, ...]
+    unknown: tuple[Occurrence, ...]
+    passed: tuple[Occurrence, ...]
 
 
 def calendar_of(site: Site) -> Calendar:
@@ -46,7 +46,7 @@ def calendar_of(site: Site) -> Calendar:
     )
 
 
-def occasion_from(site: Site, occasion: Occasion, day: date) -> Event:
+def occasion_from(site: Site, occasion: Occasion, day: date) -> Occurrence:
     """Return an occasion as it next comes round on or after `day`, with the entries that are held on it."""
     entries = tuple(
         entry
@@ -54,9 +54,9 @@ def occasion_from(site: Site, occasion: Occasion, day: date) -> Event:
         if occasion.name in words_of(entry, "节点") and site.status(entry).name != RETIRED
     )
     if occasion.time == UNKNOWN:
-        return Event(None, None, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)
+        return Occurrence(None, None, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)
     moment = next_time(occasion.time, day)
-    return Event(moment.first, moment.last, str(moment), occasion.name, occasion.meaning, entries, occasion.laws)
+    return Occurrence(moment.first, moment.last, str(moment), occasion.name, occasion.meaning, entries, occasion.laws)
 
 
 def next_time(time: str, as_of: date) -> Moment:
@@ -71,21 +71,21 @@ def next_time(time: str, as_of: date) -> Moment:
     raise ValueError(time)
 
 
-def dues_of(site: Site) -> list[Event]:
+def dues_of(site: Site) -> list[Occurrence]:
     """Return one event for each 时限: a year means its last day, a month its last."""
     found: dict[date, list[Entry]] = defaultdict(list)
     for entry in site.entries.values():
         if isinstance(entry.due, Moment) and site.status(entry).name != RETIRED:
             found[entry.due.last].append(entry)
     return [
-        Event(day, day, day.isoformat(), "时限", "这些条目写明的完成时限。", tuple(entries))
+        Occurrence(day, day, day.isoformat(), "时限", "这些条目写明的完成时限。", tuple(entries))
         for day, entries in found.items()
     ]
 
 
-def next_report(site: Site) -> Event:
+def next_report(site: Site) -> Occurrence:
     """Return the next last day for a yearly report: it is public before 1 April (see `newest_due_report`)."""
     year = newest_due_report(site.as_of) + 1
     day = date(year + 1, 4, 1)
     laws = next(term.laws for term in site.vocab.computed if term.name == STALE)
-    return Event(day, day, day.isoformat(), f"{year}年度报告", f"在这一天以前公开{year}年度报告。", (), laws)
+    return Occurrence(day, day, day.isoformat(), f"{year}年度报告", f"在这一天以前公开{year}年度报告。", (), laws)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from .. import rules
-from ..source.files import NO_CHANGE, Change
+from ..source.files import NO_NEW_FILES, NewFiles
 from ..model.load import SCHEMAS, Data, load
 from ..text.problem import Problem
 from .publication import UNPUBLISHED, Publication
@@ -24,7 +24,7 @@ class Unproven(Exception):
         self.problems = problems
 
 
-def problems_in(folder: Path, as_of: date, change: Change = NO_CHANGE) -> list[Problem]:
+def problems_in(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> list[Problem]:
     """Return every problem in `folder`, as it would be after `change`, sorted by place; none means that the data is proven."""
     with _uncollected():
         return _examined(folder, as_of, change)[1]
@@ -68,7 +68,7 @@ def examine(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
         return _examined(folder, as_of)
 
 
-def _examined(folder: Path, as_of: date, change: Change = NO_CHANGE) -> tuple[Data | None, list[Problem]]:
+def _examined(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Data | None, list[Problem]]:
     data, problems = load(folder, as_of, change)
     if data is not None:
         problems = [*problems, *rules.check(data)]

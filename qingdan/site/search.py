@@ -44,7 +44,7 @@ class Document:
     status: Shaped | None = field(default=None)
 
 
-def documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document]:
+def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document]:
     """Yield every entry, law, owner and report, then the hand-written pages given."""
     for entry in site.entries.values():
         passage = Passage("", "", "\n".join(_entry_lines(site, entry)))
@@ -119,7 +119,7 @@ def kinds_of(site: Site) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*sorts, LAW, OWNER, WORD, PAGE, REPORT)))
 
 
-def index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]], order: Sequence[str] = ()) -> str:
+def search_index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]], order: Sequence[str] = ()) -> str:
     """Return the index as JSON; its shape is described in `worker.js`. Same input, same bytes.
 
     In: the documents, the synonyms, and the kinds of documents that have an order; others follow as they come.

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
-from ..model.glossary import Finder, Meaning, finder
+from ..model.glossary import WordFinder, Meaning, word_finder
 from ..model.load import Body, Data, Report
 from ..model import Entry, Evidence, Law, LawRef, StatusRecord, Uncited
 from ..model.own import arrangements_of
@@ -127,9 +127,9 @@ class Site:
         return tuple(meaning.value for meaning in self.data.glossary)
 
     @cached_property
-    def finder(self) -> Finder:
+    def word_finder(self) -> WordFinder:
         """What finds the explained words."""
-        return finder(self.glossary, (title for law in self.laws.values() for title in (law.name, law.short)))
+        return word_finder(self.glossary, (title for law in self.laws.values() for title in (law.name, law.short)))
 
     @property
     def reports(self) -> tuple[Report, ...]:

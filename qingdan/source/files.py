@@ -9,9 +9,9 @@ from types import MappingProxyType
 from ..text.characters import forbidden
 from ..text.problem import printable
 
-Change = Mapping[Path, bytes]
+NewFiles = Mapping[Path, bytes]
 """The new content of each file that changes; the paths are relative to the data folder."""
-NO_CHANGE: Change = MappingProxyType({})
+NO_NEW_FILES: NewFiles = MappingProxyType({})
 JOURNAL = ".qingdan-change"
 """The hidden folder in which `change.make` keeps what it needs to undo a change; it is there only meanwhile."""
 STARTED = Path(JOURNAL, "started")

@@ -17,7 +17,7 @@ from threading import Thread
 from playwright.sync_api import sync_playwright
 
 from qingdan.site.check import open_site
-from qingdan.site.search import documents, index
+from qingdan.site.search import search_documents, search_index
 
 from .build import DATA, DAY, SEARCH, STOCK
 
@@ -65,7 +65,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def many(size):
     """Return `size` documents: the real entries again and again, each with its own number and name."""
-    entries = [document for document in documents(open_site(DATA, DAY)) if document.number.startswith(("RW-", "PF-"))]
+    entries = [
+        document for document in search_documents(open_site(DATA, DAY)) if document.number.startswith(("RW-", "PF-"))
+    ]
     for number, document in zip(range(size), itertools.cycle(entries)):
         kind = document.number[:2]
         yield replace(
@@ -76,7 +78,7 @@ def many(size):
 def ours(folder, found):
     folder.mkdir(parents=True)
     shutil.copy("docs/assets/search/worker.js", folder)
-    (folder / "index.json").write_text(index(found, []), encoding="utf-8")
+    (folder / "index.json").write_text(search_index(found, []), encoding="utf-8")
     return "worker.js", None, folder / "index.json"
 
 
@@ -142,7 +144,7 @@ def main():
                 ratio = f"{values[0] / values[1]:12.2f}" if len(values) > 1 and values[1] else ""
                 print(f"  {label:24}" + "".join(f"{value:12.2f}" for value in values) + ratio)
         browser.close()
-    real = index(documents(open_site(DATA, DAY)), []).encode()
+    real = search_index(search_documents(open_site(DATA, DAY)), []).encode()
     print(f"真实数据的索引：{len(gzip.compress(real)) / 1000:.0f} kB（gzip），一次查询取这一个文件。")
 
 

@@ -9,7 +9,7 @@ from qingdan.publish.publish import publish
 from qingdan.publish.site_check import faults
 from qingdan.site.check import open_site
 from qingdan.site.pages import pages
-from qingdan.site.search import documents as found_by_search
+from qingdan.site.search import search_documents as found_by_search
 
 from . import hostile
 from .conftest import AS_OF, watched

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from qingdan.model.file_kinds import KINDS
+from qingdan.model.file_kinds import FILE_KINDS
 from qingdan.source.read import read, values
 from qingdan.source.write import Unwritable, block, page
 
@@ -124,7 +124,7 @@ def _first(value: object, text: str, lists: int) -> object:
 def fields(files: dict[str, object]) -> list[Field]:
     """Return every text field of the sample, one of each place in each kind of file, one that says something if there is."""
     found: dict[str, Field] = {}
-    for kind in KINDS:
+    for kind in FILE_KINDS:
         for path in (path for path in files if Path(path).match(kind.files) or path == kind.files):
             records = enumerate(files[path]) if kind.listed else [((), files[path])]
             for at, record in records:
@@ -169,7 +169,7 @@ def models_in(kind: object) -> Iterator[type[BaseModel]]:
 
 def every_model() -> set[type[BaseModel]]:
     """Return every record that can stand in the data."""
-    found, waiting = set(), [kind.model for kind in KINDS]
+    found, waiting = set(), [kind.model for kind in FILE_KINDS]
     while waiting:
         model = waiting.pop()
         if model not in found:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...model import Record, facts_of
-from ...model.file_kinds import KINDS
+from ...model.file_kinds import FILE_KINDS
 from ...model.load import Data
 from ...model.parts import Part
 from ...model.registry import FILE as REGISTRY
 from ...model.registry import register
-from ...source.files import Change
+from ...source.files import NewFiles
 from ...source.write import Value, block
 from .forms import Form
 from .numbers import next_number
@@ -27,7 +27,7 @@ class Addition:
     file: Path
     first: int
     last: int
-    change: Change
+    change: NewFiles
 
 
 def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | None = None) -> Addition:
@@ -46,7 +46,7 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
 
 
 def _first_line(form: Form) -> bytes:
-    return next(f"{kind.first_line}\n" for kind in KINDS if kind.name == form.part.folder).encode()
+    return next(f"{kind.first_line}\n" for kind in FILE_KINDS if kind.name == form.part.folder).encode()
 
 
 def record_of(form: Form, answers: Answers, data: Data) -> dict[str, Value]:
@@ -68,7 +68,7 @@ def _ordered(record: dict[str, Value], model: type[Record]) -> dict[str, Value]:
     return {key: record[key] for key in facts_of(model) if key in record}
 
 
-def _registered(part: Part, identity: str, data: Data, folder: Path) -> Change:
+def _registered(part: Part, identity: str, data: Data, folder: Path) -> NewFiles:
     """Return the registry with one more address, where the folder keeps a registry and the record has a page."""
     if data.registry is None or part.holder:
         return {}

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from ...model import UNKNOWN
-from ...model.file_kinds import KINDS
+from ...model.file_kinds import FILE_KINDS
 from ...model.load import Data
 from ...model.registry import FILE as REGISTRY
 from ...model.registry import register
-from ...source.files import Change
+from ...source.files import NewFiles
 from ...source.write import page
 from ...text.folded import folded, visible
 from .received import Received
@@ -30,7 +30,7 @@ def title_of(received: Received, given: str | None, year: int) -> str:
     return title
 
 
-def archive(received: Received, year: int, data: Data, folder: Path, facts: dict[str, str | None]) -> Change:
+def archive(received: Received, year: int, data: Data, folder: Path, facts: dict[str, str | None]) -> NewFiles:
     """Return the files that archive `received` as the report on `year`. Raises Unwritable.
 
     In: the proven data, its folder, and the facts known by their YAML keys; unknown ones are registered as 待核.
@@ -44,7 +44,7 @@ def archive(received: Received, year: int, data: Data, folder: Path, facts: dict
         "来源": facts.get("来源") or received.source,
         "sha256": received.digest,
     }
-    kind = next(kind for kind in KINDS if kind.name == "reports")
+    kind = next(kind for kind in FILE_KINDS if kind.name == "reports")
     heading = f"# {year}年度报告的登记信息、编者注和未列入清单的段落。\n# 报告原文在同一文件夹的 {year}.txt，一个字也不改。\n\n"
     change = {
         Path("reports") / f"{year}.txt": received.content,

@@ -20,7 +20,7 @@ _LOOKED_INTO = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Candidate:
     """Whole clauses of one paragraph, fit to be quoted, and their likeness (0 to 1) to what was looked for."""
 
     label: str
@@ -28,7 +28,7 @@ class Passage:
     likeness: float
 
 
-def passage_like(quote: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
+def passage_like(quote: str, paragraphs: Sequence[Paragraph]) -> Candidate | None:
     """Return the passage most like `quote`, or None where none is ALIKE.
 
     Only the paragraphs that share most pairs of characters with the quotation are looked into.
@@ -46,14 +46,14 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(map("".join, pairwise(text)))
 
 
-def _passage(quote: str, paragraph: Paragraph) -> Passage | None:
+def _passage(quote: str, paragraph: Paragraph) -> Candidate | None:
     if isinstance(locate(quote, paragraph), Found):
-        return Passage(paragraph.label, quote, 1.0)
+        return Candidate(paragraph.label, quote, 1.0)
     passage = _typable(closest(quote, paragraph))
     if why_unwritable(passage) or not isinstance(locate(passage, paragraph), Found):
         return None
     likeness = SequenceMatcher(None, folded(quote), folded(passage), autojunk=False).ratio()
-    return Passage(paragraph.label, passage, likeness)
+    return Candidate(paragraph.label, passage, likeness)
 
 
 def _typable(passage: str) -> str:

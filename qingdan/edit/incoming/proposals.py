@@ -9,7 +9,7 @@ from ...model.sourced import Sourced
 from ...model.status import RETIRED
 from ...source.write import Value, block
 from ...text.paragraphs import Paragraph
-from .likeness import Passage, passage_like
+from .likeness import Candidate, passage_like
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,10 @@ class Proposal:
 
     entry: Sourced[Entry]
     record: StatusRecord
-    matches: tuple[tuple[Evidence, Passage | None], ...]
+    matches: tuple[tuple[Evidence, Candidate | None], ...]
 
     @property
-    def passages(self) -> tuple[Passage, ...]:
+    def passages(self) -> tuple[Candidate, ...]:
         """The passages found, each once."""
         return tuple({(one.label, one.quote): one for _, one in self.matches if one}.values())
 
@@ -31,7 +31,7 @@ def proposals(data: Data, year: int, paragraphs: Sequence[Paragraph]) -> Iterato
 
     Entries that are retired, already rest on this report, or have a record later than `year` are passed over.
     """
-    known: dict[str, Passage | None] = {}
+    known: dict[str, Candidate | None] = {}
     for entry in data.entries:
         record = _newest_quoting(entry.value, year)
         if record is None:

@@ -9,10 +9,10 @@ from ...model.parts import Part
 from ...site.check import problems_in
 from ...site.site import Site
 from ...source.amend import Misplaced, amended
-from ...source.files import Change
+from ...source.files import NewFiles
 from ...source.read import Refused, decoded, parse, place_of, values
 from ...text.problem import Place, Problem
-from .compare import Comparison, Edit, compare
+from .comparison import Comparison, Edit, comparison_of
 from .export import records_of
 from .fault import Fault, Unplaced
 from .opened import Edited, opened
@@ -25,7 +25,7 @@ class Brought:
     """What an import would do: the edits found and the new content of each file, by its path in the data folder."""
 
     edits: tuple[Edit, ...]
-    change: Change
+    change: NewFiles
 
 
 def bring(path: Path, site: Site, folder: Path) -> Brought:
@@ -63,7 +63,7 @@ def _amended(file: Path, edits: Iterable[Edit]) -> bytes:
         raise Unplaced(Fault(cell, f"这一格放不进 {file.as_posix()} 现在的写法，请直接改那个文件")) from None
 
 
-def _cells(folder: Path, change: Change, located: dict[Path, list[Edit]]) -> dict[Place, str]:
+def _cells(folder: Path, change: NewFiles, located: dict[Path, list[Edit]]) -> dict[Place, str]:
     """Return the cell behind each place of the new files that was edited."""
     cells = {}
     for path, content in change.items():
@@ -96,4 +96,4 @@ def compared(edited: Edited, site: Site) -> Comparison:
             found = found[step]
         return found
 
-    return compare(edited, tables(edited.sheets, sources.values()), raw)
+    return comparison_of(edited, tables(edited.sheets, sources.values()), raw)

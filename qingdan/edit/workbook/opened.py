@@ -15,7 +15,7 @@ from . import words
 from .columns import Sheet, sheets_of
 from .draw import ABOUT, COPY, FORMAT
 from .fault import Fault, Unplaced
-from .pages import MAX_AREA, Row, rows_of
+from .pages import MAX_AREA, SheetRow, rows_of
 from .tables import Table
 
 AGAIN = "请重新导出（python -m qingdan xlsx export）再改"
@@ -28,7 +28,7 @@ class Edited:
     part: Part
     sheets: tuple[Sheet, ...]
     base: dict[str, Table]
-    rows: dict[str, list[Row]]
+    rows: dict[str, list[SheetRow]]
 
 
 def opened(data: bytes, name: str, body: str) -> Edited:

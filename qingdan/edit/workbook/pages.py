@@ -16,7 +16,7 @@ MAX_AREA = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """One row: its key, as far as it is filled in, its values and the cell of each."""
 
     number: int
@@ -30,7 +30,7 @@ class Row:
         return not any(self.values.values())
 
 
-def rows_of(page: Worksheet, sheet: Sheet) -> tuple[list[Row], list[Fault]]:
+def rows_of(page: Worksheet, sheet: Sheet) -> tuple[list[SheetRow], list[Fault]]:
     """Read a sheet. Out: its rows that are not empty, and everything in it that cannot be placed."""
     area = page.max_row * page.max_column
     if area > MAX_AREA:
@@ -78,7 +78,7 @@ def _headers(line: Sequence[Cell], sheet: Sheet) -> tuple[dict[int, str], list[F
     return headers, faults
 
 
-def _row(line: Sequence[Cell], headers: dict[int, str], sheet: Sheet) -> tuple[Row | None, list[Fault]]:
+def _row(line: Sequence[Cell], headers: dict[int, str], sheet: Sheet) -> tuple[SheetRow | None, list[Fault]]:
     texts: dict[str, str] = {}
     cells: dict[str, str] = {}
     faults = []
@@ -100,7 +100,7 @@ def _row(line: Sequence[Cell], headers: dict[int, str], sheet: Sheet) -> tuple[R
     key = tuple(texts[name].strip() for name in sheet.keys)
     faults.extend(_key_faults(key, cells, sheet))
     values = {name: meant(column, texts[name]) for name, column in columns.items()}
-    return Row(line[0].row, key, values, cells), faults
+    return SheetRow(line[0].row, key, values, cells), faults
 
 
 def _key_faults(key: tuple[str, ...], cells: dict[str, str], sheet: Sheet) -> Iterator[Fault]:

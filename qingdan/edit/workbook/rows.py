@@ -6,15 +6,15 @@ from typing import TypeVar
 
 from .columns import Key, Sheet, stands_alone
 from .fault import Fault
-from .pages import Row
+from .pages import SheetRow
 from .tables import Table
 
 T = TypeVar("T")
 
 
-def unique(sheet: Sheet, rows: Iterable[Row], base: Table) -> tuple[dict[Key, Row], list[Fault]]:
+def unique(sheet: Sheet, rows: Iterable[SheetRow], base: Table) -> tuple[dict[Key, SheetRow], list[Fault]]:
     """Return rows by their keys, and a fault for each key that is there twice; rows without number get the next ones."""
-    found: dict[Key, Row] = {}
+    found: dict[Key, SheetRow] = {}
     faults = []
     for key, row in _numbered(list(rows), base):
         if key in found:
@@ -24,7 +24,7 @@ def unique(sheet: Sheet, rows: Iterable[Row], base: Table) -> tuple[dict[Key, Ro
     return found, faults
 
 
-def _numbered(rows: list[Row], base: Table) -> Iterator[tuple[Key, Row]]:
+def _numbered(rows: list[SheetRow], base: Table) -> Iterator[tuple[Key, SheetRow]]:
     highest: dict[Key, int] = defaultdict(int)
     for *holder, number in [*base, *(row.key for row in rows)]:
         if holder and number:
@@ -52,7 +52,7 @@ def path_of(sheets: Mapping[str, Sheet], sheet: Sheet, key: Key) -> tuple[str | 
     return (*path_of(sheets, sheets[sheet.holder], key[:-1]), *sheet.path, int(key[-1]) - 1)
 
 
-def item_of(sheet: Sheet, row: Row) -> dict | str:
+def item_of(sheet: Sheet, row: SheetRow) -> dict | str:
     """Return the record that a row stands for, with what is filled in."""
     values = {column.path[-1]: row.values[column.header] for column in sheet.columns if row.values[column.header]}
     alone = stands_alone(sheet.model)

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import AS_OF
 
-from ...export.documents import documents
+from ...export.documents import json_documents
 from ...model import In, InLibrary, Line, Record, ReportNote, StatusRecord, Task, facts_of
 from ...model.address import path_of
 from ...model.status import RETIRED
@@ -16,8 +16,8 @@ from ...render.entry import entry_page
 from ...render.law import law_page
 from ...render.report import report_page
 from ...site.check import open_site
-from ...site.search import documents as found
-from ...site.search import index
+from ...site.search import search_documents as found
+from ...site.search import search_index
 from ...site.site import Site
 from ...text.dates import Moment
 from ..theme_values import SEARCH_INDEX
@@ -99,7 +99,7 @@ def faults(site, folder):
     pages = {f"{path_of(entry)}index.html": entry_page(site, entry.id, "../../") for entry in site.entries.values()}
     pages |= {f"{path_of(law)}index.html": law_page(site, law.id, "../../") for law in site.laws.values()}
     pages |= {f"reports/{report.year}/index.html": report_page(site, report.year, "../../") for report in site.reports}
-    for path, content in (*documents(site), (SEARCH_INDEX, index(found(site), ()).encode())):
+    for path, content in (*json_documents(site), (SEARCH_INDEX, search_index(found(site), ()).encode())):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     said = [message for path, promise in shown.on_pages(site) for message in promise(LexborHTMLParser(pages[path]))]

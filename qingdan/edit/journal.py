@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..source.files import JOURNAL, STARTED, Change, half_done
+from ..source.files import JOURNAL, STARTED, NewFiles, half_done
 
 _NEW, _OLD, _NONE = (Path(JOURNAL, name) for name in ("new", "old", "none"))
 
@@ -22,7 +22,7 @@ class HalfDone(OSError):
     """Some files are new and some are old, and the system does not let it be undone now; `recover` can later."""
 
 
-def make(folder: Path, change: Change) -> None:
+def make(folder: Path, change: NewFiles) -> None:
     """Put the files of `change` in place below `folder`, made where there is none.
 
     From the first replaced file on, Ctrl-C comes too late for this program. Raises OSError, nothing changed; HalfDone.

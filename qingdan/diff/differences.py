@@ -10,7 +10,7 @@ from .rest import basis_changes, body_changes, meaning_changes, registry_change,
 from .sides import Sides
 
 
-def changes(old: Data, new: Data) -> tuple[Change, ...]:
+def differences(old: Data, new: Data) -> tuple[Change, ...]:
     """Return every change in meaning from `old` to `new`, in the order of a summary; where a line stands has none."""
     sides = Sides(old, new)
     found = filter(None, chain.from_iterable(part(sides) for part in _PARTS))

@@ -13,7 +13,7 @@ from ...text.problem import excerpt
 from .columns import KEPT, Key, Sheet, stands_alone
 from .fault import Fault
 from .opened import AGAIN, Edited
-from .pages import Row
+from .pages import SheetRow
 from .rows import group, item_of, path_of, unique
 from .tables import Cells, Table, Value, shown
 
@@ -49,7 +49,7 @@ class Comparison:
 Raw = Callable[[str, tuple[str | int, ...]], object]
 
 
-def compare(edited: Edited, current: Mapping[str, Table], raw: Raw) -> Comparison:
+def comparison_of(edited: Edited, current: Mapping[str, Table], raw: Raw) -> Comparison:
     """Compare a workbook with the YAML now. In: the tables of the YAML, and `raw(id, path)`, what stands there."""
     return _Comparer(edited, current, raw).run()
 
@@ -61,7 +61,7 @@ class _Comparer:
         self.edited, self.current, self.raw = edited, current, raw
         self.sheets = {sheet.name: sheet for sheet in edited.sheets}
         self.found = Comparison()
-        self.rows: dict[str, dict[Key, Row]] = {}
+        self.rows: dict[str, dict[Key, SheetRow]] = {}
         self.fresh: dict[tuple[str, Key], dict] = {}
 
     def run(self) -> Comparison:
@@ -94,7 +94,7 @@ class _Comparer:
                     f"“{key[0]}”这一行不见了；公开过的不能删，也不能改{name}，请恢复；不再列入的用 python -m qingdan retire",
                 )
 
-    def edits_of(self, sheet: Sheet, key: Key, row: Row, base: Cells, now: Cells | None) -> Iterator[Edit]:
+    def edits_of(self, sheet: Sheet, key: Key, row: SheetRow, base: Cells, now: Cells | None) -> Iterator[Edit]:
         """Yield the edits of one row that was there before."""
         path, edits = path_of(self.sheets, sheet, key), []
         for column in sheet.columns:
@@ -125,7 +125,7 @@ class _Comparer:
                     what = f"工作表“{sheet.holder}”里没有 {' 的第 '.join(holder)}{' 条' if len(holder) > 1 else ''}"
                     self.refuse(row.cells[sheet.keys[-2]], f"{what}，这一行不知道放在哪里")
 
-    def one_list(self, sheet: Sheet, holder: Key, rows: dict[int, Row], base: dict, now: dict) -> None:
+    def one_list(self, sheet: Sheet, holder: Key, rows: dict[int, SheetRow], base: dict, now: dict) -> None:
         """Compare the rows of one list, by their numbers."""
         if [row.values for row in rows.values()] == list(now.values()):
             return
@@ -148,7 +148,7 @@ class _Comparer:
         if len(self.found.faults) == faults:
             self.change_list(sheet, holder, new, gone, len(base))
 
-    def check_new(self, sheet: Sheet, new: dict[int, Row], length: int) -> None:
+    def check_new(self, sheet: Sheet, new: dict[int, SheetRow], length: int) -> None:
         for wanted, (number, row) in enumerate(new.items(), length + 1):
             if number != wanted:
                 self.refuse(row.cells[sheet.keys[-1]], f"新加的行序号应是 {wanted}，现为 {number}；也可以不写")
@@ -156,7 +156,7 @@ class _Comparer:
                 if column.required and not row.values[column.header]:
                     self.refuse(row.cells[column.header], f"“{column.header}”必须填，不能空")
 
-    def change_list(self, sheet: Sheet, holder: Key, new: dict[int, Row], gone: list[int], length: int) -> None:
+    def change_list(self, sheet: Sheet, holder: Key, new: dict[int, SheetRow], gone: list[int], length: int) -> None:
         held = self.fresh.get((sheet.holder, holder))
         above = self.sheets[sheet.holder]
         path = (*path_of(self.sheets, above, holder), *sheet.path)
