@@ -27,10 +27,11 @@ from qingdan.publish.settings import problems_in_settings
 from qingdan.publish.site_dir import Unfit, apart
 from qingdan.publish.theme_values import SEARCH_INDEX, generated_files, names, search_version, theme_values
 from qingdan.render import MACROS, WORDS
+from qingdan.site import pages
 from qingdan.site.check import Unproven, newest_site
 from qingdan.site.publication import Publication
 from qingdan.site.repository import Repository
-from qingdan.site.site import Site, pages
+from qingdan.site.site import Site
 from qingdan.text.announce import announce
 from qingdan.text.dates import as_of
 
