@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import rules
-from .folder import NO_CHANGE, Change
+from .folder import NO_CHANGE, Change, hidden
 from .load import Data, load
 from .problem import Problem
 from .publication import UNPUBLISHED, Publication
@@ -45,7 +45,8 @@ def open_site(
 
 def newest_site(folder: Path, as_of: date, repository: Repository, publication: Publication) -> Site:
     """Return what `open_site` would, read again only when a file below `folder` has changed since."""
-    stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in sorted(folder.rglob("*")))
+    paths = (path for path in sorted(folder.rglob("*")) if not hidden(path, folder))
+    stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in paths)
     return _site_of(stamps, folder, as_of, repository, publication)
 
 
