@@ -207,7 +207,8 @@ def test_nothing_outside_of_the_folder_is_changed_or_undone(tmp_path):
 
 
 def test_hidden_files_are_no_data(department):
-    for path in (".more.yml", "tasks/.more.yml.new", "tasks/.#tasks.yml", f"{JOURNAL}/new/tasks/tasks.yml"):
+    (department.folder / "tasks/.#tasks.yml").symlink_to("somebody@somewhere.1234")
+    for path in (".more.yml", "tasks/.more.yml", "tasks/.more.yml.new", f"{JOURNAL}/new/tasks/tasks.yml"):
         (department.folder / path).parent.mkdir(parents=True, exist_ok=True)
         (department.folder / path).write_bytes(b"\t: - nothing that can be read\n")
     assert department.problems() == []

@@ -16,7 +16,6 @@ COMMANDS = {
     "a wrong command": (2, "chekc"),
     "check": (0, "check", "--data", str(SECOND), *DAY),
     "check as JSON": (1, "check", "--data", str(MISTAKES), "--format", "json", *DAY),
-    "currency": (0, "currency", "--data", str(SECOND), *DAY),
 }
 """Commands, each with the status that it ends with when it is read."""
 READER_LEFT = 141

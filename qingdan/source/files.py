@@ -26,13 +26,13 @@ NAME = "文件名里有看不见或不可用的字符（可能是 GBK 编码的�
 def unusable(folder: Path) -> dict[Path, str]:
     """Return what lies below `folder` and may not be read, each with the reason in Chinese, in the order of paths.
 
-    Nothing is opened, and no link is followed, so neither a pipe nor a circle of links can hold the program up.
+    What is hidden is not data and not looked at. Nothing is opened, and no link is followed, so neither a pipe nor a circle of links can hold the program up.
     """
     found: dict[Path, str] = {}
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
-        for name in (*folders, *files):
-            path = Path(parent, name)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(parent, name) for name in (*folders, *files) if not name.startswith(".")):
             if reason := _reason(path):
                 found[path] = reason
     found |= {Path(error.filename): CLOSED for error in closed}
