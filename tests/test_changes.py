@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from qingdan.changes import KINDS, events
+from qingdan.changes import EVENTS, events
 from qingdan.check import open_site
 from qingdan.registry import FILE
 from qingdan.render import MACROS
@@ -120,7 +120,7 @@ def test_an_anchor_leads_to_the_record_on_the_page_of_the_entry(site):
 def test_a_department_without_a_registry_tells_the_rest(department):
     (department.folder / FILE).unlink()
     found = events(open_site(department.folder, AS_OF))
-    assert {one.kind for one in found} == set(KINDS) - {"收录", "改址"}
+    assert {one.kind for one in found} == set(EVENTS) - {"收录", "改址"}
     assert {one.published for one in found} == {None}
 
 

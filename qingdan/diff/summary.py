@@ -8,7 +8,7 @@ from pathlib import Path
 from ..check import examine
 from ..problem import Problem
 from .base import Base
-from .change import KINDS, Change
+from .change import REMARKS, Change
 from .compare import changes
 
 
@@ -30,7 +30,7 @@ class Summary:
         if not self.changes:
             return "内容没有变化"
         counts = Counter(kind for change in self.changes for kind in change.kinds)
-        told = "，".join(f"{kind} {counts[kind]}" for kind in KINDS if counts[kind])
+        told = "，".join(f"{kind} {counts[kind]}" for kind in REMARKS if counts[kind])
         return f"{len(self.changes)} 项有改动：{told}"
 
 

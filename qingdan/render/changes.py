@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ..changes import CONFIRMED, KINDS, LAW, Event, events, period
+from ..changes import CONFIRMED, EVENTS, LAW, Event, events, period
 from ..model.parts import FILED, PARTS, Part, part_at
 from ..moment import Moment
 from ..registry import LISTED, MOVED
@@ -70,7 +70,7 @@ def _period(moment: Moment, found: tuple[Event, ...]) -> Period:
         moment,
         told,
         tuple((day, _by_column(group)) for day, group in groupby(listed, key=lambda event: event.published) if many),
-        tuple((kind, rest[kind]) for kind in KINDS if rest[kind]),
+        tuple((kind, rest[kind]) for kind in EVENTS if rest[kind]),
         days.pop() if len(days) == 1 else None,
     )
 
