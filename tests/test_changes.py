@@ -12,7 +12,7 @@ from qingdan.model.registry import FILE
 from qingdan.render import MACROS
 from qingdan.render.changes import IN_ALL, OF_A_PERIOD, changes
 from qingdan.site.check import open_site
-from qingdan.site.events import EVENT_KINDS, events
+from qingdan.site.events import EVENTS, events
 
 from .test_agenda import AS_OF, TASKS
 from .test_register import run
@@ -120,7 +120,7 @@ def test_an_anchor_leads_to_the_record_on_the_page_of_the_entry(site):
 def test_a_department_without_a_registry_tells_the_rest(department):
     (department.folder / FILE).unlink()
     found = events(open_site(department.folder, AS_OF))
-    assert {one.kind for one in found} == set(EVENT_KINDS) - {"收录", "改址"}
+    assert {one.kind for one in found} == set(EVENTS) - {"收录", "改址"}
     assert {one.published for one in found} == {None}
 
 

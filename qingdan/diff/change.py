@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from ..model.parts import OWNERS, PARTS
 
-CHANGE_KINDS = (
+REMARKS = (
     "新增",
     "删去",
     "状态变化",
@@ -78,7 +78,7 @@ class ItemChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A changed thing: what is to be said of it, in the order of CHANGE_KINDS, and its items before and after."""
+    """A changed thing: what is to be said of it, in the order of REMARKS, and its items before and after."""
 
     subject: Subject
     remarks: tuple[Remark, ...]
@@ -92,5 +92,5 @@ class Change:
 
 def change(subject: Subject, remarks: Iterator[Remark], rows: Iterator[ItemChange]) -> Change | None:
     """Return the change that the remarks make; None where there is nothing to say."""
-    told = sorted(remarks, key=lambda remark: CHANGE_KINDS.index(remark.kind))
+    told = sorted(remarks, key=lambda remark: REMARKS.index(remark.kind))
     return Change(subject, tuple(told), tuple(row for row in rows if row.before or row.after)) if told else None

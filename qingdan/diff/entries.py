@@ -9,7 +9,7 @@ from .change import Change, ItemChange, Remark, Subject
 from .reading import items, shown, where
 from .sides import Sides, evidence_of
 
-_KIND_OF_KEY = {"依据": "依据法规变动", "法规": "依据法规变动", "核定": "核定变化", "核定日期": "核定变化", "记录": ""}
+_REMARKS = {"核定": "核定变化", "核定日期": "核定变化", "记录": ""}
 
 Pair = tuple[StatusRecord | None, StatusRecord | None]
 
@@ -44,7 +44,7 @@ def _remarks(sides: Sides, old: Entry, new: Entry) -> Iterator[Remark]:
             yield Remark("记录改动", "删去记录“{}”", (shown(before, sides.laws[0]),))
         elif before != after:
             yield from _rewritten(sides, before, after)
-    yield from sides.fields(old, new, _KIND_OF_KEY)
+    yield from sides.fields(old, new, {type(new).model_fields["laws"].alias: "依据法规变动", **_REMARKS})
 
 
 def _new_state(was: str, now: str, records: tuple[StatusRecord, ...]) -> Remark:

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..site.check import examine
 from ..text.problem import Problem
 from .base import Base
-from .change import CHANGE_KINDS, Change
+from .change import REMARKS, Change
 from .differences import differences
 
 
@@ -30,7 +30,7 @@ class Summary:
         if not self.changes:
             return "内容没有变化"
         counts = Counter(kind for change in self.changes for kind in change.kinds)
-        told = "，".join(f"{kind} {counts[kind]}" for kind in CHANGE_KINDS if counts[kind])
+        told = "，".join(f"{kind} {counts[kind]}" for kind in REMARKS if counts[kind])
         return f"{len(self.changes)} 项有改动：{told}"
 
 

@@ -123,8 +123,8 @@ def part_at(address: str) -> Part:
 
 
 def page_of(number: str) -> str:
-    """Return the address of the page of the entry with this 编号. Raises StopIteration where no list has such numbers."""
-    return next(part.page(number) for part in LISTS if number.startswith(part.prefix))
+    """Return the address of the page of the entry with this 编号; empty where no list has such numbers."""
+    return next((part.page(number) for part in LISTS if number.startswith(part.prefix)), "")
 
 
 def path_of(thing: Record) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..model.parts import FILED, PARTS, Part, part_at
 from ..model.registry import LISTED, MOVED
-from ..site.events import CONFIRMED, EVENT_KINDS, LAW, Event, events, period
+from ..site.events import CONFIRMED, EVENTS, LAW, Event, events, period
 from ..site.site import Site
 from ..text.dates import Moment
 from .template import fill
@@ -70,7 +70,7 @@ def _period(moment: Moment, found: tuple[Event, ...]) -> Period:
         moment,
         told,
         tuple((day, _by_column(group)) for day, group in groupby(listed, key=lambda event: event.published) if many),
-        tuple((kind, rest[kind]) for kind in EVENT_KINDS if rest[kind]),
+        tuple((kind, rest[kind]) for kind in EVENTS if rest[kind]),
         days.pop() if len(days) == 1 else None,
     )
 

@@ -15,7 +15,7 @@ from .site import Citation, Site
 from ..model.status import RETIRED
 
 STATUS, LEFT, CONFIRMED, LAW = "状态", "退出", "核定", "法规"
-EVENT_KINDS = (LISTED, MOVED, LEFT, CONFIRMED, STATUS, LAW)
+EVENTS = (LISTED, MOVED, LEFT, CONFIRMED, STATUS, LAW)
 """What an event can be, in the order in which one day's events are told."""
 
 
@@ -40,14 +40,14 @@ class Event:
 
 
 def events(site: Site) -> tuple[Event, ...]:
-    """Return everything that happened up to the site's day, newest first; one day's events in the order of EVENT_KINDS."""
+    """Return everything that happened up to the site's day, newest first; one day's events in the order of EVENTS."""
     found = [
         *_registered(site),
         *(event for entry in site.entries.values() for event in _of_entry(site, entry)),
         *(event for law in site.laws.values() for event in _of_law(site, law)),
     ]
     past = [event for event in found if event.date.first <= site.as_of]
-    past.sort(key=lambda event: (EVENT_KINDS.index(event.kind), event.id))
+    past.sort(key=lambda event: (EVENTS.index(event.kind), event.id))
     return tuple(sorted(past, key=lambda event: _when(event.date), reverse=True))
 
 
