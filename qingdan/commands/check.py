@@ -29,7 +29,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     if options.format == "github":
         root = root_of(Path.cwd())
         sys.stdout.write(announce((named_from(root, problem) for problem in problems), "github"))
-    if problems:
+    if problems or data is None:
         print(f"共 {len(problems)} 处问题，改好后再查一次", file=sys.stderr)
         return 1
     renew(options.data, data.vocab.value, [law.value for law in data.laws])
