@@ -6,10 +6,10 @@ from datetime import date
 
 from ..model import UNKNOWN, Entry, LawRefs
 from ..model.own import words_of
-from ..text.dates import Moment
-from .site import Site
 from ..model.status import RETIRED, STALE, newest_due_report
 from ..model.vocab import Occasion
+from ..text.dates import Moment
+from .site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from pypinyin import lazy_pinyin
 from ..model import Entry, Law
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import path_of
+from ..model.vocab import Shaped
 from ..text.folded import visible
 from .site import Site
-from ..model.vocab import Shaped
 
 FORMAT = 1
 LAW, OWNER, REPORT, PAGE, WORD = "法规", "主体", "报告", "网页", "名词"
