@@ -16,7 +16,7 @@ from ..site.check import open_site
 from . import RULES
 from .catalogue import mistakes
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LOST = "登记"  # an entry whose number is wrong is missing under its own
 NOT_OF_THE_DATA = {"页面写法", "生成的网站"}
 EXAMPLES = [
