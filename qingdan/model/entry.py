@@ -17,10 +17,7 @@ class Evidence(Record):
         alias="报告", title="报告年度", description="引自哪一年度的报告，这份报告须已存档。", examples=["2024"]
     )
     paragraph: Line = Field(
-        alias="段落",
-        title="段落编号",
-        description="引文所在段落的编号，照报告页段落旁边的写。",
-        examples=["一（四）2"],
+        alias="段落", title="段落编号", description="引文所在段落的编号，照报告页段落旁边的写。", examples=["一（四）2"]
     )
     quote: Line = Field(
         alias="引文", description="报告的原话，一字不差；是完整的分句，从标点后面开始，到标点前面为止，首尾不带标点。"

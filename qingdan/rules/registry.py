@@ -32,12 +32,7 @@ EXAMPLES = (
 Registrations = tuple[Sourced[Registration], ...]
 
 _KEYS = {LISTED: {"地址": "addresses"}, MOVED: {"原地址": "old", "新地址": "new", "理由": "reason"}}
-_HOW = {
-    "地址": "[tasks/rw-001/]",
-    "原地址": "laws/old-name/",
-    "新地址": "laws/new-name/",
-    "理由": "标识写错了",
-}
+_HOW = {"地址": "[tasks/rw-001/]", "原地址": "laws/old-name/", "新地址": "laws/new-name/", "理由": "标识写错了"}
 
 
 def check(data: Data) -> Iterator[Problem]:

@@ -13,10 +13,7 @@ EXAMPLES = (
     ),
     Example("tasks/tasks.yml", "  名称: 旧的任务", "  名称:旧的任务", "“名称:”的冒号后面缺一个空格，请写成“名称: ”"),
     Example(
-        "tasks/tasks.yml",
-        "  名称: 旧的任务",
-        "\t名称: 旧的任务",
-        "缩进里有制表符（Tab），请改为半角空格，每级两个",
+        "tasks/tasks.yml", "  名称: 旧的任务", "\t名称: 旧的任务", "缩进里有制表符（Tab），请改为半角空格，每级两个"
     ),
     Example(
         "tasks/tasks.yml",
