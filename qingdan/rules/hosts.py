@@ -14,16 +14,16 @@ NAME = "网址"
 DEMAND = "来源的网址只用词表“站点”里列出的网站。"
 EXAMPLES = (
     Example(
-        "laws/laws.yml",
         "网址: 'https://www.example.gov.cn/rules'",
         "网址: 'https://www.example.com/rules'",
         "“https://www.example.com/rules”的网站不在 vocab.yml 的“站点”里，可以写：gov.cn；要用别的网站，请先加到“站点”里",
+        "laws/laws.yml",
     ),
     Example(
-        "laws/laws.yml",
         "网址: 'https://www.example.gov.cn/rules'",
         "网址: www.example.gov.cn/rules",
         "“www.example.gov.cn/rules”不是完整的网址，请写成 https://网站/页面 的样子，用英文单引号括起来",
+        "laws/laws.yml",
     ),
 )
 

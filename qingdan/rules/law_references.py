@@ -13,13 +13,11 @@ NAME = "法规引用"
 DEMAND = "引用的法规须在法规库里，引用的条须是该法规列出的条文。"
 EXAMPLES = (
     Example(
-        "tasks/tasks.yml",
         "  依据: [old-water-rules]",
         "  依据: [old-water-rule]",
         "法规库里没有“old-water-rule”，最接近的是“old-water-rules”；要用新的法规，请先加到法规库里",
     ),
     Example(
-        "tasks/tasks.yml",
         "- {法规: water-use-rules, 条: [第九条]}",
         "- {法规: water-use-rules, 条: [第十条]}",
         "法规 water-use-rules 没有列出“第十条”，最接近的是“第九条”；确有此条的，请先加到法规库的“条文”里",

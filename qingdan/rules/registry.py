@@ -16,16 +16,16 @@ NAME = "登记"
 DEMAND = "收录过的地址一个不少、不再挪用：条目不删只退出，换了地址的写改址，新的地址都要登记。"
 EXAMPLES = (
     Example(
-        FILE,
         "    - tasks/rw-003/\n    - tasks/rw-004/",
         "    - tasks/rw-003/\n    - tasks/rw-004/\n    - tasks/rw-005/",
         "“tasks/rw-005/”收录过，数据里却没有 RW-005 了；请恢复它，不再列入清单的，在它的“记录”末尾加“- {日期: 2026-11-23, 状态: 已退出, 说明: 原因}”；换了编号或标识的，在本文件末尾加一行“- {日期: 2026-11-23, 事项: 改址, 原地址: tasks/rw-005/, 新地址: 现在的地址, 理由: 原因}”",
+        FILE,
     ),
     Example(
-        FILE,
         "    - reports/2025/",
         "    - reports/2025/\n- {日期: 2026-11-23, 事项: 改址, 原地址: laws/old-rules/, 新地址: laws/water-use-rules/, 理由: 标识写错}\n- 日期: 2026-11-23\n  事项: 收录\n  地址:",
         "“laws/old-rules/”没有收录过，不用改址；最接近的是“laws/old-water-rules/”",
+        FILE,
     ),
 )
 

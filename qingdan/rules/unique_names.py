@@ -12,10 +12,7 @@ NAME = "编号重复"
 DEMAND = "编号、标识、年度和词表里的名称各只出现一次。"
 EXAMPLES = (
     Example(
-        "tasks/tasks.yml",
-        "- 编号: RW-004",
-        "- 编号: RW-001",
-        "“RW-001”在 tasks/tasks.yml 第 2 行也用了，请改其中一处；公开过的编号不要改",
+        "- 编号: RW-004", "- 编号: RW-001", "“RW-001”在 tasks/tasks.yml 第 2 行也用了，请改其中一处；公开过的编号不要改"
     ),
 )
 

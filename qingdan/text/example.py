@@ -10,7 +10,7 @@ class Example:
     `right` stands once in `tests/fixtures/second/<path>`; `wrong` in its place breaks the rule.
     """
 
-    path: str
     right: str
     wrong: str
     message: str
+    path: str = "tasks/tasks.yml"
