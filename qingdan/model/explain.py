@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from ..source.read import Map, Node, place_of
 from ..text.problem import Problem, excerpt, nearest
-from ..text.reading.form import NAME as RULE
+from ..text.reading import FORM as RULE
 from . import Fact, Unknown, facts_of
 from .parts import NUMBERS
 

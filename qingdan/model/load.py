@@ -15,7 +15,7 @@ from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, de
 from ..source.read import parse as yaml_of
 from ..text.paragraphs import Paragraph, parse
 from ..text.problem import Place, Problem
-from ..text.reading.place import NAME as RULE
+from ..text.reading import PLACE as RULE
 from . import Entry, Law, Line, Record, ReportMeta
 from .basis import Basis
 from .explain import explain

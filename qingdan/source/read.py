@@ -16,7 +16,7 @@ import yaml
 
 from ..text.characters import forbidden, places
 from ..text.problem import Place, Problem
-from ..text.reading.file import NAME as RULE
+from ..text.reading import FILE as RULE
 from .unreadable import bad_lines, cause_of, colon_advice
 
 MAX_BYTES = 4_000_000

@@ -14,3 +14,13 @@ class Example:
     wrong: str
     message: str
     path: str = "tasks/tasks.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A rule seen from its breaking: its anchor in the guide, its name, what it demands, and examples."""
+
+    slug: str
+    name: str
+    demand: str
+    examples: tuple[Example, ...]
