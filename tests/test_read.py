@@ -13,8 +13,8 @@ from qingdan.source.read import (
     Refused,
     Text,
     decode,
+    parse,
     place_of,
-    read,
     values,
 )
 from qingdan.text.problem import Place
@@ -86,7 +86,7 @@ def path(tmp_path_factory):
 
 def node_of(path, content):
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read(path, NAME)
+    return parse(decode(path, NAME), NAME)
 
 
 def faults(path, content, rule="文件写法"):
@@ -479,7 +479,7 @@ def test_characters_that_texts_use_are_read(path, text):
 
 def test_a_missing_file_is_refused_not_raised(tmp_path):
     with pytest.raises(Refused, match="文件打不开"):
-        read(tmp_path / "无.yml", NAME)
+        parse(decode(tmp_path / "无.yml", NAME), NAME)
 
 
 def test_a_folder_is_refused_not_raised(tmp_path):
@@ -515,7 +515,7 @@ def test_a_hostile_file_is_refused_in_less_than_a_second(path, kind):
     path.write_bytes(content)
     started = time.process_time()
     with pytest.raises(Refused) as caught:
-        read(path, NAME)
+        parse(decode(path, NAME), NAME)
     spent = time.process_time() - started
     assert caught.value.problems[0].message == message
     assert len(caught.value.problems) <= MAX_PROBLEMS
