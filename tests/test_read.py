@@ -13,8 +13,8 @@ from qingdan.source.read import (
     Refused,
     Text,
     decode,
+    node_at,
     parse,
-    place_of,
     values,
 )
 from qingdan.text.problem import Place
@@ -201,18 +201,18 @@ def test_nodes_know_their_places(path):
     assert isinstance(node, List) and isinstance(node.items[0], Map)
     assert node.items[0].items["编号"] == Text(Place(NAME, 1, 7), "RW-1", 1)
     assert node.items[0].keys["记录"] == Place(NAME, 2, 3)
-    assert place_of(node, (0, "记录", 0, "日期")) == Place(NAME, 3, 12)
+    assert node_at(node, (0, "记录", 0, "日期")).place == Place(NAME, 3, 12)
 
 
 @pytest.mark.parametrize("steps", [(0, "记录", 0, "状态"), (0, "记录", 0, "状态", "甲")])
 def test_the_place_of_a_missing_value_is_that_of_its_closest_ancestor(path, steps):
     node = node_of(path, "- 编号: RW-1\n  记录:\n    - {日期: 2024}\n")
-    assert place_of(node, steps) == Place(NAME, 3, 7)
+    assert node_at(node, steps).place == Place(NAME, 3, 7)
 
 
 @pytest.mark.parametrize("steps", [(), (7,), ("甲",)])
 def test_the_place_of_a_missing_item_is_that_of_its_list(path, steps):
-    assert place_of(node_of(path, "\n- 甲\n"), steps) == Place(NAME, 2, 1)
+    assert node_at(node_of(path, "\n- 甲\n"), steps).place == Place(NAME, 2, 1)
 
 
 # --- what is refused, where and why

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from ..model import Source
 from ..model.load import Data
 from ..model.vocab import Host
-from ..model.walk import walk
 from ..text.example import Example
 from ..text.problem import Problem, excerpt, nearest
 
@@ -44,11 +43,9 @@ def host_of(url: str, hosts: tuple[Host, ...]) -> Host | None:
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield addresses that are not http(s) or whose host is not on the list."""
-    for record in data.records:
-        for path, source in walk(record.value, Source):
-            if source.url and not host_of(source.url, data.vocab.value.hosts):
-                place = record.place(*path, "网址")
-                yield Problem(place, NAME, _fault(source.url, data.vocab.value.hosts))
+    for place, source in data.pieces(Source):
+        if source.url and not host_of(source.url, data.vocab.value.hosts):
+            yield Problem(place("网址"), NAME, _fault(source.url, data.vocab.value.hosts))
 
 
 def _fault(url: str, hosts: tuple[Host, ...]) -> str:

@@ -49,16 +49,10 @@ def _ending(law: Sourced[Law]) -> Iterator[Problem]:
     for status, (key, name) in _ENDINGS.items():
         stated, day = law.value.status == status, getattr(law.value, name)
         if stated and day is None:
-            yield Problem(
-                law.place("状态"),
-                NAME,
-                f"写了“{status}”，请补上“{key}”，例如 {key}: 2026-08-15；拿不准的，“状态”写“待核”",
-            )
+            message = f"写了“{status}”，请补上“{key}”，例如 {key}: 2026-08-15；拿不准的，“状态”写“待核”"
+            yield Problem(law.place("状态"), NAME, message)
         if day is not None and not stated:
-            yield Problem(
-                law.place(key),
-                NAME,
-                f"写了“{key}”，“状态”却是“{law.value.status}”；请把“状态”改为“{status}”，或删去这一行",
-            )
+            message = f"写了“{key}”，“状态”却是“{law.value.status}”；请把“状态”改为“{status}”，或删去这一行"
+            yield Problem(law.place(key), NAME, message)
         if day is not None and isinstance(law.value.effective, Moment) and day.last < law.value.effective.first:
             yield Problem(law.place(key), NAME, f"{key} {day} 早于施行日期 {law.value.effective}，{_COMPARE}")

@@ -33,18 +33,9 @@ def check(data: Data) -> Iterator[Problem]:
             message = f"{meta.year}.txt 与登记的不一致，请恢复收到时的文件；只有重新收到了正式文本，才把这里改成 {report.digest}"
             yield Problem(report.meta.place("sha256"), NAME, message)
         if folded(meta.title) not in folded(report.text):
-            yield Problem(
-                report.meta.place("标题"),
-                NAME,
-                f"报告原文里没有标题“{meta.title}”，第一行是：{_first_line(report.text)}",
-            )
+            first = excerpt(next(filter(None, map(visible, report.text.splitlines())), "（空白）"))
+            message = f"报告原文里没有标题“{meta.title}”，第一行是：{first}"
+            yield Problem(report.meta.place("标题"), NAME, message)
         if not report.meta.file.name.endswith(f"/{meta.year}.yml"):
-            yield Problem(
-                report.meta.place("年度"),
-                NAME,
-                f"年度是 {meta.year}，文件名应为 {meta.year}.yml 和 {meta.year}.txt；请改正年度或文件名",
-            )
-
-
-def _first_line(text: str) -> str:
-    return excerpt(next((line for line in map(visible, text.splitlines()) if line), "（空白）"))
+            message = f"年度是 {meta.year}，文件名应为 {meta.year}.yml 和 {meta.year}.txt；请改正年度或文件名"
+            yield Problem(report.meta.place("年度"), NAME, message)

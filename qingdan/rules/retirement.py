@@ -42,7 +42,7 @@ def check(data: Data) -> Iterator[Problem]:
                     yield Problem(entry.place("记录", at, "接续", index), NAME, fault)
 
 
-def _fault(entry: Sourced, successor: str, before: tuple[str, ...], entries: dict[str, Entry]) -> str:
+def _fault(entry: Sourced[Entry], successor: str, before: tuple[str, ...], entries: dict[str, Entry]) -> str:
     """Return what is wrong with a successor; empty when nothing is."""
     if successor == entry.value.id:
         return f"“{successor}”就是这一条自己，请写接着做这件事的另一条；没有接续的删去“接续”"

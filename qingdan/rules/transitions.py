@@ -31,10 +31,8 @@ def check(data: Data) -> Iterator[Problem]:
             allowed = follows.get(earlier.status)
             if allowed is None or later.status not in follows or later.status in allowed:
                 continue
-            may = (
-                f"只能接：{'、'.join(allowed)}；请改正状态，或补上中间的记录"
-                if allowed
-                else "后面不能再有记录；请删去这条，或改正上一条"
-            )
+            may = "后面不能再有记录；请删去这条，或改正上一条"
+            if allowed:
+                may = f"只能接：{'、'.join(allowed)}；请改正状态，或补上中间的记录"
             place = entry.place("记录", index, "状态")
             yield Problem(place, NAME, f"“{earlier.status}”之后不能是“{later.status}”，{may}")

@@ -132,8 +132,8 @@ def _line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
-    """Return the place of the value at `path` below `node`, or of its closest existing ancestor."""
+def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
+    """Return the value at `path` below `node`, or its closest existing ancestor."""
     for step in path:
         if isinstance(node, Map) and step in node.items:
             node = node.items[str(step)]
@@ -141,7 +141,7 @@ def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
             node = node.items[step]
         else:
             break
-    return node.place
+    return node
 
 
 def values(node: Node) -> object:
