@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from qingdan.model import Task, facts_of
 from qingdan.source.amend import Amendment, Misplaced, amend
-from qingdan.source.read import read, values
+from qingdan.source.read import decode, parse, values
 from qingdan.source.splice import inline
 from qingdan.source.write import block, why_unwritable
 
@@ -48,7 +48,7 @@ def read_back(text):
     with TemporaryDirectory() as folder:
         path = Path(folder) / "list.yml"
         path.write_bytes(text.encode())
-        return values(read(path, "list.yml"))
+        return values(parse(decode(path, "list.yml"), "list.yml"))
 
 
 REPLACED = [

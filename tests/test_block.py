@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conftest import FIRST
-from qingdan.source.read import Refused, read, values
+from qingdan.source.read import Refused, decode, parse, values
 from qingdan.source.write import Unwritable, block, page, why_unwritable
 
 AWKWARD = st.text(
@@ -21,7 +21,7 @@ def read_back(text):
     with TemporaryDirectory() as folder:
         path = Path(folder) / "list.yml"
         path.write_bytes(text.encode())
-        return values(read(path, "list.yml"))
+        return values(parse(decode(path, "list.yml"), "list.yml"))
 
 
 def everywhere(text):
@@ -85,7 +85,7 @@ def test_what_the_reader_would_change_or_refuse_is_refused(text, reason):
 @pytest.mark.parametrize("path", sorted(FIRST.glob("tasks/*.yml")), ids=lambda path: path.stem)
 def test_the_lists_are_written_as_staff_wrote_them(path):
     text = path.read_text(encoding="utf-8")
-    written = block(*values(read(path, path.name)))
+    written = block(*values(parse(decode(path, path.name), path.name)))
     assert written in text
 
 

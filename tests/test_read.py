@@ -13,8 +13,8 @@ from qingdan.source.read import (
     Refused,
     Text,
     decode,
-    place_of,
-    read,
+    node_at,
+    parse,
     values,
 )
 from qingdan.text.problem import Place
@@ -86,7 +86,7 @@ def path(tmp_path_factory):
 
 def node_of(path, content):
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read(path, NAME)
+    return parse(decode(path, NAME), NAME)
 
 
 def faults(path, content, rule="文件写法"):
@@ -201,18 +201,18 @@ def test_nodes_know_their_places(path):
     assert isinstance(node, List) and isinstance(node.items[0], Map)
     assert node.items[0].items["编号"] == Text(Place(NAME, 1, 7), "RW-1", 1)
     assert node.items[0].keys["记录"] == Place(NAME, 2, 3)
-    assert place_of(node, (0, "记录", 0, "日期")) == Place(NAME, 3, 12)
+    assert node_at(node, (0, "记录", 0, "日期")).place == Place(NAME, 3, 12)
 
 
 @pytest.mark.parametrize("steps", [(0, "记录", 0, "状态"), (0, "记录", 0, "状态", "甲")])
 def test_the_place_of_a_missing_value_is_that_of_its_closest_ancestor(path, steps):
     node = node_of(path, "- 编号: RW-1\n  记录:\n    - {日期: 2024}\n")
-    assert place_of(node, steps) == Place(NAME, 3, 7)
+    assert node_at(node, steps).place == Place(NAME, 3, 7)
 
 
 @pytest.mark.parametrize("steps", [(), (7,), ("甲",)])
 def test_the_place_of_a_missing_item_is_that_of_its_list(path, steps):
-    assert place_of(node_of(path, "\n- 甲\n"), steps) == Place(NAME, 2, 1)
+    assert node_at(node_of(path, "\n- 甲\n"), steps).place == Place(NAME, 2, 1)
 
 
 # --- what is refused, where and why
@@ -479,7 +479,7 @@ def test_characters_that_texts_use_are_read(path, text):
 
 def test_a_missing_file_is_refused_not_raised(tmp_path):
     with pytest.raises(Refused, match="文件打不开"):
-        read(tmp_path / "无.yml", NAME)
+        parse(decode(tmp_path / "无.yml", NAME), NAME)
 
 
 def test_a_folder_is_refused_not_raised(tmp_path):
@@ -515,7 +515,7 @@ def test_a_hostile_file_is_refused_in_less_than_a_second(path, kind):
     path.write_bytes(content)
     started = time.process_time()
     with pytest.raises(Refused) as caught:
-        read(path, NAME)
+        parse(decode(path, NAME), NAME)
     spent = time.process_time() - started
     assert caught.value.problems[0].message == message
     assert len(caught.value.problems) <= MAX_PROBLEMS

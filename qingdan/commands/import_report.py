@@ -55,7 +55,7 @@ def _year(options: argparse.Namespace, day: date) -> int:
     try:
         year = TypeAdapter(Year).validate_python(options.year)
     except ValidationError as error:
-        raise WrongOption(f"--year：{error.errors()[0]['ctx']['reason']}") from None
+        raise WrongOption(f"--year：{error.errors()[0]['msg']}") from None
     if year > day.year:
         raise WrongOption(f"--year：{year} 年还没有到（以 {day.isoformat()} 为准），不会有这一年的报告；请核对年度")
     if options.published and options.published != UNKNOWN:

@@ -10,7 +10,7 @@ from .parts import LISTS, REPORTS
 SUBJECTS = {**{part.name: part.folder for part in (*LISTS, REPORTS)}, "公开方式": "disclosure"}
 """What a document can be about, and the anchor under which the page shows it."""
 
-Subject = Literal[*SUBJECTS]
+Subject = Literal[*SUBJECTS]  # type: ignore[valid-type]  # mypy takes only words that are written out
 
 
 class Demand(Record):

@@ -1,6 +1,6 @@
 """条目: the entries of the lists, their 记录, and the 证据 and 指标 these rest on."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -17,10 +17,7 @@ class Evidence(Record):
         alias="报告", title="报告年度", description="引自哪一年度的报告，这份报告须已存档。", examples=["2024"]
     )
     paragraph: Line = Field(
-        alias="段落",
-        title="段落编号",
-        description="引文所在段落的编号，照报告页段落旁边的写。",
-        examples=["一（四）2"],
+        alias="段落", title="段落编号", description="引文所在段落的编号，照报告页段落旁边的写。", examples=["一（四）2"]
     )
     quote: Line = Field(
         alias="引文", description="报告的原话，一字不差；是完整的分句，从标点后面开始，到标点前面为止，首尾不带标点。"
@@ -106,6 +103,9 @@ LawRefs = Annotated[
 class Entry(Record):
     """条目: what all lists have in common. Each list adds `field` (领域), `laws` and what else it classifies by."""
 
+    if TYPE_CHECKING:
+        field: str
+        laws: LawRefs
     id: Line = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。")
     name: Line = Field(alias="名称", description="这一条叫什么，几个字到十几个字。")
     owners: Annotated[SomeLines, In("责任主体"), Unknown("材料没有写明的写“待核定”"), Asked("owner")] = Field(
@@ -129,7 +129,7 @@ class Entry(Record):
     @property
     def sort(self) -> str:
         """What search calls such an entry; a list may tell several sorts apart."""
-        return type(self).model_config["title"]
+        return str(type(self).model_config["title"])
 
 
 class Task(Entry):

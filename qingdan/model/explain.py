@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..source.read import Map, Node, place_of
+from ..source.read import Map, Node, node_at
 from ..text.problem import Problem, excerpt, nearest
-from ..text.reading.form import NAME as RULE
+from ..text.reading import FORM as RULE
 from . import Fact, Unknown, facts_of
 from .parts import NUMBERS
 
@@ -21,36 +21,25 @@ def explain(error: ValidationError, node: Node, model: type[BaseModel]) -> Itera
             other["loc"][: len(path)] == path != other["loc"] for other in details
         ):
             continue  # a list is only short of the items that are wrong
-        yield Problem(_place(node, path, detail["type"]), RULE, _message(detail, node, model))
+        holder, place = node_at(node, path[:-1]), node_at(node, path).place
+        if detail["type"] == "extra_forbidden" and isinstance(holder, Map):
+            place = holder.keys[str(path[-1])]
+        yield Problem(place, RULE, _message(detail, model))
 
 
-def _place(node: Node, path: tuple, kind: str) -> object:
-    if kind == "extra_forbidden":
-        holder = _node_at(node, path[:-1])
-        if isinstance(holder, Map):
-            return holder.keys[path[-1]]
-    return place_of(node, path[:-1] if kind == "missing" else path)
-
-
-def _node_at(node: Node, path: tuple) -> Node:
-    for step in path:
-        node = node.items[step]
-    return node
-
-
-def _message(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> str:
+def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
     name = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
     typed = detail["input"] if isinstance(detail["input"], str) else ""
     context = detail.get("ctx", {})
     fact, holder = _field(model, detail["loc"])
+    if fact is None:
+        return f"没有“{name}”这一项，{nearest(name, facts_of(holder))}"
     match detail["type"]:
         case "missing":
             unknown = fact.mark(Unknown)
             return f"缺少“{name}”，请补上“{name}: …”{f'；{unknown.advice}' if unknown else ''}"
-        case "extra_forbidden":
-            return f"没有“{name}”这一项，{nearest(name, facts_of(holder))}"
         case "moment":
-            return f"“{name}”：{context['reason']}"
+            return f"“{name}”：{detail['msg']}"
         case "literal_error":
             return f"“{name}”不能是“{excerpt(typed)}”，只能写：{context['expected'].replace(' or ', '、').replace(', ', '、').replace(chr(39), '')}"
         case "string_pattern_mismatch":
@@ -68,10 +57,10 @@ def _message(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> str:
     return f"“{name}”的写法不对，请照已有条目的样子写"
 
 
-def _field(model: type[BaseModel], path: tuple) -> tuple[Fact | None, type[BaseModel]]:
-    """Return the field that a path leads to, and the record that the last step is taken in."""
-    fact = None
+def _field(model: type[BaseModel], path: tuple[int | str, ...]) -> tuple[Fact | None, type[BaseModel]]:
+    """Return the field that a path leads to, None where there is none, and the record that the last step is taken in."""
+    fact: Fact | None = None
     for key in (step for step in path if isinstance(step, str)):
-        model = fact.record if fact else model
+        model = (fact and fact.record) or model
         fact = facts_of(model).get(key)
     return fact, model

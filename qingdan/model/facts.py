@@ -69,7 +69,7 @@ class Fact:
     def help(self) -> str:
         """What it means and how it is written, where that is not a choice of words."""
         written = self.mark(Written)
-        chosen = self.many or self.section or self.mark(InLibrary)
+        chosen = self.many or bool(self.section or self.mark(InLibrary))
         return f"{self.about}{f'写法：{written.how}。' if written and not chosen else ''}"
 
     @property

@@ -35,7 +35,7 @@ class WordFinder:
     """What finds the explained words in a text: their meanings, and a pattern of them and of the names they are part of."""
 
     words: dict[str, Meaning]
-    pattern: re.Pattern
+    pattern: re.Pattern[str]
 
 
 def word_finder(glossary: Iterable[Meaning], titles: Iterable[str]) -> WordFinder:

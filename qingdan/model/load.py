@@ -1,12 +1,13 @@
 """`data/` → typed records with their places: everything that is read, before it is linked."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -15,8 +16,8 @@ from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, de
 from ..source.read import parse as yaml_of
 from ..text.paragraphs import Paragraph, parse
 from ..text.problem import Place, Problem
-from ..text.reading.place import NAME as RULE
-from . import Entry, Law, Line, Record, ReportMeta
+from ..text.reading import PLACE as RULE
+from . import Entry, Law, Line, Record, ReportMeta, facts_of
 from .basis import Basis
 from .explain import explain
 from .glossary import Meaning
@@ -25,6 +26,7 @@ from .registry import FILE as REGISTRY
 from .registry import Registration
 from .sourced import Sourced, YamlFile
 from .vocab import Vocabulary
+from .walk import walk
 
 EMPTY = "这个文件没有内容；请补上，不需要的文件请删去"
 UNFINISHED = "上次写到一半断了，这里的文件有新有旧；请把那条命令再运行一次，它会先恢复原样（运行 python -m qingdan register 也会）"
@@ -78,7 +80,7 @@ class Data:
 
     body: Sourced[Body]
     vocab: Sourced[Vocabulary]
-    lists: Mapping[str, tuple[Sourced, ...]]
+    lists: Mapping[str, tuple[Sourced[Any], ...]]
     glossary: tuple[Sourced[Meaning], ...]
     basis: tuple[Sourced[Basis], ...]
     reports: tuple[Report, ...]
@@ -99,7 +101,7 @@ class Data:
         return self.lists["laws"]
 
     @property
-    def records(self) -> tuple[Sourced, ...]:
+    def records(self) -> tuple[Sourced[BaseModel], ...]:
         """Every record that stands in a file of its own kind."""
         return (
             *chain.from_iterable(self.lists.values()),
@@ -108,6 +110,12 @@ class Data:
             *(report.meta for report in self.reports),
             *(self.registry or ()),
         )
+
+    def pieces(self, wanted: type[T]) -> Iterator[tuple[Callable[..., Place], T]]:
+        """Yield every `wanted` record in the vocabulary and in all records, with what tells the place of a path in it."""
+        for source in (self.vocab, *self.records):
+            for path, piece in walk(source.value, wanted):
+                yield partial(source.place, *path), piece
 
     def report(self, year: int) -> Report | None:
         """Return the report on `year`, if it is archived."""
@@ -134,21 +142,8 @@ def load(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Da
     reader.strangers()
     if body is None or vocab is None:
         return None, reader.problems
-    known, unread = frozenset(reader.known), frozenset(reader.unread)
-    found = Data(
-        body,
-        vocab,
-        lists,
-        glossary=glossary,
-        basis=basis,
-        reports=reports,
-        registry=registry,
-        known=known,
-        unread=unread,
-        refused=frozenset(reader.refused),
-        as_of=as_of,
-    )
-    return found, reader.problems
+    names = frozenset(reader.known), frozenset(reader.unread), frozenset(reader.refused)
+    return Data(body, vocab, lists, glossary, basis, reports, registry, *names, as_of), reader.problems
 
 
 class _Folder:
@@ -158,17 +153,14 @@ class _Folder:
         self.folder = folder
         self.fresh = {folder / path: content for path, content in change.items()}
         self.unusable = unusable(folder)
-        self.problems = [Problem(Place(self.name(path)), RULE, reason) for path, reason in self.unusable.items()]
+        self.problems = [Problem(Place(shown(path)), RULE, reason) for path, reason in self.unusable.items()]
         self.known: set[str] = set()
         self.unread = {name for path in self.unusable for name in (path.name, path.parent.name)}
         self.refused: set[str] = set()
         self.seen: set[Path] = set()
 
-    def name(self, path: Path) -> str:
-        return shown(path)
-
     def note(self, path: Path, message: str) -> None:
-        self.problems.append(Problem(Place(self.name(path)), RULE, message))
+        self.problems.append(Problem(Place(shown(path)), RULE, message))
 
     def usable(self, path: Path) -> bool:
         """Tell whether a file may be opened: neither it nor the folder that it lies in is among the unusable."""
@@ -179,11 +171,11 @@ class _Folder:
 
     def content(self, path: Path) -> bytes:
         """Return what a file holds, or will hold. Raises Refused."""
-        return self.fresh[path] if path in self.fresh else content_of(path, self.name(path))
+        return self.fresh[path] if path in self.fresh else content_of(path, shown(path))
 
     def read(self, path: Path) -> tuple[YamlFile, Node | None]:
         self.seen.add(path)
-        name = self.name(path)
+        name = shown(path)
         try:
             file = YamlFile(name, decoded(self.content(path), name))
             return file, yaml_of(file.text, name)
@@ -218,7 +210,7 @@ class _Folder:
 
     def listed(self, paths: list[Path], model: type[T], bare: bool = False) -> Iterator[Sourced[T]]:
         """Yield the records of files that each hold a list; `bare` files may hold nothing."""
-        key = next(info.alias for info in model.model_fields.values())
+        key = next(iter(facts_of(model)))
         for path in filter(self.present, paths):
             before = len(self.problems)
             file, node = self.read(path)
@@ -227,9 +219,8 @@ class _Folder:
                     self.note(path, EMPTY)
                 continue
             if not isinstance(node, List):
-                self.problems.append(
-                    Problem(node.place, RULE, f"这个文件应是列表，每条以“- {key}: ”开头，下面各行缩进两格")
-                )
+                message = f"这个文件应是列表，每条以“- {key}: ”开头，下面各行缩进两格"
+                self.problems.append(Problem(node.place, RULE, message))
                 continue
             for index, item in enumerate(node.items):
                 if len(self.problems) - before > MAX_PROBLEMS:
@@ -248,17 +239,14 @@ class _Folder:
     def reports(self) -> Iterator[Report]:
         for path in self.files("reports"):
             meta = self.mapping(path, ReportMeta)
-            text_path = path.with_suffix(".txt")
-            self.seen.add(text_path)
-            content = self.archived(text_path)
+            content = self.archived(path.with_suffix(".txt"))
             if meta is None:
                 self.unread.add("reports")
                 continue
             self.known.add(f"reports/{meta.value.year}")
-            if content is None:
-                continue
-            text = content.decode()
-            yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
+            if content is not None:
+                text = content.decode()
+                yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
 
     def registry(self) -> tuple[Sourced[Registration], ...] | None:
         path, before = self.folder / REGISTRY, len(self.problems)
@@ -269,6 +257,7 @@ class _Folder:
 
     def archived(self, path: Path) -> bytes | None:
         """Return an archived text as received, or None after noting why it cannot be used."""
+        self.seen.add(path)
         if not self.usable(path):
             return None
         if not self.present(path):
@@ -277,7 +266,7 @@ class _Folder:
         try:
             content = self.content(path)
             if len(content) <= MAX_REPORT:
-                decoded(content, self.name(path))
+                decoded(content, shown(path))
                 return content
         except Refused as refused:
             self.problems.extend(refused.problems)

@@ -2,33 +2,39 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 
+class _Noted:
+    """A mark of which one attribute stands in the JSON schema too, under a key: `editor_schema.py` and the guide read it."""
+
+    note: ClassVar[tuple[str, str]]
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        key, attribute = self.note
+        return {**handler(core), key: getattr(self, attribute)}
+
+
 @dataclass(frozen=True, slots=True)
-class In:
+class In(_Noted):
     """Marks a field whose values are names from one list of the vocabulary."""
 
+    note = ("x-list", "section")
     section: str
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Note the list beside the type; `schema.py` puts its words in."""
-        return {**handler(core), "x-list": self.section}
 
 
 @dataclass(frozen=True, slots=True)
-class InLibrary:
+class InLibrary(_Noted):
     """Marks a field whose value is the 标识 of a law of the library."""
 
+    note = ("x-list", "section")
+    section = "法规库"
     wrong = "请写法规的标识，例如 admin-penalty"
     example = "admin-penalty"
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Note the library beside the type; `schema.py` puts its laws in."""
-        return {**handler(core), "x-list": "法规库"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +54,21 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Written(_Noted):
     """Says in Chinese how a value is written, and what is said of one that is not written so."""
 
+    note = ("x-written", "how")
     how: str
     wrong: str = "请照已有条目的样子写"
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Note the words beside the type; `schema.py` and the guide show them."""
-        return {**handler(core), "x-written": self.how}
-
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(_Noted):
     """Says in Chinese what is written while a value is not known; `usual` is what `new` then takes without an answer."""
 
+    note = ("x-unknown", "advice")
     advice: str
     usual: str = ""
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Note the words beside the type; `schema.py` and the guide show them."""
-        return {**handler(core), "x-unknown": self.advice}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the marks on the fields of records say: which words a field takes, and what one list has that the others have not."""
+"""What one list has that the others have not, and the words that stand in a field."""
 
 from dataclasses import replace
 from functools import cache
@@ -6,12 +6,6 @@ from functools import cache
 from pydantic import BaseModel
 
 from . import Entry, Own, facts_of
-
-
-@cache
-def classified(kind: type[BaseModel]) -> dict[str, str]:
-    """Return the fields of a kind of record that take words of the vocabulary, each with the list that it takes them from."""
-    return {fact.attribute: fact.section for fact in facts_of(kind).values() if fact.section}
 
 
 @cache
@@ -26,15 +20,16 @@ def own_fields(record: type[Entry]) -> dict[str, Own]:
     return found
 
 
-def named(entry: Entry, field: str) -> tuple[str, ...]:
-    """Return what stands in a field of an entry, be it one word, several or none."""
-    value = getattr(entry, field)
+def named(record: BaseModel, field: str) -> tuple[str, ...]:
+    """Return what stands in a field of a record, be it one word, several or none."""
+    value = getattr(record, field)
     return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 def words_of(entry: Entry, section: str) -> tuple[str, ...]:
     """Return an entry's words from one list of the vocabulary."""
-    return tuple(word for name, one in classified(type(entry)).items() if one == section for word in named(entry, name))
+    facts = [fact for fact in facts_of(type(entry)).values() if fact.section == section]
+    return tuple(word for fact in facts for word in named(entry, fact.attribute))
 
 
 def arrangements_of(entry: Entry) -> tuple[str, ...]:

@@ -42,12 +42,12 @@ class Part:
     @property
     def title(self) -> str:
         """What one of its records is called."""
-        return self.record.model_config["title"]
+        return str(self.record.model_config["title"])
 
     @property
     def key_title(self) -> str:
         """The YAML key that names a record."""
-        return self.record.model_fields[self.key].alias
+        return self.record.model_fields[self.key].alias or self.key
 
     @property
     def pages(self) -> str:

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from ..text.dates import Moment
 from . import Day, Line, Record, Written
 from .parts import PARTS
+from .values import wrong
 
 FILE = "registry.yml"
 LISTED, MOVED = "收录", "改址"
@@ -25,8 +25,7 @@ _HEADER = """\
 
 def _whole_day(moment: Moment) -> Moment:
     if moment.day is None:
-        reason = f"“{moment}”须写到日，例如 2026-11-23"
-        raise PydanticCustomError("moment", "{reason}", {"reason": reason})
+        raise wrong(f"“{moment}”须写到日，例如 2026-11-23")
     return moment
 
 
@@ -79,7 +78,7 @@ class Registry:
     @cached_property
     def moves(self) -> dict[str, str]:
         """The new address of each that was moved."""
-        return {one.old: one.new for one in self.registrations if one.kind == MOVED}
+        return {one.old: one.new for one in self.registrations if one.old and one.new}
 
     def first_address(self, address: str) -> str:
         """Return the earliest address of what now stands at `address`."""

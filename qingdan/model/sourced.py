@@ -6,10 +6,11 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ..source.read import Node, parse, place_of
+from ..source.read import Node, node_at, parse
 from ..text.problem import Place
+from .facts import facts_of
 
-T = TypeVar("T", bound=BaseModel)
+T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,13 @@ class YamlFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Sourced(Generic[T]):
+class Sourced(Generic[T_co]):
     """A record and where it stands: its file, its index there (None where it is the whole file), where it begins and ends.
 
     The YAML behind it is read again for those who ask, mostly to say what is wrong: kept, it would take most of the memory.
     """
 
-    value: T
+    value: T_co
     file: YamlFile
     index: int | None
     start: Place
@@ -37,17 +38,18 @@ class Sourced(Generic[T]):
     def node(self) -> Node:
         """The YAML that it was read from."""
         root = _nodes(self.file.text, self.file.name)
-        return root if self.index is None else root.items[self.index]
+        assert root  # a file without content has no record
+        return root if self.index is None else node_at(root, (self.index,))
 
     @property
     def keys(self) -> frozenset[str]:
         """The keys that are written."""
-        fields = type(self.value).model_fields
-        return frozenset(fields[name].alias for name in self.value.model_fields_set)
+        written = self.value.model_fields_set
+        return frozenset(fact.key for fact in facts_of(type(self.value)).values() if fact.attribute in written)
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value at `path`, given in the YAML's own keys and indices."""
-        return place_of(self.node, path) if path else self.start
+        return node_at(self.node, path).place if path else self.start
 
 
 _nodes = lru_cache(maxsize=4)(parse)

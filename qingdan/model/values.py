@@ -3,14 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    WithJsonSchema,
-)
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..text.dates import FIRST_YEAR, LAST_YEAR, PATTERN, YEAR, Moment
@@ -23,17 +16,23 @@ SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
+def wrong(reason: str) -> PydanticCustomError:
+    """Return the error that a date is refused with; the reason is Chinese."""
+    return PydanticCustomError("moment", "{reason}", {"reason": reason})
+
+
 def _moment(value: object) -> Moment:
     if isinstance(value, Moment):
         return value
+    if not isinstance(value, str):
+        raise wrong("这里应写日期，例如 2024、2024-05 或 2024-05-01")
     try:
         return Moment.parse(value)
-    except (TypeError, ValueError) as error:
-        reason = str(error) if isinstance(value, str) else "这里应写日期，例如 2024、2024-05 或 2024-05-01"
-        raise PydanticCustomError("moment", "{reason}", {"reason": reason}) from None
+    except ValueError as error:
+        raise wrong(str(error)) from None
 
 
-def _dated(pattern: str) -> type:
+def _dated(pattern: str) -> object:
     """Return a date for editors, which see a year as a number and any other date as text."""
     bounds = {"minimum": FIRST_YEAR, "maximum": LAST_YEAR}
     return Annotated[str, WithJsonSchema({"type": ["string", "integer"], "pattern": f"^({pattern})$", **bounds})]
@@ -46,8 +45,7 @@ def _moment_or(word: str) -> BeforeValidator:
         try:
             return _moment(value)
         except PydanticCustomError as error:
-            reason = f"{error.context['reason']}；也可以写“{word}”"
-            raise PydanticCustomError("moment", "{reason}", {"reason": reason}) from None
+            raise wrong(f"{error.message()}；也可以写“{word}”") from None
 
     return BeforeValidator(read, json_schema_input_type=_dated(f"{word}|{PATTERN}"))
 
@@ -60,7 +58,7 @@ def _year(value: object) -> int:
     if isinstance(value, str) and _FOUR_DIGITS.fullmatch(value):
         return _moment(value).year
     what = f"“{excerpt(value)}”不是年份，" if isinstance(value, str) else ""
-    raise PydanticCustomError("moment", "{reason}", {"reason": f"{what}请只写四位年份，例如 2024"})
+    raise wrong(f"{what}请只写四位年份，例如 2024")
 
 
 _DATE = "写成 2024、2024-05 或 2024-05-01，知道多少写多少"

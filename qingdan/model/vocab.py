@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from ..text.dates import MONTH_OR_DAY
-from . import Evidence, In, LawRefs, Line, Lines, Record, Slug, Unknown, Written
+from . import Evidence, In, LawRefs, Line, Lines, Record, Slug, Unknown, Written, facts_of
 
 Tone = Literal["灰", "蓝", "黄", "红"]
 
@@ -112,8 +112,8 @@ class Vocabulary(Record):
     @cached_property
     def lists(self) -> dict[str, tuple[Term, ...]]:
         """Every list of terms by its Chinese name, in the order of the file."""
-        fields = type(self).model_fields.items()
-        return {info.alias: getattr(self, name) for name, info in fields if name != "synonyms"}
+        facts = facts_of(type(self)).values()
+        return {fact.key: getattr(self, fact.attribute) for fact in facts if fact.attribute != "synonyms"}
 
     @cached_property
     def sections(self) -> dict[str, dict[str, Term]]:

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cache
-from types import UnionType
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from . import facts_of
 
 Steps = tuple[str | int, ...]
+T = TypeVar("T", bound=BaseModel)
 
 
-def walk(
-    record: BaseModel, wanted: type[BaseModel] | UnionType = BaseModel, path: Steps = ()
-) -> Iterator[tuple[Steps, BaseModel]]:
+def walk(record: BaseModel, wanted: type[T], path: Steps = ()) -> Iterator[tuple[Steps, T]]:
     """Yield every `wanted` record in `record`, itself included, each with its path in the YAML's own keys and indices."""
     if isinstance(record, wanted):
         yield path, record
@@ -27,7 +26,7 @@ def walk(
 
 
 @cache
-def _ways(kind: type[BaseModel], wanted: type[BaseModel] | UnionType) -> tuple[tuple[str, str], ...]:
+def _ways(kind: type[BaseModel], wanted: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """Return the fields of a kind of record, with their keys, that hold wanted records or lead to them."""
     return tuple(
         (fact.attribute, fact.key)

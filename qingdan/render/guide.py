@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from ..rules.catalogue import mistakes
+from ..rules import mistakes
 from ..site.site import Site
 from .template import fill
 

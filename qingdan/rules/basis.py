@@ -2,34 +2,31 @@
 
 from collections.abc import Iterator
 
-from ..model import Law
-from ..model.basis import Basis
 from ..model.load import Data
-from ..model.sourced import Sourced
 from ..text.example import Example
-from ..text.problem import Problem, nearest
-from .law_references import ADD_ARTICLE, ADD_LAW
+from ..text.problem import Problem
+from .law_references import articles_of, unknown_article, unknown_law
 
 NAME = "制度依据"
 DEMAND = "制度依据的文件在法规库里的写法规标识，不重复名称、文号、机关、状态、来源，条须是法规库列出的；不在的写全。"
 EXAMPLES = (
     Example(
-        "basis.yml",
         "  法规: yearly-report-rules",
         "  法规: yearly-report-rules\n  名称: 示例年度报告规定",
         "写了“法规”，“名称”就取自法规库，请删去这一行",
+        "basis.yml",
     ),
     Example(
-        "basis.yml",
         "  文号: 待核\n  机关: 待核\n  日期: 待核",
         "  日期: 待核",
         "没有写“法规”，也缺文号、机关；法规库里有的写“法规: 标识”，没有的补齐，不知道的写“待核”",
+        "basis.yml",
     ),
     Example(
-        "basis.yml",
         "    - {条: [第二十四条], 内容: 每年4月1日前公开。}",
         "    - {条: [第二十五条], 内容: 每年4月1日前公开。}",
         "法规 yearly-report-rules 没有列出“第二十五条”，最接近的是“第二十四条”；确有此条的，请先加到法规库的“条文”里",
+        "basis.yml",
     ),
 )
 
@@ -39,35 +36,20 @@ _OWN = (*_IN_LIBRARY, "日期")
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield documents that are described twice, not at all, or whose law or article the library does not have."""
-    laws = {law.value.id: law.value for law in data.laws}
+    articles = articles_of(data)
     for basis in data.basis:
-        if basis.value.law is None:
+        law = basis.value.law
+        if law is None:
             if missing := [key for key in _OWN if key not in basis.keys]:
-                message = (
-                    f"没有写“法规”，也缺{'、'.join(missing)}；法规库里有的写“法规: 标识”，没有的补齐，不知道的写“待核”"
-                )
-                yield Problem(basis.place(), NAME, message)
+                how = "法规库里有的写“法规: 标识”，没有的补齐，不知道的写“待核”"
+                yield Problem(basis.place(), NAME, f"没有写“法规”，也缺{'、'.join(missing)}；{how}")
             continue
         for key in _IN_LIBRARY:
             if key in basis.keys:
                 yield Problem(basis.place(key), NAME, f"写了“法规”，“{key}”就取自法规库，请删去这一行")
-        yield from _in_library(basis, laws, data)
-
-
-def _in_library(basis: Sourced[Basis], laws: dict[str, Law], data: Data) -> Iterator[Problem]:
-    law = laws.get(basis.value.law)
-    if law is None:
-        if basis.value.law not in data.known and "laws" not in data.unread:
-            yield Problem(
-                basis.place("法规"),
-                NAME,
-                f"法规库里没有“{basis.value.law}”，{nearest(basis.value.law, laws)}；{ADD_LAW}",
-            )
-        return
-    listed = [article.number for article in law.articles]
-    for index, demand in enumerate(basis.value.demands):
-        for number, article in enumerate(demand.articles):
-            if article not in listed:
-                hint = nearest(article, listed) if listed else "这部法规还没有列出条文"
-                message = f"法规 {law.id} 没有列出“{article}”，{hint}；{ADD_ARTICLE}"
-                yield Problem(basis.place("要求", index, "条", number), NAME, message)
+        if fault := unknown_law(law, articles, data):
+            yield Problem(basis.place("法规"), NAME, fault)
+        for index, demand in enumerate(basis.value.demands):
+            for number, article in enumerate(demand.articles):
+                if fault := unknown_article(law, article, articles):
+                    yield Problem(basis.place("要求", index, "条", number), NAME, fault)

@@ -13,8 +13,7 @@ from ..model.address import every_address
 from ..model.registry import FILE, register
 from ..render.guide import common_errors
 from ..site.check import open_site
-from . import RULES
-from .catalogue import mistakes
+from . import RULES, mistakes
 
 ROOT = Path(__file__).parents[2]
 LOST = "登记"  # an entry whose number is wrong is missing under its own

@@ -10,13 +10,11 @@ NAME = "核定"
 DEMAND = "已核定的条目须写核定日期，待核定的不写。"
 EXAMPLES = (
     Example(
-        "tasks/tasks.yml",
         "  核定: 已核定\n  核定日期: 2026-04-01",
         "  核定: 已核定",
         "写了“已核定”，请在下一行补上“核定日期”，写实际核定的那一天，例如 核定日期: 2026-11-23",
     ),
     Example(
-        "tasks/tasks.yml",
         "  核定: 已核定\n  核定日期: 2026-04-01",
         "  核定: 待核定\n  核定日期: 2026-04-01",
         "写了核定日期 2026-04-01，“核定”却是“待核定”；已经核定的改为“已核定”，还没有核定的删去这一行",
@@ -29,11 +27,8 @@ def check(data: Data) -> Iterator[Problem]:
     for entry in data.entries:
         confirmed, day = entry.value.confirmed == "已核定", entry.value.confirmed_on
         if confirmed and day is None:
-            yield Problem(
-                entry.place("核定"),
-                NAME,
-                "写了“已核定”，请在下一行补上“核定日期”，写实际核定的那一天，例如 核定日期: 2026-11-23",
-            )
+            message = "写了“已核定”，请在下一行补上“核定日期”，写实际核定的那一天，例如 核定日期: 2026-11-23"
+            yield Problem(entry.place("核定"), NAME, message)
         if not confirmed and day is not None:
             message = f"写了核定日期 {day}，“核定”却是“{entry.value.confirmed}”；已经核定的改为“已核定”，还没有核定的删去这一行"
             yield Problem(entry.place("核定日期"), NAME, message)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from ..model import Source
 from ..model.load import Data
 from ..model.vocab import Host
-from ..model.walk import walk
 from ..text.example import Example
 from ..text.problem import Problem, excerpt, nearest
 
@@ -14,16 +13,16 @@ NAME = "网址"
 DEMAND = "来源的网址只用词表“站点”里列出的网站。"
 EXAMPLES = (
     Example(
-        "laws/laws.yml",
         "网址: 'https://www.example.gov.cn/rules'",
         "网址: 'https://www.example.com/rules'",
         "“https://www.example.com/rules”的网站不在 vocab.yml 的“站点”里，可以写：gov.cn；要用别的网站，请先加到“站点”里",
+        "laws/laws.yml",
     ),
     Example(
-        "laws/laws.yml",
         "网址: 'https://www.example.gov.cn/rules'",
         "网址: www.example.gov.cn/rules",
         "“www.example.gov.cn/rules”不是完整的网址，请写成 https://网站/页面 的样子，用英文单引号括起来",
+        "laws/laws.yml",
     ),
 )
 
@@ -44,11 +43,9 @@ def host_of(url: str, hosts: tuple[Host, ...]) -> Host | None:
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield addresses that are not http(s) or whose host is not on the list."""
-    for record in data.records:
-        for path, source in walk(record.value, Source):
-            if source.url and not host_of(source.url, data.vocab.value.hosts):
-                place = record.place(*path, "网址")
-                yield Problem(place, NAME, _fault(source.url, data.vocab.value.hosts))
+    for place, source in data.pieces(Source):
+        if source.url and not host_of(source.url, data.vocab.value.hosts):
+            yield Problem(place("网址"), NAME, _fault(source.url, data.vocab.value.hosts))
 
 
 def _fault(url: str, hosts: tuple[Host, ...]) -> str:

@@ -13,22 +13,22 @@ NAME = "法规日期"
 DEMAND = "法规的状态与日期须相合：已废止写废止日期，已届满写届满日期，通过不晚于施行。"
 EXAMPLES = (
     Example(
-        "laws/laws.yml",
         "  状态: 已废止\n  废止日期: 2020-05-01",
         "  状态: 已废止",
         "写了“已废止”，请补上“废止日期”，例如 废止日期: 2026-08-15；拿不准的，“状态”写“待核”",
+        "laws/laws.yml",
     ),
     Example(
-        "laws/laws.yml",
         "  状态: 已废止\n  废止日期: 2020-05-01",
         "  状态: 现行有效\n  废止日期: 2020-05-01",
         "写了“废止日期”，“状态”却是“现行有效”；请把“状态”改为“已废止”，或删去这一行",
+        "laws/laws.yml",
     ),
     Example(
-        "laws/laws.yml",
         "  通过日期: 2020-03-01\n  施行日期: 2020-05-01",
         "  通过日期: 2020-03-01\n  施行日期: 2020-02-01",
         "施行日期 2020-02-01 早于通过日期 2020-03-01，请照来源改正其中一个",
+        "laws/laws.yml",
     ),
 )
 
@@ -49,16 +49,10 @@ def _ending(law: Sourced[Law]) -> Iterator[Problem]:
     for status, (key, name) in _ENDINGS.items():
         stated, day = law.value.status == status, getattr(law.value, name)
         if stated and day is None:
-            yield Problem(
-                law.place("状态"),
-                NAME,
-                f"写了“{status}”，请补上“{key}”，例如 {key}: 2026-08-15；拿不准的，“状态”写“待核”",
-            )
+            message = f"写了“{status}”，请补上“{key}”，例如 {key}: 2026-08-15；拿不准的，“状态”写“待核”"
+            yield Problem(law.place("状态"), NAME, message)
         if day is not None and not stated:
-            yield Problem(
-                law.place(key),
-                NAME,
-                f"写了“{key}”，“状态”却是“{law.value.status}”；请把“状态”改为“{status}”，或删去这一行",
-            )
+            message = f"写了“{key}”，“状态”却是“{law.value.status}”；请把“状态”改为“{status}”，或删去这一行"
+            yield Problem(law.place(key), NAME, message)
         if day is not None and isinstance(law.value.effective, Moment) and day.last < law.value.effective.first:
             yield Problem(law.place(key), NAME, f"{key} {day} 早于施行日期 {law.value.effective}，{_COMPARE}")

@@ -10,10 +10,10 @@ NAME = "名词解释"
 DEMAND = "解释的名词须有出处（报告原话）或依据（法规）。"
 EXAMPLES = (
     Example(
-        "glossary.yml",
         "  解释: 少用水。\n  依据:\n    - {法规: water-use-rules, 条: [第三条]}",
         "  解释: 少用水。",
         "“节水”没有出处，也没有依据；请补上，例如 依据: [admin-penalty]；两样都查不到的，删去这个词",
+        "glossary.yml",
     ),
 )
 

@@ -1,44 +1,38 @@
 """A quotation stands in the paragraph it names, character for character, as whole clauses."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from ..model import Evidence, ReportMeta, ReportNote, Uncited
+from ..model import Evidence, ReportNote, Uncited
 from ..model.load import Data, Report
-from ..model.sourced import Sourced
-from ..model.walk import Steps, walk
 from ..text.example import Example
-from ..text.problem import Problem, excerpt, nearest
+from ..text.problem import Place, Problem, excerpt, nearest
 from ..text.quotation import Found, closest, locate
 
 NAME = "引文"
 DEMAND = "引文须一字不差地出现在所注段落里，并且是完整的分句。"
 EXAMPLES = (
     Example(
-        "tasks/tasks.yml",
         "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}",
         "{报告: 2025, 段落: （三）, 引文: 宣传方式不多}",
         "“宣传方式不多”：引文不在该段原文中（2025 年度报告 （三））；应为：宣传方式单一",
     ),
     Example(
-        "tasks/tasks.yml",
         "{报告: 2025, 段落: （一）2, 引文: 二是约谈用水户近20户次}",
         "{报告: 2025, 段落: （一）2, 引文: 约谈用水户}",
         "“约谈用水户”：引文须是完整的分句，不能从句中截断（2025 年度报告 （一）2）；应为：约谈用水户近20户次",
     ),
     Example(
-        "tasks/tasks.yml",
         "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}",
         "{报告: 2025, 段落: （三）, 引文: 宣传方式单一。}",
         "“宣传方式单一。”：引文首尾不要带标点（2025 年度报告 （三））；应为：宣传方式单一",
     ),
     Example(
-        "tasks/tasks.yml",
         "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}",
         "{报告: 2025, 段落: （四）, 引文: 宣传方式单一}",
         "2025 年度报告没有段落“（四）”，最接近的是“（二）”",
     ),
     Example(
-        "tasks/tasks.yml",
         "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}",
         "{报告: 2024, 段落: （三）, 引文: 宣传方式单一}",
         "没有收录 2024 年度的报告，最接近的是“2025”",
@@ -50,14 +44,15 @@ _LOOKED_AT = 2000  # paragraphs searched for words that stand elsewhere; the lon
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield every quotation that does not stand in its paragraph, with the passage that comes closest."""
-    for source in (data.vocab, *data.records):
-        for path, item in walk(source.value, Evidence | ReportNote | Uncited):
-            if isinstance(item, Evidence):
-                yield from _evidence(data, source, path, item)
-            else:
-                own: ReportMeta = source.value
-                if report := data.report(own.year):
-                    yield from _quotation(source, path, report, item.paragraph, item.quote)
+    for place, evidence in data.pieces(Evidence):
+        yield from _evidence(data, place, evidence)
+    for report in data.reports:
+        meta = report.meta.value
+        own: dict[str, Sequence[ReportNote | Uncited]] = {"注": meta.notes, "未列入清单": meta.uncited}
+        for key, items in own.items():
+            for index, item in enumerate(items):
+                place = partial(report.meta.place, key, index)
+                yield from _quotation(place, report, item.paragraph, item.quote)
 
 
 def stands(data: Data, evidence: Evidence) -> bool:
@@ -67,33 +62,30 @@ def stands(data: Data, evidence: Evidence) -> bool:
     return paragraph is not None and isinstance(locate(evidence.quote, paragraph), Found)
 
 
-def _evidence(data: Data, source: Sourced, path: Steps, evidence: Evidence) -> Iterator[Problem]:
+def _evidence(data: Data, place: Callable[..., Place], evidence: Evidence) -> Iterator[Problem]:
     report = data.report(evidence.report)
     if report is None:
         if f"reports/{evidence.report}" in data.known or "reports" in data.unread:
             return
         years = [str(report.year) for report in data.reports]
         message = f"没有收录 {evidence.report} 年度的报告，{nearest(str(evidence.report), years)}"
-        yield Problem(source.place(*path, "报告"), NAME, message)
+        yield Problem(place("报告"), NAME, message)
         return
-    yield from _quotation(source, path, report, evidence.paragraph, evidence.quote)
+    yield from _quotation(place, report, evidence.paragraph, evidence.quote)
 
 
-def _quotation(source: Sourced, path: Steps, report: Report, label: str, quote: str) -> Iterator[Problem]:
+def _quotation(place: Callable[..., Place], report: Report, label: str, quote: str) -> Iterator[Problem]:
     paragraph = report.paragraph(label)
     if paragraph is None:
         message = f"{report.year} 年度报告没有段落“{excerpt(label)}”，{_nearest_label(label, report)}"
-        yield Problem(source.place(*path, "段落"), NAME, message)
+        yield Problem(place("段落"), NAME, message)
         return
     result = locate(quote, paragraph)
     if isinstance(result, Found):
         return
     hint = f"；应为：{result.closest}" if result.closest else _elsewhere(report, quote)
-    yield Problem(
-        source.place(*path, "引文"),
-        NAME,
-        f"“{excerpt(quote)}”：{result.reason}（{report.year} 年度报告 {label}）{hint}",
-    )
+    message = f"“{excerpt(quote)}”：{result.reason}（{report.year} 年度报告 {label}）{hint}"
+    yield Problem(place("引文"), NAME, message)
 
 
 def _nearest_label(label: str, report: Report) -> str:

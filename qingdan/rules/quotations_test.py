@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from pydantic import BaseModel
 
 from conftest import FIRST, SECOND
 from qingdan.model import Evidence, ReportNote, Uncited
@@ -25,7 +26,7 @@ def quotations_of(folder):
     data, _ = load(folder, date(2026, 11, 23))
     found = []
     for source in (data.vocab, *data.records):
-        for _, item in walk(source.value):
+        for _, item in walk(source.value, BaseModel):
             if isinstance(item, Evidence):
                 found.append((item.quote, data.report(item.report).paragraph(item.paragraph)))
             elif isinstance(item, ReportNote | Uncited):

@@ -16,28 +16,23 @@ NAME = "登记"
 DEMAND = "收录过的地址一个不少、不再挪用：条目不删只退出，换了地址的写改址，新的地址都要登记。"
 EXAMPLES = (
     Example(
-        FILE,
         "    - tasks/rw-003/\n    - tasks/rw-004/",
         "    - tasks/rw-003/\n    - tasks/rw-004/\n    - tasks/rw-005/",
         "“tasks/rw-005/”收录过，数据里却没有 RW-005 了；请恢复它，不再列入清单的，在它的“记录”末尾加“- {日期: 2026-11-23, 状态: 已退出, 说明: 原因}”；换了编号或标识的，在本文件末尾加一行“- {日期: 2026-11-23, 事项: 改址, 原地址: tasks/rw-005/, 新地址: 现在的地址, 理由: 原因}”",
+        FILE,
     ),
     Example(
-        FILE,
         "    - reports/2025/",
         "    - reports/2025/\n- {日期: 2026-11-23, 事项: 改址, 原地址: laws/old-rules/, 新地址: laws/water-use-rules/, 理由: 标识写错}\n- 日期: 2026-11-23\n  事项: 收录\n  地址:",
         "“laws/old-rules/”没有收录过，不用改址；最接近的是“laws/old-water-rules/”",
+        FILE,
     ),
 )
 
 Registrations = tuple[Sourced[Registration], ...]
 
 _KEYS = {LISTED: {"地址": "addresses"}, MOVED: {"原地址": "old", "新地址": "new", "理由": "reason"}}
-_HOW = {
-    "地址": "[tasks/rw-001/]",
-    "原地址": "laws/old-name/",
-    "新地址": "laws/new-name/",
-    "理由": "标识写错了",
-}
+_HOW = {"地址": "[tasks/rw-001/]", "原地址": "laws/old-name/", "新地址": "laws/new-name/", "理由": "标识写错了"}
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -49,16 +44,22 @@ def check(data: Data) -> Iterator[Problem]:
     if incomplete:
         return
     live = every_address(data)
-    listed = _listed(data.registry)
+    listed: Places = {}
+    for one in data.registry:
+        for index, address in enumerate(one.value.addresses):
+            place = partial(one.place, "地址", index)
+            if listed.setdefault(address, place) is not place:
+                first = listed[address]().line
+                message = f"“{address}”在第 {first} 行已经收录过；编号和地址用过一次就不再用，请删去这一处"
+                yield Problem(place(), NAME, message)
     yield from _out_of_order(data.registry)
-    yield from _repeated(data.registry, listed)
     yield from _moves(data.registry, data, live, listed)
-    yield from _lost(data, live, listed)
-    for address, place in live.items():
+    yield from _lost(data.registry, data, live, listed)
+    for address, at in live.items():
         if address not in listed:
             lines = f"- {{日期: {data.as_of.isoformat()}, 事项: {LISTED}, 地址: [{address}]}}"
             advice = f"请在 {FILE} 末尾加上一行“{lines}”，或运行 python -m qingdan register"
-            yield Problem(place(), NAME, f"地址“{address}”还没有登记，{advice}")
+            yield Problem(at(), NAME, f"地址“{address}”还没有登记，{advice}")
 
 
 def _incomplete(one: Sourced[Registration]) -> Iterator[Problem]:
@@ -73,15 +74,6 @@ def _incomplete(one: Sourced[Registration]) -> Iterator[Problem]:
             yield Problem(one.place(key), NAME, message)
 
 
-def _listed(registry: Registrations) -> Places:
-    """Return what tells where each address was first registered."""
-    found: Places = {}
-    for one in registry:
-        for index, address in enumerate(one.value.addresses):
-            found.setdefault(address, partial(one.place, "地址", index))
-    return found
-
-
 def _out_of_order(registry: Registrations) -> Iterator[Problem]:
     for earlier, later in pairwise(registry):
         if later.value.day.first < earlier.value.day.first:
@@ -89,23 +81,11 @@ def _out_of_order(registry: Registrations) -> Iterator[Problem]:
             yield Problem(later.place("日期"), NAME, message)
 
 
-def _repeated(registry: Registrations, listed: Places) -> Iterator[Problem]:
-    seen = set()
-    for one in registry:
-        for index, address in enumerate(one.value.addresses):
-            if address in seen:
-                first = listed[address]().line
-                message = f"“{address}”在第 {first} 行已经收录过；编号和地址用过一次就不再用，请删去这一处"
-                yield Problem(one.place("地址", index), NAME, message)
-            seen.add(address)
-
-
 def _moves(registry: Registrations, data: Data, live: Places, listed: Places) -> Iterator[Problem]:
-    moves = [one for one in registry if one.value.kind == MOVED]
-    targets = {one.value.old: one.value.new for one in reversed(moves)}
-    first = {one.value.old: one for one in reversed(moves)}
-    for one in moves:
-        old, new = one.value.old, one.value.new
+    moves = [(one, one.value.old, one.value.new) for one in registry if one.value.old and one.value.new]
+    targets = {old: new for _, old, new in reversed(moves)}
+    first = {old: one for one, old, _ in reversed(moves)}
+    for one, old, new in moves:
         if old not in listed:
             yield Problem(one.place("原地址"), NAME, f"“{old}”没有收录过，不用改址；{nearest(old, listed)}")
         elif old in live:
@@ -131,20 +111,14 @@ def _chain(new: str, targets: dict[str, str]) -> str:
     return f"“{new}”自己也已改址，请直接写最终的地址“{final}”"
 
 
-def _lost(data: Data, live: Places, listed: Places) -> Iterator[Problem]:
-    """Yield addresses that are gone; not where a refused or doubled record may be what is missing."""
-    moved = {one.value.old for one in data.registry if one.value.kind == MOVED}
-    uncertain = {*data.refused, *_with_twins(data)}
+def _lost(registry: Registrations, data: Data, live: Places, listed: Places) -> Iterator[Problem]:
+    """Yield addresses that are gone; not where a refused record, or one of two with one id, may be what is missing."""
+    moved = {one.value.old for one in registry}
+    twins = (folder for folder, records in data.lists.items() if len({one.value.id for one in records}) < len(records))
+    uncertain = {*data.refused, *twins}
     for address, place in listed.items():
         if address not in moved and address.partition("/")[0] not in uncertain and not _has(data, live, address):
             yield Problem(place(), NAME, _lost_message(address, data.as_of.isoformat()))
-
-
-def _with_twins(data: Data) -> Iterator[str]:
-    """Yield the folders in which an id stands twice: the one it took the place of may be meant."""
-    for folder, records in data.lists.items():
-        if len({record.value.id for record in records}) < len(records):
-            yield folder
 
 
 def _lost_message(address: str, today: str) -> str:

@@ -11,16 +11,16 @@ NAME = "报告原文"
 DEMAND = "存档的报告原文不许改动：文件的 SHA-256 和标题须与登记的一致，文件名是年度。"
 EXAMPLES = (
     Example(
-        "reports/2025.txt",
         "来源：示例区水务局 发布时间：2026-03-20",
         "来源：示例区水务局 发布日期：2026-03-20",
         "2025.txt 与登记的不一致，请恢复收到时的文件；只有重新收到了正式文本，才把这里改成 f22f59df671b0f7392c7d98dff9f3523d3c8f255f552a5ea9af2d0147b1b154f",
+        "reports/2025.txt",
     ),
     Example(
-        "reports/2025.yml",
         "标题: 示例区水务局2025年度法治政府建设情况报告",
         "标题: 示例区水务局年度法治政府建设情况报告",
         "报告原文里没有标题“示例区水务局年度法治政府建设情况报告”，第一行是：示例区水务局2025年度法治政府建设情况报告",
+        "reports/2025.yml",
     ),
 )
 
@@ -33,18 +33,9 @@ def check(data: Data) -> Iterator[Problem]:
             message = f"{meta.year}.txt 与登记的不一致，请恢复收到时的文件；只有重新收到了正式文本，才把这里改成 {report.digest}"
             yield Problem(report.meta.place("sha256"), NAME, message)
         if folded(meta.title) not in folded(report.text):
-            yield Problem(
-                report.meta.place("标题"),
-                NAME,
-                f"报告原文里没有标题“{meta.title}”，第一行是：{_first_line(report.text)}",
-            )
+            first = excerpt(next(filter(None, map(visible, report.text.splitlines())), "（空白）"))
+            message = f"报告原文里没有标题“{meta.title}”，第一行是：{first}"
+            yield Problem(report.meta.place("标题"), NAME, message)
         if not report.meta.file.name.endswith(f"/{meta.year}.yml"):
-            yield Problem(
-                report.meta.place("年度"),
-                NAME,
-                f"年度是 {meta.year}，文件名应为 {meta.year}.yml 和 {meta.year}.txt；请改正年度或文件名",
-            )
-
-
-def _first_line(text: str) -> str:
-    return excerpt(next((line for line in map(visible, text.splitlines()) if line), "（空白）"))
+            message = f"年度是 {meta.year}，文件名应为 {meta.year}.yml 和 {meta.year}.txt；请改正年度或文件名"
+            yield Problem(report.meta.place("年度"), NAME, message)

@@ -14,13 +14,11 @@ NAME = "接续条目"
 DEMAND = "“接续”只写在状态为已退出的记录上，写仍在清单里的别的条目的编号。"
 EXAMPLES = (
     Example(
-        "tasks/tasks.yml",
         "    - {日期: 2024-01-15, 状态: 已列入计划, 说明: 列入计划。}",
         "    - {日期: 2024-01-15, 状态: 已列入计划, 说明: 列入计划。, 接续: [RW-001]}",
         "“接续”只写在状态为“已退出”的记录上，这条是“已列入计划”，请删去“接续”或改状态",
     ),
     Example(
-        "tasks/tasks.yml",
         "状态: 已退出, 说明: 并入文件审核（RW-001）。}",
         "状态: 已退出, 说明: 并入文件审核（RW-001）。, 接续: [RW-01]}",
         f"{ALL_LISTS}里没有“RW-01”，最接近的是“RW-001”",
@@ -44,7 +42,7 @@ def check(data: Data) -> Iterator[Problem]:
                     yield Problem(entry.place("记录", at, "接续", index), NAME, fault)
 
 
-def _fault(entry: Sourced, successor: str, before: tuple[str, ...], entries: dict[str, Entry]) -> str:
+def _fault(entry: Sourced[Entry], successor: str, before: tuple[str, ...], entries: dict[str, Entry]) -> str:
     """Return what is wrong with a successor; empty when nothing is."""
     if successor == entry.value.id:
         return f"“{successor}”就是这一条自己，请写接着做这件事的另一条；没有接续的删去“接续”"

@@ -12,10 +12,7 @@ NAME = "编号重复"
 DEMAND = "编号、标识、年度和词表里的名称各只出现一次。"
 EXAMPLES = (
     Example(
-        "tasks/tasks.yml",
-        "- 编号: RW-004",
-        "- 编号: RW-001",
-        "“RW-001”在 tasks/tasks.yml 第 2 行也用了，请改其中一处；公开过的编号不要改",
+        "- 编号: RW-004", "- 编号: RW-001", "“RW-001”在 tasks/tasks.yml 第 2 行也用了，请改其中一处；公开过的编号不要改"
     ),
 )
 
@@ -25,14 +22,10 @@ def check(data: Data) -> Iterator[Problem]:
     for part in FILED:
         yield from _repeated((one.value.id, partial(one.place, part.key_title)) for one in data.lists[part.folder])
     yield from _repeated((str(report.year), partial(report.meta.place, "年度")) for report in data.reports)
-    words = (
-        (word, partial(meaning.place, *path))
-        for meaning in data.glossary
-        for word, path in [
-            (meaning.value.name, ["名称"]),
-            *((alias, ["别名", index]) for index, alias in enumerate(meaning.value.aliases)),
-        ]
-    )
+    words = []
+    for meaning in data.glossary:
+        words.append((meaning.value.name, partial(meaning.place, "名称")))
+        words += [(alias, partial(meaning.place, "别名", index)) for index, alias in enumerate(meaning.value.aliases)]
     yield from _repeated(words)
     yield from _repeated((meaning.value.slug, partial(meaning.place, "标识")) for meaning in data.glossary)
     yield from _repeated((basis.value.law, partial(basis.place, "法规")) for basis in data.basis if basis.value.law)

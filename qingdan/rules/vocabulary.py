@@ -1,11 +1,11 @@
 """Classifications use only the names in the vocabulary."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from ..model import Record, facts_of
 from ..model.load import Data
-from ..model.own import classified
+from ..model.own import named
 from ..model.status import LAW_CHANGED, NOT_IN_FORCE, OVERDUE, RETIRED, STALE, UNRECORDED
-from ..model.walk import walk
 from ..text.example import Example
 from ..text.problem import Problem, excerpt, nearest
 
@@ -13,22 +13,20 @@ NAME = "词表"
 DEMAND = "分类只用词表里的名称；程序按名称辨认的词，词表里都要有。"
 EXAMPLES = (
     Example(
-        "tasks/tasks.yml",
         "      状态: 推进中",
         "      状态: 正在推进",
         "“状态”没有“正在推进”，最接近的是“推进中”；可选的词见 vocab.yml 的“状态”",
     ),
     Example(
-        "tasks/tasks.yml",
         "  责任主体: [法规处]",
         "  责任主体: [法规科]",
         "“责任主体”没有“法规科”，最接近的是“法规处”；可选的词见 vocab.yml 的“责任主体”",
     ),
     Example(
-        "vocab.yml",
         "  - 名称: 待更新",
         "  - 名称: 要更新",
         "“推算状态”里缺“待更新”；程序按这个名称辨认，名称请照写，定义可以自己写",
+        "vocab.yml",
     ),
 )
 
@@ -51,21 +49,10 @@ def check(data: Data) -> Iterator[Problem]:
             if word not in sections[section]:
                 message = f"“{section}”里缺“{word}”；程序按这个名称辨认，名称请照写，定义可以自己写"
                 yield Problem(data.vocab.place(section), NAME, message)
-    for source in data.records:
-        for path, item in walk(source.value):
-            for name, section in classified(type(item)).items():
-                value, alias = getattr(item, name), type(item).model_fields[name].alias
-                words = value if isinstance(value, tuple) else [value] if value is not None else []
-                for index, word in enumerate(words):
-                    if word not in sections[section]:
-                        place = source.place(*path, alias, index)
-                        yield Problem(place, NAME, _unknown(alias, word, section, sections[section]))
-    for index, status in enumerate(data.vocab.value.statuses):
-        for number, word in enumerate(status.next):
-            if word not in sections["状态"]:
-                place = data.vocab.place("状态", index, "可接续", number)
-                yield Problem(place, NAME, _unknown("可接续", word, "状态", sections["状态"]))
-
-
-def _unknown(field: str, word: str, section: str, allowed: Iterable[str]) -> str:
-    return f"“{field}”没有“{excerpt(word)}”，{nearest(word, allowed)}；可选的词见 vocab.yml 的“{section}”"
+    for place, record in data.pieces(Record):
+        for fact in facts_of(type(record)).values():
+            allowed = sections.get(fact.section, {})
+            for index, word in enumerate(named(record, fact.attribute) if fact.section else ()):
+                if word not in allowed:
+                    hint = f"{nearest(word, allowed)}；可选的词见 vocab.yml 的“{fact.section}”"
+                    yield Problem(place(fact.key, index), NAME, f"“{fact.key}”没有“{excerpt(word)}”，{hint}")

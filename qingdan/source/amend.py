@@ -4,15 +4,16 @@ PyYAML tells where each value starts and ends; the text between is replaced, not
 """
 
 from codecs import BOM_UTF8
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 import yaml
 
 from . import splice
 from .write import Value
+
+Path = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -25,7 +26,7 @@ class Amendment:
     write them: a key that was absent is put where it belongs.
     """
 
-    path: tuple[str | int, ...]
+    path: Path
     value: Value | None
     order: tuple[str, ...] = ()
 
@@ -33,7 +34,7 @@ class Amendment:
 class Misplaced(Exception):
     """The text has no place of this shape; carries the path."""
 
-    def __init__(self, path: tuple[str | int, ...]) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__("/".join(map(str, path)))
         self.path = path
 
@@ -50,101 +51,74 @@ def amend(text: str, changes: Iterable[Amendment]) -> str:
     In: a text that the strict reader accepts, without byte order mark. In a list file each change is made within the
     item that its path begins with. Raises Misplaced, and Unwritable for a text that the reader would not give back.
     """
-    root = _compose(text)
+    root = yaml.compose(text, Loader=_LOADER)
     if not isinstance(root, yaml.SequenceNode) or root.flow_style:
-        return _one_by_one(text, changes)
-    by_item = defaultdict(list)
+        for change in changes:
+            text = _amended(text, change, change.path)
+        return text
+    starts = [splice.dash_line(text, root, index) for index, _ in enumerate(root.value)]
+    pieces = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     for change in changes:
-        if not 0 <= change.path[0] < len(root.value) or len(change.path) == 1:
+        index, *rest = change.path
+        if not isinstance(index, int) or not 0 <= index < len(pieces) or not rest:
             raise Misplaced(change.path)
-        by_item[change.path[0]].append(change)
-    starts = [splice.dash_line(text, root, index) for index in range(len(root.value))]
-    ends = [*starts[1:], len(text)]
-    pieces = [
-        _one_by_one(text[start:end], by_item.get(index, ()), index)
-        for index, (start, end) in enumerate(zip(starts, ends, strict=True))
-    ]
+        pieces[index] = _amended(pieces[index], change, (0, *rest))
     return text[: starts[0]] + "".join(pieces)
 
 
-def _one_by_one(text: str, changes: Iterable[Amendment], before: int = 0) -> str:
-    """Make changes in a text that lacks the first items of the list, `before` of them."""
-    for change in changes:
-        first, *rest = change.path
-        try:
-            text = _amended(text, replace(change, path=(first - before, *rest) if before else change.path))
-        except Misplaced:
-            raise Misplaced(change.path) from None
-    return text
-
-
-def _compose(text: str) -> yaml.Node:
-    return yaml.compose(text, Loader=_LOADER)
-
-
-def _amended(text: str, change: Amendment) -> str:
-    holder, flow = _find(_compose(text), change.path[:-1], change.path)
-    step = change.path[-1]
-    present = _child(holder, step)
-    if change.value is None:
-        if present is None or len(holder.value) == 1:
-            raise Misplaced(change.path)
-        return splice.without(text, holder, step)
-    if present is not None:
-        return _replaced(text, present, flow or holder.flow_style, change)
-    if isinstance(holder, yaml.MappingNode):
-        return splice.with_key(text, holder, step, change.value, change.order)
-    if isinstance(holder, yaml.SequenceNode) and step == len(holder.value):
-        return splice.with_item(text, holder, step, change.value)
-    raise Misplaced(change.path)
-
-
-def _replaced(text: str, node: yaml.Node, flow: bool, change: Amendment) -> str:
-    value = change.value
-    if isinstance(node, yaml.ScalarNode):
+def _amended(text: str, change: Amendment, path: Path) -> str:
+    """Make a change in a text, which may be one item of a list: in it the changed value stands at `path`."""
+    holder, flow = _find(text, path[:-1], change)
+    step, value, present = path[-1], change.value, _child(holder, path[-1])
+    if value is None:
+        if present and len(holder.value) > 1:
+            return splice.without(text, holder, step)
+    elif present is None:
+        if isinstance(holder, yaml.MappingNode):
+            return splice.with_key(text, holder, str(step), value, change.order)
+        if isinstance(holder, yaml.SequenceNode) and step == len(holder.value):
+            return splice.with_item(text, holder, len(holder.value), value)
+    elif isinstance(present, yaml.ScalarNode):
         if not isinstance(value, str | Mapping) and len(words := list(value)) == 1:
             value = words[0]
-        return splice.with_value(text, node, value, flow)
-    if isinstance(node, yaml.SequenceNode) and not isinstance(value, str | Mapping):
-        if not node.value:
-            return splice.with_value(text, node, value, flow)
-        if all(isinstance(item, yaml.ScalarNode) for item in node.value):
-            return _relisted(text, list(value), change)
+        return splice.with_value(text, present, value, flow)
+    elif isinstance(present, yaml.SequenceNode) and not isinstance(value, str | Mapping):
+        if not present.value:
+            return splice.with_value(text, present, value, flow)
+        if all(isinstance(item, yaml.ScalarNode) for item in present.value):
+            return _relisted(text, list(value), change, path)
     raise Misplaced(change.path)
 
 
-def _relisted(text: str, words: list[str], change: Amendment) -> str:
+def _relisted(text: str, words: list[Value], change: Amendment, path: Path) -> str:
     """Return the text with another list of words in the place of one; words that stay keep their writing."""
-    before, _ = _find(_compose(text), change.path, change.path)
-    matcher = SequenceMatcher(None, [splice.read_as(item) for item in before.value], words, autojunk=False)
+    holder, flow = _find(text, path, change)
+    matcher = SequenceMatcher(None, [splice.read_as(item) for item in holder.value], words, autojunk=False)
     for _tag, start, end, first, last in reversed([code for code in matcher.get_opcodes() if code[0] != "equal"]):
-        pairs = min(end - start, last - first)
-        for offset, word in enumerate(words[first:last]):
-            holder, _ = _find(_compose(text), change.path, change.path)
-            if offset < pairs:
-                text = splice.with_value(text, holder.value[start + offset], word, holder.flow_style)
+        for index, word in enumerate(words[first:last], start):
+            holder, _ = _find(text, path, change)
+            if index < end:
+                text = splice.with_value(text, holder.value[index], word, flow)
             else:
-                text = splice.with_item(text, holder, start + offset, word)
-        for index in range(end - 1, start + pairs - 1, -1):
-            holder, _ = _find(_compose(text), change.path, change.path)
-            text = splice.without(text, holder, index)
+                text = splice.with_item(text, holder, index, word)
+        for index in range(end - 1, start + last - first - 1, -1):
+            text = splice.without(text, _find(text, path, change)[0], index)
     return text
 
 
-def _find(node: yaml.Node, path: tuple[str | int, ...], whole: tuple[str | int, ...]) -> tuple[yaml.Node, bool]:
-    """Return the node at `path` and whether it stands within brackets or braces."""
-    flow = False
+def _find(text: str, path: Path, change: Amendment) -> tuple[yaml.CollectionNode, bool]:
+    """Return the mapping or list at `path` and whether it is, or stands within, brackets or braces."""
+    node, flow = yaml.compose(text, Loader=_LOADER), False
     for step in path:
-        flow = flow or node.flow_style
+        flow = flow or (isinstance(node, yaml.CollectionNode) and bool(node.flow_style))
         node = _child(node, step)
-        if node is None:
-            raise Misplaced(whole)
-    return node, flow
+    if not isinstance(node, yaml.CollectionNode):
+        raise Misplaced(change.path)
+    return node, flow or bool(node.flow_style)
 
 
-def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
+def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         return next((value for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
-        return node.value[step]
-    return None
+    items: list[yaml.Node] = node.value if isinstance(node, yaml.SequenceNode) else []
+    return items[step] if isinstance(step, int) and 0 <= step < len(items) else None

@@ -16,7 +16,7 @@ import yaml
 
 from ..text.characters import forbidden, places
 from ..text.problem import Place, Problem
-from ..text.reading.file import NAME as RULE
+from ..text.reading import FILE as RULE
 from .unreadable import bad_lines, cause_of, colon_advice
 
 MAX_BYTES = 4_000_000
@@ -30,6 +30,7 @@ _COMMENT = re.compile(r"\s*#")
 _LOST = re.compile(r"(?::|^) +#")
 _LOOKED_AT = 2000
 _BLOCK = ("|", ">")
+_FEATURES = {"anchor": "锚点和引用（& 与 *）", "tag": "标签（!）"}
 
 
 class Text(NamedTuple):
@@ -68,17 +69,11 @@ class Refused(Exception):
         self.problems = problems
 
 
-def read(path: Path, name: str) -> Node | None:
-    """Read one YAML file into nodes; None for a file without content.
-
-    In: the file and the name to show in messages. Raises Refused with every fault found in the file, up to
-    MAX_PROBLEMS of them.
-    """
-    return parse(decode(path, name), name)
-
-
 def parse(text: str, name: str) -> Node | None:
-    """Read a text as `read` does a file. Raises Refused."""
+    """Read a YAML text into nodes; None for one without content.
+
+    In: the text and the name of its file in messages. Raises Refused with every fault found, up to MAX_PROBLEMS of them.
+    """
     place = places(text, name)
     bad = (Problem(place(index), RULE, message) for index, message in bad_lines(text))
     problems = list(islice(chain(bad, forbidden(text, name)), MAX_PROBLEMS))
@@ -137,23 +132,16 @@ def _line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
-    """Return the place of the value at `path` below `node`, or of its closest existing ancestor."""
-    place = node.place
+def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
+    """Return the value at `path` below `node`, or its closest existing ancestor."""
     for step in path:
-        node = _child(node, step)
-        if node is None:
+        if isinstance(node, Map) and step in node.items:
+            node = node.items[str(step)]
+        elif isinstance(node, List) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
             break
-        place = node.place
-    return place
-
-
-def _child(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Map):
-        return node.items.get(step)
-    if isinstance(node, List) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None
+    return node
 
 
 def values(node: Node) -> object:
@@ -161,6 +149,12 @@ def values(node: Node) -> object:
     if isinstance(node, Map):
         return {key: item.value if isinstance(item, Text) else values(item) for key, item in node.items.items()}
     return node.value if isinstance(node, Text) else [values(item) for item in node.items]
+
+
+def _end(event: yaml.Event) -> tuple[int, int]:
+    """Return line and column behind what PyYAML has read, from 0."""
+    assert event.end_mark
+    return event.end_mark.line, event.end_mark.column
 
 
 def _refuse(name: str, line: int, column: int, message: str) -> Refused:
@@ -191,9 +185,8 @@ class _Reader:
                 root = self._node(next(self.events), 1)
         return None if isinstance(root, Text) and not root.value else root
 
-    def _node(self, event: yaml.NodeEvent, depth: int) -> Node:
-        if event.anchor or event.tag:
-            self._note_feature(event)
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        self._note_feature(event)
         self.count += 1
         if self.count > MAX_NODES:
             raise self._refused(event, f"这个文件的内容超过 {MAX_NODES // 10_000} 万项，请拆成几个文件")
@@ -206,6 +199,7 @@ class _Reader:
             raise self._refused(event, f"嵌套超过 {MAX_DEPTH} 层，请照已有条目的样子写")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(event, depth)
+        assert isinstance(event, yaml.MappingStartEvent)  # nothing else begins a value
         return self._map(event, depth)
 
     def _list(self, start: yaml.SequenceStartEvent, depth: int) -> List:
@@ -217,15 +211,14 @@ class _Reader:
                 self._note_empty("列表里这一项", item.place)
             items.append(item)
             last = item.last
-        return List(self._place(start), items, event.end_mark.line + 1 if start.flow_style else last)
+        return List(self._place(start), items, _end(event)[0] + 1 if start.flow_style else last)
 
     def _map(self, start: yaml.MappingStartEvent, depth: int) -> Map:
         items: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         last = 0
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if event.anchor or event.tag:
-                self._note_feature(event)
+            self._note_feature(event)
             place = self._place(event)
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._refused(event, "项目名须是文字，不能是列表；值以括号开头的，用英文单引号把整个值括起来")
@@ -238,16 +231,16 @@ class _Reader:
                 self._note(place, f"“{key}”写了两次（前一次在第 {earlier} 行），请只留一个")
             keys[key], items[key] = place, value
             last = value.last
-        return Map(self._place(start), items, keys, event.end_mark.line + 1 if start.flow_style else last)
+        return Map(self._place(start), items, keys, _end(event)[0] + 1 if start.flow_style else last)
 
     def _value(self, event: yaml.ScalarEvent, place: Place) -> str:
         """Return what a scalar says."""
         typed, style = event.value, event.style
         if not style and typed:  # plain: libyaml says "", PyYAML None
-            end = event.end_mark
-            if end.line > event.start_mark.line:
-                self._note_folded(event)
-            elif _COMMENT.match(self.lines[end.line], end.column):
+            line, column = _end(event)
+            if line >= place.line:
+                self._note_folded(place, line)
+            elif _COMMENT.match(self.lines[line], column):
                 self._note(
                     place, "“ #”后面的文字会被丢掉；若是内容，请把整个值用英文单引号括起来，若是注释，请另起一行"
                 )
@@ -260,17 +253,19 @@ class _Reader:
 
     def _last_line(self, event: yaml.ScalarEvent) -> int:
         """Return the line that a scalar ends on; PyYAML ends a block (| or >) only where the next thing starts."""
-        end = event.end_mark
+        line, column = _end(event)
         if event.style not in _BLOCK:
-            return end.line + 1
-        line = end.line + bool(end.column)
+            return line + 1
+        line += bool(column)
         while line > 1 and not self.lines[line - 1].strip():
             line -= 1
         return line
 
-    def _note_feature(self, event: yaml.NodeEvent) -> None:
-        what = "锚点和引用（& 与 *）" if event.anchor else "标签（!）"
-        self._note(self._place(event), f"不支持{what}；若是文字的一部分，请用英文单引号括起来")
+    def _note_feature(self, event: yaml.Event) -> None:
+        for attribute, what in _FEATURES.items():
+            if getattr(event, attribute, None):
+                self._note(self._place(event), f"不支持{what}；若是文字的一部分，请用英文单引号括起来")
+                break
 
     def _note_empty(self, what: str, place: Place, key_in_braces: str = "") -> None:
         rest = self.lines[place.line - 1][place.column - 1 : place.column + _LOOKED_AT]
@@ -286,16 +281,16 @@ class _Reader:
         else:
             self._note(place, f"{what}没有内容，请补上；不需要的整行删去")
 
-    def _note_folded(self, event: yaml.ScalarEvent) -> None:
-        for number in range(event.start_mark.line, event.end_mark.line + 1):
+    def _note_folded(self, place: Place, last: int) -> None:
+        for number in range(place.line - 1, last + 1):
             if advice := colon_advice(self.lines[number]):
                 self._note(Place(self.name, number + 1, advice[0]), advice[1])
                 return
-        self._note(self._place(event), FOLDED)
+        self._note(place, FOLDED)
 
     def _place(self, event: yaml.Event) -> Place:
-        start = event.start_mark
-        return Place(self.name, start.line + 1, start.column + 1)
+        assert event.start_mark
+        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _note(self, place: Place, message: str) -> None:
         self.problems.append(Problem(place, RULE, message))

@@ -7,7 +7,7 @@ import yaml
 
 from .write import Value, block, page
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = re.compile(r"\r\n|\r|\n|\Z")
 
 
 def inline(value: Value) -> str:
@@ -21,7 +21,7 @@ def inline(value: Value) -> str:
 
 def read_as(node: yaml.ScalarNode) -> str:
     """Return a scalar as the strict reader gives it."""
-    return node.value.strip(" \n\u3000")
+    return str(node.value).strip(" \n\u3000")
 
 
 def with_value(text: str, node: yaml.Node, value: Value, flow: bool) -> str:
@@ -32,7 +32,7 @@ def with_value(text: str, node: yaml.Node, value: Value, flow: bool) -> str:
 def _quoted_alike(node: yaml.Node, value: Value, flow: bool) -> str:
     if not isinstance(node, yaml.ScalarNode) or not isinstance(value, str):
         return inline(value)
-    written = inline(value) if flow else page({"k": value})[len("k: ") : -len("\n")]
+    written = inline(value) if flow else _plain(value)
     if node.style == '"' and not set('"\\\t') & set(value):
         return f'"{value}"'
     if node.style in ("'", '"'):
@@ -43,49 +43,50 @@ def _quoted_alike(node: yaml.Node, value: Value, flow: bool) -> str:
 def with_key(text: str, holder: yaml.MappingNode, key: str, value: Value, order: tuple[str, ...]) -> str:
     """Put a new key into a mapping, after the last of the present keys that come before it in `order`."""
     earlier = order[: order.index(key)] if key in order else [name.value for name, _ in holder.value]
-    before = [item for name, item in holder.value if name.value in earlier]
-    if holder.flow_style:
-        written = f"{key}: {inline(value)}"
-        if before:
-            return _inserted(text, _end(text, before[-1]), f", {written}")
-        return _inserted(text, holder.value[0][0].start_mark.index, f"{written}, ")
-    margin = " " * holder.start_mark.column
-    lines = page({key: value}).splitlines()
-    if before:
-        return _inserted(text, _line_end(text, _end(text, before[-1])), _after(text, margin, lines))
-    return _inserted(text, holder.start_mark.index, _before(text, margin, lines))
+    before = next((item for name, item in reversed(holder.value) if name.value in earlier), None)
+    written = f"{key}: {inline(value)}" if holder.flow_style else page({key: value})
+    return _put(text, holder, written, before, holder.value[0][0].start_mark.index)
 
 
-def with_item(text: str, holder: yaml.SequenceNode, index: int, value: Value) -> str:
+def with_item(text: str, holder: yaml.CollectionNode, index: int, value: Value) -> str:
     """Put a new item into a list that has some, written as the item beside it is."""
     beside = holder.value[max(index - 1, 0)]
     if holder.flow_style:
-        if index:
-            return _inserted(text, _end(text, beside), f", {inline(value)}")
-        return _inserted(text, beside.start_mark.index, f"{inline(value)}, ")
-    in_lines = isinstance(value, Mapping) and isinstance(beside, yaml.MappingNode) and not beside.flow_style
-    lines = block(value).splitlines() if in_lines else [f"- {_plain(value)}"]
-    margin = " " * holder.start_mark.column
-    if index:
-        return _inserted(text, _line_end(text, _end(text, beside)), _after(text, margin, lines))
-    return _inserted(text, dash_line(text, holder, 0) + len(margin), _before(text, margin, lines))
+        return _put(text, holder, inline(value), beside if index else None, beside.start_mark.index)
+    in_lines = isinstance(beside, yaml.MappingNode) and not beside.flow_style
+    written = block(value) if in_lines and isinstance(value, Mapping) else f"- {_plain(value)}"
+    first = dash_line(text, holder, 0) + holder.start_mark.column
+    return _put(text, holder, written, beside if index else None, first)
 
 
-def without(text: str, holder: yaml.Node, step: str | int) -> str:
+def _put(text: str, holder: yaml.CollectionNode, written: str, before: yaml.Node | None, first: int) -> str:
+    """Put what is `written` behind the value `before`, or else at `first`, where the first of the holder begins."""
+    margin, end = " " * holder.start_mark.column, _break(text)[0] or "\n"
+    at = first if before is None else _end(text, before)
+    if holder.flow_style:
+        piece = f", {written}" if before else f"{written}, "
+    elif before:
+        at = _break(text, at).start()
+        piece = "".join(f"{end}{margin}{line}" for line in written.splitlines())
+    else:
+        piece = "".join(f"{line}{end}{margin}" for line in written.splitlines())
+    return text[:at] + piece + text[at:]
+
+
+def without(text: str, holder: yaml.CollectionNode, step: str | int) -> str:
     """Take a key or an item, not the only one, out of a mapping or list."""
-    mapping = isinstance(holder, yaml.MappingNode)
-    pairs = holder.value if mapping else [(item, item) for item in holder.value]
-    index = [key.value for key, _ in pairs].index(step) if mapping else step
-    end = _end(text, pairs[index][1])
-    if index and holder.flow_style:
+    pairs = holder.value if isinstance(holder, yaml.MappingNode) else [(item, item) for item in holder.value]
+    index = step if isinstance(step, int) else [key.value for key, _ in pairs].index(step)
+    flow, start, end = holder.flow_style, pairs[index][0].start_mark.index, _end(text, pairs[index][1])
+    if index and flow:
         return text[: _end(text, pairs[index - 1][1])] + text[end:]
-    if holder.flow_style or (mapping and not index):
-        return text[: pairs[index][0].start_mark.index] + text[pairs[index + 1][0].start_mark.index :]
-    start = _line_start(text, pairs[index][0].start_mark.index) if mapping else dash_line(text, holder, index)
-    return text[:start] + text[_next_line(text, end) :]
+    if flow or (isinstance(holder, yaml.MappingNode) and not index):
+        return text[:start] + text[pairs[index + 1][0].start_mark.index :]
+    line = dash_line(text, holder, index) if isinstance(holder, yaml.SequenceNode) else _line_start(text, start)
+    return text[:line] + text[_break(text, end).end() :]
 
 
-def dash_line(text: str, holder: yaml.SequenceNode, index: int) -> int:
+def dash_line(text: str, holder: yaml.CollectionNode, index: int) -> int:
     """Return where the line begins on which the dash of an item stands."""
     start = _line_start(text, holder.value[index].start_mark.index)
     while not text.startswith("-", start + holder.start_mark.column):
@@ -97,43 +98,21 @@ def _plain(value: Value) -> str:
     return page({"k": value})[len("k: ") : -len("\n")] if isinstance(value, str) else inline(value)
 
 
-def _inserted(text: str, index: int, piece: str) -> str:
-    return text[:index] + piece + text[index:]
-
-
-def _after(text: str, margin: str, lines: list[str]) -> str:
-    return "".join(f"{_line_break(text)}{margin}{line}" for line in lines)
-
-
-def _before(text: str, margin: str, lines: list[str]) -> str:
-    return f"{_line_break(text)}{margin}".join([*lines, ""])
-
-
 def _end(text: str, node: yaml.Node) -> int:
     """Return where the last character of a value ends; PyYAML's own mark lies behind comments and blank lines."""
     if isinstance(node, yaml.ScalarNode):
         start, end = node.start_mark.index, node.end_mark.index
         return start + len(text[start:end].rstrip())
-    if node.flow_style:
-        return node.end_mark.index
-    last = node.value[-1]
-    return _end(text, last[1] if isinstance(node, yaml.MappingNode) else last)
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+        last = node.value[-1]
+        return _end(text, last[1] if isinstance(node, yaml.MappingNode) else last)
+    return int(node.end_mark.index)
 
 
 def _line_start(text: str, index: int) -> int:
     return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
 
 
-def _line_end(text: str, index: int) -> int:
-    found = _BREAK.search(text, index)
-    return found.start() if found else len(text)
-
-
-def _next_line(text: str, index: int) -> int:
-    found = _BREAK.search(text, index)
-    return found.end() if found else len(text)
-
-
-def _line_break(text: str) -> str:
-    found = _BREAK.search(text)
-    return found[0] if found else "\n"
+def _break(text: str, index: int = 0) -> re.Match[str]:
+    """Return the first line break from `index` on, or else the end of the text."""
+    return next(_BREAK.finditer(text, index))

@@ -89,8 +89,9 @@ def _sure_hint(line: str, column: int) -> str:
 def _open_bracket(error: yaml.YAMLError, lines: list[str], line: int) -> tuple[int, int, str] | None:
     """Find the bracket, on a line above, that PyYAML was reading the inside of."""
     mark = getattr(error, "context_mark", None)
-    inside = mark and mark.line + 1 < line and lines[mark.line].startswith(("[", "{"), mark.column)
-    return (mark.line + 1, mark.column + 1, _CLOSE_BRACKET) if inside else None
+    if mark and mark.line + 1 < line and lines[mark.line].startswith(("[", "{"), mark.column):
+        return mark.line + 1, mark.column + 1, _CLOSE_BRACKET
+    return None
 
 
 def _open_quote(lines: list[str], line: int) -> tuple[int, int, str] | None:

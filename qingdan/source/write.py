@@ -69,7 +69,7 @@ def _emit(events: Iterable[yaml.Event]) -> str:
         yaml.DocumentEndEvent(explicit=False),
         yaml.StreamEndEvent(),
     ]
-    return yaml.emit(document, Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)
+    return str(yaml.emit(document, Dumper=_Dumper, allow_unicode=True, width=sys.maxsize))
 
 
 def _mapping(record: Mapping[str, Value], flow: bool) -> Iterator[yaml.Event]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from .problem import Place, Problem
-from .reading.characters import NAME as RULE
+from .reading import CHARACTERS as RULE
 
 _UNSEEN = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202f"

@@ -42,10 +42,9 @@ class Moment:
         form = _FORM.fullmatch(text)
         if not form:
             raise ValueError(f"“{excerpt(text)}”不是日期，请写成 2024、2024-05 或 2024-05-01 的样子")
-        year, month, day = (int(part) if part else None for part in form.groups())
-        if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise ValueError(f"年份 {year} 不在 {FIRST_YEAR}—{LAST_YEAR} 之间，请核对是否写错")
-        moment = cls(year, month, day)
+        moment = cls(*(int(part) for part in form.groups() if part))
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            raise ValueError(f"年份 {moment.year} 不在 {FIRST_YEAR}—{LAST_YEAR} 之间，请核对是否写错")
         try:
             _ = moment.first
         except ValueError:

@@ -10,7 +10,17 @@ class Example:
     `right` stands once in `tests/fixtures/second/<path>`; `wrong` in its place breaks the rule.
     """
 
-    path: str
     right: str
     wrong: str
     message: str
+    path: str = "tasks/tasks.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A rule seen from its breaking: its anchor in the guide, its name, what it demands, and examples."""
+
+    slug: str
+    name: str
+    demand: str
+    examples: tuple[Example, ...]

@@ -6,10 +6,12 @@ Chinese official reports nest 一、 → （一） → 1. or 一是 → （1）.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from itertools import pairwise
 from unicodedata import normalize
 
 from .folded import Normal, normal, visible
@@ -60,7 +62,8 @@ class Paragraph:
         if self.level not in (Level.PART, Level.SECTION):
             return ""
         first = re.split(r"[\r\n]", visible(self.raw), maxsplit=1)[0]
-        return re.match(r"[^。]*。?", first)[0].strip()
+        head, stop, _ = first.partition("。")
+        return (head + stop).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,14 @@ def parse(text: str) -> tuple[Paragraph, ...]:
         pieces = [(_LEAD, Level.FRONT, 0)]
     starts = [0, *(start for _, _, start in pieces[1:])]
     ends = [*starts[1:], len(text)]
-    unique = _Unique()
-    return tuple(
-        Paragraph(*unique(*name), level, start, text[start:end])
-        for (name, level, _), start, end in zip(pieces, starts, ends, strict=True)
-        if end > start
-    )
+    paragraphs, seen = [], Counter[str]()
+    for ((label, anchor), level, _), start, end in zip(pieces, starts, ends, strict=True):
+        if end > start:
+            seen[anchor] += 1  # the second 导语 is 导语2, `p-lead-2`
+            again = str(seen[anchor]) if seen[anchor] > 1 else ""
+            anchor_here = f"{anchor}-{again}" if again else anchor
+            paragraphs.append(Paragraph(label + again, anchor_here, level, start, text[start:end]))
+    return tuple(paragraphs)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -111,10 +116,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _marks(text: str) -> list[_Mark]:
     """Return every numbering mark, in order: those at a line's start and the inline 一是 and 二是."""
-    heads = [mark for start, line in _lines(text) if (mark := _line_mark(start, line))]
-    bounds = [mark.start for mark in heads]
-    marks = list(heads)
-    for start, end in zip([0, *bounds], [*bounds, len(text)], strict=True):
+    marks = [mark for start, line in _lines(text) if (mark := _line_mark(start, line))]
+    for start, end in pairwise([0, *(mark.start for mark in marks), len(text)]):
         marks.extend(_inline(text, start, end))
     return sorted(marks, key=lambda mark: mark.start)
 
@@ -264,14 +267,3 @@ def _front(text: str) -> Iterator[tuple[tuple[str, str], Level, int]]:
             title = title or bare
             name = ("标题", "p-title") if bare == title else _LEAD
         yield name, Level.FRONT, start
-
-
-class _Unique:
-    """Keeps labels and anchors apart: the second 导语 is 导语2, `p-lead-2`."""
-
-    def __init__(self) -> None:
-        self.seen: dict[str, int] = {}
-
-    def __call__(self, label: str, anchor: str) -> tuple[str, str]:
-        count = self.seen[anchor] = self.seen.get(anchor, 0) + 1
-        return (label, anchor) if count == 1 else (f"{label}{count}", f"{anchor}-{count}")

@@ -14,7 +14,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from qingdan.model.file_kinds import FILE_KINDS
-from qingdan.source.read import read, values
+from qingdan.source.read import decode, parse, values
 from qingdan.source.write import Unwritable, block, page
 
 SECOND = Path(__file__).parents[1] / "fixtures/second"
@@ -25,7 +25,8 @@ OLD = "laws/older-rules/"
 def sample() -> dict[str, object]:
     """Return the files of the second department by path, with one of each record that it lacks."""
     files = {
-        path.relative_to(SECOND).as_posix(): values(read(path, path.name)) for path in sorted(SECOND.rglob("*.yml"))
+        path.relative_to(SECOND).as_posix(): values(parse(decode(path, path.name), path.name))
+        for path in sorted(SECOND.rglob("*.yml"))
     }
     promise, task = files["publicity/publicity.yml"][0], files["tasks/tasks.yml"]
     promise["节点"] = ["节水周"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from conftest import contents
 from qingdan.edit.workbook.columns import Column
 from qingdan.edit.workbook.tables import meant, shown
-from qingdan.source.read import read, values
+from qingdan.source.read import decode, parse, values
 from qingdan.source.write import why_unwritable
 
 from .conftest import LAWS, PUBLICITY, TASKS
@@ -271,7 +271,7 @@ def test_every_text_that_the_lists_accept_arrives_as_typed_and_comes_back(office
     edited(office, (TASKS, ["RW-001"], "备注", text))
     status, said = office.bring()
     assert status == 0, said
-    entry, *_ = values(read(office.data / FILE, FILE))
+    entry, *_ = values(parse(decode(office.data / FILE, FILE), FILE))
     assert entry["备注"] == text
     office.export()
     assert office.bring() == (0, "工作簿里没有改动，什么都没有写\n")

@@ -10,7 +10,7 @@ from ...site.check import problems_in
 from ...site.site import Site
 from ...source.amend import Misplaced, amended
 from ...source.files import NewFiles
-from ...source.read import Refused, decoded, parse, place_of, values
+from ...source.read import Refused, decoded, node_at, parse, values
 from ...text.problem import Place, Problem
 from .comparison import Comparison, Edit, comparison_of
 from .export import records_of
@@ -72,7 +72,7 @@ def _cells(folder: Path, change: NewFiles, located: dict[Path, list[Edit]]) -> d
             root = parse(decoded(content, name), name)
         except Refused:
             continue
-        cells.update({place_of(root, edit.amendment.path): edit.cell for edit in located[folder / path]})
+        cells.update({node_at(root, edit.amendment.path).place: edit.cell for edit in located[folder / path]})
     return cells
 
 

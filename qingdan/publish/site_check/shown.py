@@ -53,7 +53,7 @@ class Shown:
 
 def unshown(where: str, record: Record, shown: Shown) -> Iterator[str]:
     """Yield a message for each value of a record that one of the three places should show and does not."""
-    for _, part in walk(record):
+    for _, part in walk(record, Record):
         for fact in facts_of(type(part)).values():
             value = getattr(part, fact.attribute)
             if (where, f"{type(part).__name__}.{fact.attribute}") in NOT_SHOWN or (where == SEARCH and not fact.free):

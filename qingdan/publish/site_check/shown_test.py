@@ -33,7 +33,7 @@ def filled_in(records):
     """The attributes that have a value in some record, by the record's class."""
     have = defaultdict(set)
     for record in records:
-        for _, part in walk(record):
+        for _, part in walk(record, Record):
             have[type(part)] |= {name for name in type(part).model_fields if getattr(part, name) not in (None, ())}
     return have
 
