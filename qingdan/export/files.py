@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from .lists import Counts
 from .model import (
@@ -20,26 +20,20 @@ from .model import (
 )
 
 
-class LawsFile(File):
+class LawsFile(File, title="法规库"):
     """laws.json."""
-
-    model_config = ConfigDict(title="法规库")
 
     laws: tuple[Law, ...] = Field(title="法规", description="按效力级别排列。")
 
 
-class ReportsFile(File):
+class ReportsFile(File, title="年度报告"):
     """reports.json."""
-
-    model_config = ConfigDict(title="年度报告")
 
     reports: tuple[Report, ...] = Field(title="报告", description="最新的在前。")
 
 
-class CoverageFile(File):
+class CoverageFile(File, title="核对情况"):
     """coverage.json."""
-
-    model_config = ConfigDict(title="核对情况")
 
     paragraphs: tuple[CoveredParagraph, ...] = Field(title="报告的每一段落到哪里")
     entries_without_evidence: tuple[EntryId, ...] = Field(title="没有证据的条目", description="不含已退出的。")
@@ -47,10 +41,8 @@ class CoverageFile(File):
     laws_without_entries: tuple[Slug, ...] = Field(title="没有条目引用的法规")
 
 
-class Term(Published):
+class Term(Published, title="词条"):
     """A word of the vocabulary with its meaning."""
-
-    model_config = ConfigDict(title="词条")
 
     slug: Slug = Field(title="标识", description="公开后不改。")
     name: str = Field(title="名称")
@@ -59,53 +51,41 @@ class Term(Published):
     laws: tuple[LawReference, ...] = Field(title="依据", description="这个词来自哪部法规。")
 
 
-class Shaped(Term):
+class Shaped(Term, title="带图形的词"):
     """A word that is shown as a badge."""
-
-    model_config = ConfigDict(title="带图形的词")
 
     shape: str = Field(title="图形")
     tone: str = Field(title="色调")
 
 
-class Status(Shaped):
+class Status(Shaped, title="记录的状态"):
     """A state that a record may set."""
-
-    model_config = ConfigDict(title="记录的状态")
 
     set_by: str = Field(title="由谁设定")
     needs_evidence: bool = Field(title="需要证据")
     next: tuple[Slug, ...] = Field(title="可接续", description="后一条记录可以是哪些状态。")
 
 
-class Computed(Shaped):
+class Computed(Shaped, title="推算的状态"):
     """A state that is worked out."""
-
-    model_config = ConfigDict(title="推算的状态")
 
     how: str = Field(title="算法")
 
 
-class Occasion(Term):
+class Occasion(Term, title="节点"):
     """A day or month of the year."""
-
-    model_config = ConfigDict(title="节点")
 
     time: str = Field(title="时间", description="月-日、月，或“待核”。")
 
 
-class Host(Term):
+class Host(Term, title="站外网站"):
     """An outside host that pages may link to."""
-
-    model_config = ConfigDict(title="站外网站")
 
     kind: str = Field(title="类别")
 
 
-class VocabFile(File):
+class VocabFile(File, title="词表"):
     """vocab.json."""
-
-    model_config = ConfigDict(title="词表")
 
     statuses: tuple[Status, ...] = Field(title="状态")
     computed: tuple[Computed, ...] = Field(title="推算状态")
@@ -126,10 +106,8 @@ class VocabFile(File):
     synonyms: tuple[tuple[str, ...], ...] = Field(title="同义词")
 
 
-class Listed(Published):
+class Listed(Published, title="文件"):
     """One published file."""
-
-    model_config = ConfigDict(title="文件")
 
     path: Annotated[str, StringConstraints(pattern=r"^[a-z0-9./-]+[a-z0-9]$")] = Field(
         title="地址", description="从网站根目录算起。"
@@ -138,10 +116,8 @@ class Listed(Published):
     sha256: Digest = Field(title="SHA-256")
 
 
-class IndexFile(File):
+class IndexFile(File, title="目录"):
     """index.json."""
-
-    model_config = ConfigDict(title="目录")
 
     title: str = Field(title="网站名称")
     licence: str | None = Field(title="使用许可", description="主办单位还没有说明的为 null。")
