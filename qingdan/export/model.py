@@ -4,9 +4,12 @@ Every key is always there. null means that there is none; 待核 means that it i
 site's root, and `anchor`, a place on that page; `base_url` of the file, where it is not null, makes it absolute.
 """
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from types import GenericAlias
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
+from pydantic.fields import FieldInfo
 
 from ..model import UNKNOWN
 from ..model.parts import LISTS, NUMBER
@@ -31,6 +34,20 @@ class Published(BaseModel):
     """Base of all published records: frozen, no unknown key."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+P = TypeVar("P", bound=Published)
+
+
+def made(name: str, base: type[P], title: str, fields: Mapping[str, tuple[object, FieldInfo]]) -> type[P]:
+    """Return a kind of published record that has these fields besides those of `base`."""
+    definitions: dict[str, Any] = dict(fields)
+    return create_model(name, __base__=base, __cls_kwargs__={"title": title}, **definitions)
+
+
+def several(kind: object) -> GenericAlias:
+    """Return the type of a field that holds several of a kind that is made while the program runs."""
+    return GenericAlias(tuple, (kind, ...))
 
 
 class File(Published):
