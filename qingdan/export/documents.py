@@ -1,6 +1,6 @@
 """The site → its JSON files, as (path, bytes); the order of keys is the models', so the same site gives the same bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from pydantic_core import to_json
@@ -30,7 +30,7 @@ FILES: dict[str, type[File]] = {
 _ESCAPES = {"\u2028".encode(): rb"\u2028", "\u2029".encode(): rb"\u2029", b"</": rb"<\/"}
 
 
-def document(site: Site, name: str, **content: object) -> bytes:
+def document(site: Site, name: str, content: Mapping[str, object]) -> bytes:
     """Return the file with the schema `name` as JSON in UTF-8, two spaces a level, with a final line feed."""
     head = {
         "version": VERSION,
@@ -46,32 +46,29 @@ def document(site: Site, name: str, **content: object) -> bytes:
 
 
 def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the lists, each entry beside its page, and what else there is."""
+    """Yield the lists, what else there is, and each entry beside its page."""
     entries = records.listed(site)
-    for name, found in entries.items():
-        yield f"{ROOT}{name}.json", document(site, name, **{name: found})
+    contents: dict[str, Mapping[str, object]] = {
+        **{name: {name: found} for name, found in entries.items()},
+        "laws": {"laws": tuple(records.law(site, law) for law in site.laws.values())},
+        "reports": {"reports": tuple(records.report(site, report) for report in site.reports)},
+        "coverage": _coverage(site),
+        "vocab": {**vocabulary.lists(site), "synonyms": site.vocab.synonyms},
+    }
+    for name, content in contents.items():
+        yield f"{ROOT}{name}.json", document(site, name, content)
     for entry in chain.from_iterable(entries.values()):
-        yield f"{entry.path}index.json", document(site, "entry", entry=entry)
-    yield f"{ROOT}laws.json", document(site, "laws", laws=tuple(records.law(site, law) for law in site.laws.values()))
-    yield (
-        f"{ROOT}reports.json",
-        document(site, "reports", reports=tuple(records.report(site, one) for one in site.reports)),
-    )
-    yield f"{ROOT}coverage.json", _coverage(site)
-    synonyms = site.vocab.synonyms
-    yield f"{ROOT}vocab.json", document(site, "vocab", **vocabulary.lists(site), synonyms=synonyms)
+        yield f"{entry.path}index.json", document(site, "entry", {"entry": entry})
 
 
-def _coverage(site: Site) -> bytes:
+def _coverage(site: Site) -> dict[str, object]:
     changed = ((entry, tuple(law.id for law in laws)) for entry, laws in on_changed_laws(site))
-    return document(
-        site,
-        "coverage",
-        paragraphs=tuple(_covered(site)),
-        entries_without_evidence=tuple(entry.id for entry in unproven(site)),
-        entries_on_changed_laws=tuple(ChangedEntry(id=entry.id, laws=laws) for entry, laws in changed),
-        laws_without_entries=tuple(law.id for law in unused(site)),
-    )
+    return {
+        "paragraphs": tuple(_covered(site)),
+        "entries_without_evidence": tuple(entry.id for entry in unproven(site)),
+        "entries_on_changed_laws": tuple(ChangedEntry(id=entry.id, laws=laws) for entry, laws in changed),
+        "laws_without_entries": tuple(law.id for law in unused(site)),
+    }
 
 
 def _covered(site: Site) -> Iterator[CoveredParagraph]:

@@ -19,14 +19,13 @@ def listed_as(path: str, content: bytes) -> files.Listed:
 
 def file_index(site: Site, listed: Iterable[files.Listed]) -> bytes:
     """Return the index of the files listed, which are all but the index itself."""
-    return document(
-        site,
-        "index",
-        title=site.body.title,
-        licence=site.publication.licence or None,
-        counts=_counts(site),
-        files=tuple(sorted(listed, key=lambda file: file.path)),
-    )
+    content = {
+        "title": site.body.title,
+        "licence": site.publication.licence or None,
+        "counts": _counts(site),
+        "files": tuple(sorted(listed, key=lambda file: file.path)),
+    }
+    return document(site, "index", content)
 
 
 def damage(folder: Path) -> Iterator[tuple[str, str]]:

@@ -44,7 +44,7 @@ EXPORTS = (
 
 def published(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield every file of open data with its path from the site's root, one after the other, the index last."""
-    listed = {}
+    listed: dict[Export, list[Listed]] = {}
     for export in EXPORTS:
         listed[export] = []
         for path, content in _with_former(site, export.files(site)):
