@@ -1,6 +1,6 @@
 """条目: the entries of the lists, their 记录, and the 证据 and 指标 these rest on."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -125,6 +125,10 @@ class Entry(Record):
     records: tuple[StatusRecord, ...] = Field(
         (), alias="记录", description="每次变化添一条，按日期先后排列；只在末尾添加，不改以前的。"
     )
+
+    if TYPE_CHECKING:  # every list has these, each in its own words
+        field: str
+        laws: tuple[LawRef, ...]
 
     @property
     def sort(self) -> str:
