@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
 
 from ..model.parts import LISTS, PARTS, part_at, path_of
 from ..model.registry import LISTED
@@ -58,16 +57,12 @@ def feed_titles(site: Site) -> dict[str, str]:
 def feeds_of(site: Site) -> Iterator[Feed]:
     """Yield every feed: all that happened, what happened to the entries of a list, and to those of a 责任主体."""
     told = events(site)
-    by_column, by_path = defaultdict(list), defaultdict(list)
-    for order, event in enumerate(told):
-        by_column[part_at(event.path).address].append(event)
-        by_path[event.path].append((order, event))
-    chosen = {"changes/": told, **{page: by_column[page] for page in _LISTS}}
+    chosen: dict[str, Sequence[Event]] = {"changes/": told}
+    for page in _LISTS:
+        chosen[page] = [event for event in told if part_at(event.path).address == page]
     for owner in site.vocab.owners:
-        page = path_of(owner)
-        paths = (page, *(path_of(entry) for entry in site.by_owner[owner.name]))
-        found = sorted((pair for path in paths for pair in by_path[path]), key=itemgetter(0))
-        chosen[page] = [event for _, event in found]
+        paths = {path_of(owner), *map(path_of, site.by_owner[owner.name])}
+        chosen[path_of(owner)] = [event for event in told if event.path in paths]
     for page, title in feed_titles(site).items():
         items = sorted(_items(site, page, chosen[page]), key=lambda item: item.day, reverse=True)
         yield Feed(page, title, tuple(items[:NEWEST]))

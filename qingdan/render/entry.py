@@ -26,7 +26,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
     anchored = zip(site.records(entry), anchors_of(site.records(entry)), strict=True)
     records = [(record, anchor, by_record.get(record, [])) for record, anchor in reversed(list(anchored))]
     left = site.retired(entry)
-    before, after = site.neighbours(entry)
+    before, after = site.neighbours[id]
     texts = [entry.name, entry.content, *filter(None, [entry.note]), *(record.note for record, *_ in records)]
     return fill(
         "entry",
@@ -43,7 +43,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
         links=[(title, linked) for title, linked in _links(site, entry) if linked],
         before=before,
         after=after,
-        own=links_of(site.repository, entry, *site.lines(entry), path_of(entry)),
+        own=links_of(site.repository, entry, *site.lines[id], path_of(entry)),
         structured=json_ld(of_entry(site, entry)),
     )
 

@@ -27,7 +27,7 @@ def law_page(site: Site, id: str, root: str) -> str:
         cited_by=cited_by,
         explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
         sources=sources,
-        own=links_of(site.repository, law, *site.lines(law), path_of(law)),
+        own=links_of(site.repository, law, *site.lines[id], path_of(law)),
         structured=json_ld(of_law(site, law)),
     )
 

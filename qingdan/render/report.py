@@ -10,7 +10,6 @@ from ..model.load import Report
 from ..site.site import Site, mark_anchor
 from ..text.folded import printed, visible
 from ..text.paragraphs import Level, Paragraph
-from ..text.quotation import locate
 from .figures import figures_of
 from .structured import json_ld, of_report
 from .template import fill
@@ -58,7 +57,7 @@ def report_rows(site: Site, report: Report) -> list[ParagraphRow]:
         citations = site.cited.get((report.year, paragraph.label), ())
         spans = {(citation.found.start, citation.found.end): citation.anchor for citation in citations}
         for evidence in site.words_cited.get((report.year, paragraph.label), ()):
-            found = locate(evidence.quote, paragraph)
+            found = site.found(evidence)
             spans[found.start, found.end] = mark_anchor(paragraph, found)
         rows.append(
             ParagraphRow(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day
 from itertools import islice
 
 from ..model.address import anchors_of
@@ -31,7 +31,7 @@ class Event:
     id: str
     kind: str
     date: Moment
-    published: date | None
+    published: Day | None
     subject: str
     text: str
     path: str
@@ -56,7 +56,7 @@ def period(moment: Moment) -> Moment:
     return Moment(moment.year, moment.month)
 
 
-def _when(moment: Moment) -> tuple:
+def _when(moment: Moment) -> tuple[Day, bool, Day, Day]:
     """Order moments so that those of one period stand together; a year comes after all its months."""
     return period(moment).last, moment.month is None, moment.last, moment.first
 
@@ -70,7 +70,7 @@ def _registered(site: Site) -> Iterator[Event]:
             if moved_on.get(address) != one.day:
                 text = "第一次收进本站。"
                 yield Event(f"{address}#listed", LISTED, one.day, one.day.first, names[path], text, path)
-        if one.kind == MOVED:
+        if one.old and one.new:
             text = f"地址由 {one.old} 改为 {one.new}：{one.reason}"
             yield Event(f"{one.old}#moved", MOVED, one.day, one.day.first, names[one.new], text, one.new)
 
