@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ..model import UNKNOWN, Law
 from ..model.law_history import steps_of
 from ..model.parts import path_of
-from ..rules.hosts import host_of
 from ..site.repository import links_of
 from ..site.site import Site
+from .reference import hosted
 from .structured import json_ld, of_law
 from .template import fill
 
@@ -15,7 +15,6 @@ from .template import fill
 def law_page(site: Site, id: str, root: str) -> str:
     """Return the page of the law with this 标识. Raises KeyError when there is none."""
     law = site.laws[id]
-    sources = [(source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in law.check.sources]
     cited_by = site.by_law.get(id, ())
     return fill(
         "law",
@@ -26,7 +25,7 @@ def law_page(site: Site, id: str, root: str) -> str:
         history=history(site, law),
         cited_by=cited_by,
         explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
-        sources=sources,
+        sources=hosted(site, law.check.sources),
         own=links_of(site.repository, law, *site.lines[id], path_of(law)),
         structured=json_ld(of_law(site, law)),
     )

@@ -148,12 +148,12 @@ class Site:
 
     def status(self, entry: Entry) -> Shaped:
         """Return the term of an entry's recorded state."""
-        return self._shaped[status_of(entry, self.as_of)]
+        return self.shaped[status_of(entry, self.as_of)]
 
     @cached_property
     def _flags(self) -> dict[str, tuple[Shaped, ...]]:
         return {
-            entry.id: tuple(self._shaped[name] for name in flags_of(entry, self.laws, self.as_of))
+            entry.id: tuple(self.shaped[name] for name in flags_of(entry, self.laws, self.as_of))
             for entry in self.entries.values()
         }
 
@@ -171,7 +171,8 @@ class Site:
         return next(term for term in self.vocab.law_statuses if term.name == name)
 
     @cached_property
-    def _shaped(self) -> dict[str, Shaped]:
+    def shaped(self) -> dict[str, Shaped]:
+        """The terms of all states of entries by name, recorded or computed."""
         return {term.name: term for term in (*self.vocab.statuses, *self.vocab.computed)}
 
     @cached_property
@@ -247,4 +248,4 @@ class Site:
 
     def _counted(self, terms: Iterable[Shaped]) -> list[tuple[Shaped, int]]:
         counts = Counter(term.name for term in terms)
-        return [(term, counts[name]) for name, term in self._shaped.items() if counts[name]]
+        return [(term, counts[name]) for name, term in self.shaped.items() if counts[name]]
