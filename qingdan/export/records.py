@@ -1,7 +1,6 @@
 """Typed records → published records: what both have is taken over, words of the vocabulary with their 标识."""
 
 from functools import lru_cache
-from typing import TypeVar
 
 from ..model import Article, Check, Entry, Evidence, Figure, Law, LawRef, Record, ReportNote, Source
 from ..model.address import anchors_of
@@ -14,8 +13,7 @@ from ..text.dates import Moment
 from ..text.paragraphs import Paragraph
 from . import model
 from .lists import ENTRIES
-
-P = TypeVar("P", bound=model.Published)
+from .model import P
 
 _INNER: dict[type[Record], type[model.Published]] = {
     Article: model.Article,
@@ -54,12 +52,7 @@ def _value(site: Site, value: object, section: str = "") -> object:
 
 def word(term: Term) -> model.Word:
     """Return a term as other records name it."""
-    return _word(term.slug, term.name)
-
-
-@lru_cache(maxsize=1024)
-def _word(slug: str, name: str) -> model.Word:
-    return model.Word(slug=slug, name=name)
+    return model.Word(slug=term.slug, name=term.name)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ gathers the texts, the pinyin of the titles and the traditional forms of the cha
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 import opencc
@@ -43,7 +43,7 @@ class Document:
     path: str
     passages: Sequence[Passage]
     number: str = ""
-    status: Shaped | None = field(default=None)
+    status: Shaped | None = None
 
 
 def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document]:
