@@ -1,6 +1,6 @@
 """更新 as feeds: which pages have one, and what each tells; `atom.py` writes them."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from datetime import date
 from ..model.parts import LISTS, PARTS, part_at, path_of
 from ..model.registry import LISTED
 from ..site.events import Event, events
-from ..site.site import Citation, Site
+from ..site.site import Citation, Site, grouped
 from ..text.dates import Moment
 
 NEWEST = 100
@@ -70,10 +70,8 @@ def feeds_of(site: Site) -> Iterator[Feed]:
 
 def _items(site: Site, page: str, told: Sequence[Event]) -> Iterator[Item]:
     """Yield an item for each event; all the pages that came on the same day are one, where the first of them stands."""
-    first, came = site.registry.first_address(page), defaultdict(list)
-    for event in told:
-        if event.kind == LISTED:
-            came[event.published].append(event)
+    first = site.registry.first_address(page)
+    came = grouped((event.published, event) for event in told if event.kind == LISTED)
     for event in told:
         if event.kind != LISTED:
             yield _single(event)
@@ -93,7 +91,7 @@ def in_words(moment: Moment) -> str:
     return "".join(f"{number}{unit}" for number, unit in units if number)
 
 
-def _together(name: str, page: str, group: list[Event]) -> Item:
+def _together(name: str, page: str, group: Sequence[Event]) -> Item:
     """Return one item for the pages that came on one day: the only one's own address, else that of the feed's page."""
     one, many = group[0], len(group) > 1
     counts = Counter(part_at(event.path) for event in group)

@@ -6,7 +6,7 @@ from ..model import UNKNOWN, Law
 from ..model.law_history import steps_of
 from ..model.parts import path_of
 from ..site.repository import links_of
-from ..site.site import Site
+from ..site.site import Site, grouped
 from .reference import hosted
 from .structured import json_ld, of_law
 from .template import fill
@@ -34,9 +34,7 @@ def law_page(site: Site, id: str, root: str) -> str:
 def history(site: Site, law: Law) -> list[tuple[str, str]]:
     """Return the law's known dates with what happened, earliest first, and today last with its validity."""
     known = sorted(steps_of(law), key=lambda step: step.date.first)
-    together: dict[str, list[str]] = {}
-    for step in known:
-        together.setdefault(str(step.date), []).append(step.what)
+    together = grouped((str(step.date), step.what) for step in known)
     today = (site.as_of.isoformat(), f"本页截止日期，{site.law_status(law).name}")
     return [*((day, "、".join(whats)) for day, whats in together.items()), today]
 

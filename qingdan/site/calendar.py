@@ -1,13 +1,12 @@
 """日程: when something is due or comes round, seen from one day."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from ..model import UNKNOWN, Entry, LawRefs
 from ..model.own import words_of
 from ..text.dates import Moment
-from .site import Site
+from .site import Site, grouped
 from ..model.status import STALE, newest_due_report
 from ..model.vocab import Occasion
 
@@ -75,12 +74,10 @@ def next_time(time: str, as_of: date) -> Moment:
 
 def dues_of(site: Site) -> list[Occurrence]:
     """Return one event for each 时限: a year means its last day, a month its last."""
-    found: dict[date, list[Entry]] = defaultdict(list)
-    for entry in site.current(site.entries.values()):
-        if isinstance(entry.due, Moment):
-            found[entry.due.last].append(entry)
+    entries = site.current(site.entries.values())
+    found = grouped((entry.due.last, entry) for entry in entries if isinstance(entry.due, Moment))
     what = ("时限", "这些条目写明的完成时限。")
-    return [Occurrence(day, day, day.isoformat(), *what, tuple(entries)) for day, entries in found.items()]
+    return [Occurrence(day, day, day.isoformat(), *what, members) for day, members in found.items()]
 
 
 def next_report(site: Site) -> Occurrence:

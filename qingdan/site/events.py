@@ -11,7 +11,7 @@ from ..model import Entry, Law, StatusRecord
 from ..model.parts import path_of
 from ..text.dates import Moment
 from ..model.registry import LISTED, MOVED
-from .site import Citation, Site
+from .site import Citation, Site, grouped
 from ..model.status import RETIRED
 
 STATUS, LEFT, CONFIRMED, LAW = "状态", "退出", "核定", "法规"
@@ -122,9 +122,6 @@ def _of_law(site: Site, law: Law) -> Iterator[Event]:
     path = path_of(law)
     first = site.registry.first_address(path)
     published = site.registry.listed.get(first)
-    together: dict[Moment, list[str]] = {}
-    for step in steps_of(law):
-        if step.what != PASSED:
-            together.setdefault(step.date, []).append(step.what)
+    together = grouped((step.date, step.what) for step in steps_of(law) if step.what != PASSED)
     for day, whats in together.items():
         yield Event(f"{first}#law-{day}", LAW, day, published, law.name, f"{'、'.join(whats)}。", path, "history")

@@ -48,7 +48,8 @@ def mark_anchor(paragraph: Paragraph, found: Found) -> str:
     return f"{paragraph.anchor.replace('p-', 'q-', 1)}-{found.start}-{found.end}"
 
 
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Return the values by key; keys and the values of each are in the order in which they come."""
     found: dict[K, list[V]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)
@@ -209,30 +210,30 @@ class Site:
     def cited(self) -> dict[tuple[int, str], tuple[Citation, ...]]:
         """The citations of each paragraph, by report year and label."""
         every = chain.from_iterable(self.citations.values())
-        return _grouped(((one.evidence.report, one.paragraph.label), one) for one in every)
+        return grouped(((one.evidence.report, one.paragraph.label), one) for one in every)
 
     @cached_property
     def words_cited(self) -> dict[tuple[int, str], tuple[Evidence, ...]]:
         """The evidence of the vocabulary's and the glossary's words in each paragraph, by report year and label."""
         words: tuple[Term | Meaning, ...] = (*chain.from_iterable(self.vocab.lists.values()), *self.glossary)
-        return _grouped(((one.report, one.paragraph), one) for word in words for one in word.evidence)
+        return grouped(((one.report, one.paragraph), one) for word in words for one in word.evidence)
 
     @cached_property
     def by_law(self) -> dict[str, tuple[tuple[Entry, LawRef], ...]]:
         """The entries that rest on each law, by 标识."""
         entries = self.entries.values()
-        return _grouped((reference.law, (entry, reference)) for entry in entries for reference in entry.laws)
+        return grouped((reference.law, (entry, reference)) for entry in entries for reference in entry.laws)
 
     @cached_property
     def by_owner(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of each 责任主体, by name, in the vocabulary's order; owners without entries included."""
-        found = _grouped((owner, entry) for entry in self.entries.values() for owner in entry.owners)
+        found = grouped((owner, entry) for entry in self.entries.values() for owner in entry.owners)
         return {owner.name: found.get(owner.name, ()) for owner in self.vocab.owners}
 
     @cached_property
     def answered_by(self) -> dict[str, tuple[Entry, ...]]:
         """The 整改 entries that each arrangement answers, by the arrangement's 编号."""
-        return _grouped((named, entry) for entry in self.entries.values() for named in arrangements_of(entry))
+        return grouped((named, entry) for entry in self.entries.values() for named in arrangements_of(entry))
 
     def uncited(self, report: Report, label: str) -> tuple[Uncited, ...]:
         """Return the stated reasons why no entry rests on a paragraph, or on words of it."""
