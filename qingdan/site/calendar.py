@@ -5,10 +5,10 @@ from datetime import date
 
 from ..model import UNKNOWN, Entry, LawRefs
 from ..model.own import words_of
-from ..text.dates import Moment
-from .site import Site, grouped
 from ..model.status import STALE, newest_due_report
 from ..model.vocab import Occasion
+from ..text.dates import Moment
+from .site import Site, grouped
 
 
 @dataclass(frozen=True, slots=True)

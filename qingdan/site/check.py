@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from .. import rules
-from ..source.files import NO_NEW_FILES, NewFiles, hidden
 from ..model.load import SCHEMAS, Data, load
+from ..source.files import NO_NEW_FILES, NewFiles, hidden
 from ..text.problem import Problem
 from .publication import UNPUBLISHED, Publication
 from .repository import NOWHERE, Repository

@@ -1,8 +1,8 @@
 """核对情况: the entries and laws that lack a counterpart."""
 
 from ..model import Entry, Law
-from .site import Site
 from ..model.status import NOT_IN_FORCE
+from .site import Site
 
 
 def unproven(site: Site) -> list[Entry]:

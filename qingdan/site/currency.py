@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Entry, Law, facts_of
+from ..model.status import ENDED, STALE, newest_due_report
 from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
 from .site import Site
-from ..model.status import ENDED, STALE, newest_due_report
 
 
 @dataclass(frozen=True, slots=True, order=True)

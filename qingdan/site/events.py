@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date as Day
 from itertools import islice
 
+from ..model import Entry, Law, StatusRecord
 from ..model.address import anchors_of
 from ..model.law_history import PASSED, steps_of
-from ..model import Entry, Law, StatusRecord
 from ..model.parts import path_of
-from ..text.dates import Moment
 from ..model.registry import LISTED, MOVED
-from .site import Citation, Site, grouped
 from ..model.status import RETIRED
+from ..text.dates import Moment
+from .site import Citation, Site, grouped
 
 STATUS, LEFT, CONFIRMED, LAW = "状态", "退出", "核定", "法规"
 EVENTS = (LISTED, MOVED, LEFT, CONFIRMED, STATUS, LAW)

@@ -16,10 +16,10 @@ from ..model import Entry, Law
 from ..model.load import Report
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import path_of
+from ..model.vocab import Shaped
 from ..text.folded import visible
 from ..text.paragraphs import Paragraph
 from .site import Site
-from ..model.vocab import Shaped
 
 FORMAT = 1
 LAW, OWNER, REPORT, PAGE, WORD = "法规", "主体", "报告", "网页", "名词"

@@ -8,20 +8,20 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from ..model.glossary import WordFinder, Meaning, word_finder
-from ..model.load import Body, Data, Report
 from ..model import Entry, Evidence, Law, LawRef, StatusRecord, Uncited
+from ..model.glossary import Meaning, WordFinder, word_finder
+from ..model.load import Body, Data, Report
 from ..model.own import arrangements_of
 from ..model.parts import LISTS
-from ..text.problem import Place
-from .publication import UNPUBLISHED, Publication
-from ..text.quotation import Found, locate
 from ..model.registry import Registry
 from ..model.sourced import Sourced
-from ..text.paragraphs import Paragraph
-from .repository import NOWHERE, Repository
 from ..model.status import RETIRED, flags_of, law_status, records_until, status_of
 from ..model.vocab import Shaped, Term, Vocabulary
+from ..text.paragraphs import Paragraph
+from ..text.problem import Place
+from ..text.quotation import Found, locate
+from .publication import UNPUBLISHED, Publication
+from .repository import NOWHERE, Repository
 
 K = TypeVar("K")
 V = TypeVar("V")
