@@ -1,8 +1,8 @@
 """更新: what happened, to what, and when, made from the registry, the records and the laws' dates; feeds are made of it."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as Day
 from itertools import islice
 
 from ..model import Entry, Law, StatusRecord
@@ -31,7 +31,7 @@ class Event:
     id: str
     kind: str
     date: Moment
-    published: Day | None
+    published: datetime.date | None
     subject: str
     text: str
     path: str
@@ -56,7 +56,7 @@ def period(moment: Moment) -> Moment:
     return Moment(moment.year, moment.month)
 
 
-def _when(moment: Moment) -> tuple[Day, bool, Day, Day]:
+def _when(moment: Moment) -> tuple[datetime.date, bool, datetime.date, datetime.date]:
     """Order moments so that those of one period stand together; a year comes after all its months."""
     return period(moment).last, moment.month is None, moment.last, moment.first
 
