@@ -28,12 +28,19 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-_LEFT_OUT = (".venv", ".git", "site", "data", ".*_cache", "__pycache__", "test-results", "node_modules", "workbooks")
+ROOT = Path(__file__).parent
+_MADE_AT_THE_TOP = ("site", "data", "test-results", "workbooks")
+_MADE_ANYWHERE = shutil.ignore_patterns(".venv", ".git", ".cache", ".*_cache", "__pycache__", "node_modules")
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    top = _MADE_AT_THE_TOP if Path(folder) == ROOT else ()
+    return {*_MADE_ANYWHERE(folder, names), *top}
 
 
 def copy_project(folder: Path, data: Path = SECOND) -> Path:
     """Copy what the project is built and tested from, with `data` as its lists. Out: the folder."""
-    shutil.copytree(Path(__file__).parent, folder, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+    shutil.copytree(ROOT, folder, ignore=_left_out)
     shutil.copytree(data, folder / "data", ignore=shutil.ignore_patterns("schema"))
     return folder
 

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 DATA = f"{ROOT / 'data'}{os.sep}"
-PROGRAMS = {"qingdan", "mkdocs", "properdocs", "zensical", "make"}
+PROGRAMS = {"qingdan", "mkdocs", "properdocs", "make"}
 """What reads `data/` when nothing else is said."""
 
 _allowed = False
@@ -32,7 +32,7 @@ def _whole(path: str | bytes | os.PathLike, start: str = "") -> str:
 def starts_on_live(words: list[str], folder: str, environment: Mapping[str, str]) -> bool:
     """Tell whether a command reads `data/`: it is named, or the program takes it because no other folder is named."""
     if words[1:2] == ["-c"] and words[0].endswith("sh"):
-        words = words[2].split()
+        words = [*words[2].split(), *words[3:]]
     named = environment.get("DATA_DIR", "")
     if any(is_live(word.rpartition("=")[2], folder) for word in (*words, named) if word):
         return True

@@ -101,8 +101,8 @@ class Staff:
 
     def retire(self) -> None:
         site = self.site
-        successor = next(task.id for task in site.tasks if task.name == TASK)
-        olds = (task.id for task in site.tasks if task.id != successor and not site.retired(task))
+        successor = next(task.id for task in site.lists["tasks"] if task.name == TASK)
+        olds = (task.id for task in site.lists["tasks"] if task.id != successor and not site.retired(task))
         reason = ("--reason", "并入这一年新增的任务。", "--successor", successor)
         assert any(self.run("retire", old, *reason) == 0 for old in olds)
 

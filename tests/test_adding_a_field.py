@@ -12,21 +12,18 @@ from conftest import SECOND
 ROOT = SECOND.parents[2]
 PROJECT = ("qingdan", "docs", "overrides", "macros.py", "mkdocs.yml")
 DAY = ("--as-of", "2026-11-23")
-MODEL = (
+FIELD = "Field(None, alias='电话', description='打这个电话问。')\n"
+OF_A_LIST = (
     "qingdan/model/entry.py",
     "    answers: Annotated[\n",
-    "    phone: Annotated[Line | None, Before('记录')] = Field(None, alias='电话', description='打这个电话问。')\n",
+    f"    phone: Annotated[Line | None, Before('记录')] = {FIELD}",
 )
-SHOWN = (
-    ("qingdan/render/entry.py", '        yield "类别", entry.kind\n', '        yield "电话", entry.phone or "无"\n'),
-    ("qingdan/export/entries.py", "        answers=entry.answers,\n", "        phone=entry.phone,\n"),
-    ("qingdan/export/model.py", "    kind: Word = Field(", "    phone: str | None = Field(title='电话')\n"),
-    ("qingdan/site/search.py", "    if isinstance(entry, Task):\n", "    yield getattr(entry, 'phone', None) or ''\n"),
-)
+OF_A_LAW = ("qingdan/model/law.py", "    note: ", f"    phone: Line | None = {FIELD}")
+NUMBER = "022-12345678"
 
 
 class Project:
-    """A copy of the program beside a small department of which one task has a value for the field to be added."""
+    """A copy of the program beside a small department of which one task and one law have a value for the field to be added."""
 
     def __init__(self, root, department):
         self.root = root
@@ -57,36 +54,37 @@ def project(tmp_path, department):
     return Project(root, department)
 
 
-def test_a_field_added_to_the_model_is_built_only_when_it_is_shown_in_every_place(project, tmp_path):
+def test_a_field_added_to_a_list_is_shown_in_every_place(project, tmp_path):
     site = tmp_path / "site"
-    project.insert(*MODEL)
-    status, said = project.run("build", "--site-dir", str(site))
-    assert (status, site.exists()) == (1, False), said
-    assert sorted(line.partition(": 生成的网站: ")[2] for line in said.splitlines() if "022-" in line) == [
-        "tasks/rw-001/：开放数据没有显示“电话”：022-12345678",
-        "tasks/rw-001/：搜索没有显示“电话”：022-12345678",
-        "网页没有显示“电话”：022-12345678",
-    ]
-    for place in SHOWN:
-        project.insert(*place)
+    project.insert(*OF_A_LIST)
     assert project.run("build", "--site-dir", str(site))[0] == 0
+    for path in ("tasks/rw-001/index.html", "data/v1/tasks.json", "data/v1/tasks.csv", "assets/search/index.json"):
+        assert NUMBER in (site / path).read_text(encoding="utf-8-sig"), path
     assert "打这个电话问。" in (site / "guide/fields/index.html").read_text(encoding="utf-8")
+
+
+def test_a_field_that_no_place_shows_is_not_built(project, tmp_path):
+    project.insert(*OF_A_LIST)
+    project.insert(*OF_A_LAW)
+    file = project.root / "data/laws/laws.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("\n  名称:", f"\n  电话: {NUMBER}\n  名称:", 1), "utf-8")
+    status, said = project.run("build", "--site-dir", str(tmp_path / "site"))
+    assert (status, (tmp_path / "site").exists()) == (1, False), said
+    for place in ("网页", "开放数据", "搜索"):
+        assert f"{place}没有显示“电话”：{NUMBER}" in said
 
 
 def test_a_field_added_to_the_model_is_known_to_every_command(project):
     assert "没有“电话”这一项" in project.run("check")[1]
-    project.insert(*MODEL)
+    project.insert(*OF_A_LIST)
     assert project.run("check")[0] == 0
     assert "--phone 电话" in project.run("new task", "--help")[1]
-    assert project.run("schema")[0] == 0
     assert "打这个电话问。" in (project.root / "data/schema/tasks.json").read_text(encoding="utf-8")
     assert "电话" in {column for headers in sheets(project) for column in headers}
 
 
 def sheets(project):
     """The headers of the workbook of tasks, as the copy of the program writes it."""
-    script = (
-        "from qingdan.edit.workbook.columns import sheets_of; print(*(','.join(s.headers) for s in sheets_of('tasks')))"
-    )
+    script = "from qingdan.edit.workbook.columns import sheets_of; from qingdan.model.parts import TASKS; print(*(','.join(s.headers) for s in sheets_of(TASKS)))"
     done = subprocess.run([sys.executable, "-c", script], cwd=project.root, capture_output=True, text=True, check=True)
     return [line.split(",") for line in done.stdout.split()]

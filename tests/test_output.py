@@ -25,6 +25,7 @@ def run(command, **streams):
     """Run a command. Out: what came of it; what is not given is captured."""
     captured = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    environment["DATA_DIR"] = str(SECOND)
     line = [sys.executable, "-m", "qingdan", *command]
     return subprocess.run(line, **captured, text=True, encoding="utf-8", env=environment, check=False)
 
@@ -71,6 +72,7 @@ def test_without_room_for_the_output_that_is_said(name):
 def test_with_output_closed_from_the_start_it_runs_as_ever(name):
     status, *command = COMMANDS[name]
     line = ["sh", "-c", '"$0" -m qingdan "$@" >&-', sys.executable, *command]
-    ended = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
+    environment = os.environ | {"DATA_DIR": str(SECOND)}
+    ended = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
     assert ended.returncode == status
     assert "Traceback" not in ended.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import AS_OF, SECOND, contents
+from conftest import AS_OF, SECOND, contents, copy_project
 from qingdan.cli import main
 from qingdan.publish import publish as publishing
 from qingdan.publish.engine import EngineFailed
@@ -248,8 +248,7 @@ def test_plain_mkdocs_keeps_dot_files_as_it_always_does(tmp_path):
 @pytest.fixture
 def project(tmp_path):
     """A copy of this checkout, for what may go wrong in it."""
-    left_out = shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__", "test-results", "tests")
-    return Path(shutil.copytree(".", tmp_path / "project", ignore=left_out))
+    return copy_project(tmp_path / "project")
 
 
 def test_plain_mkdocs_does_not_clean_a_folder_of_the_checkout(project):

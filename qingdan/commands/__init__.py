@@ -18,7 +18,7 @@ COMMANDS = {
     "release": "列出公开前还缺的信息",
 }
 """What each command does, by its name."""
-CHANGING = frozenset({"new", "import-report", "retire", "register", "schema", "xlsx"})
+CHANGING = frozenset({"new", "import-report", "retire", "register", "xlsx"})
 """The commands that change the data folder."""
 
 

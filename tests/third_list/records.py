@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from qingdan.model import Entry, In, LawRefs, Line, Lines, Own, Record
+from qingdan.model import Asked, Entry, In, LawRefs, Line, Lines, Own, Record
 
 
 class Suggestion(Entry):
@@ -12,9 +12,13 @@ class Suggestion(Entry):
 
     model_config = ConfigDict(title="建议", json_schema_extra={"description": "一条是居民提的一个建议。"})
 
-    id: Annotated[str, StringConstraints(pattern=r"^JY-[0-9]{3,5}$")] = Field(alias="编号", description="编号。")
+    id: Annotated[str, StringConstraints(pattern=r"^JY-[0-9]{3,5}$"), Asked(never=True)] = Field(
+        alias="编号", description="编号。"
+    )
     field: Annotated[Line, In("任务领域")] = Field(alias="领域", description="属于哪一方面。")
-    askers: Annotated[Lines, In("对象"), Own("谁提的", facet="asker")] = Field((), alias="提出人", description="谁。")
+    askers: Annotated[Lines, In("对象"), Own("谁提的", facet="asker"), Asked("asker")] = Field(
+        (), alias="提出人", description="谁。"
+    )
     channel: Line | None = Field(None, alias="渠道", description="从哪里收到的。")
     laws: LawRefs = Field((), alias="依据", description="建议提到的法规。")
 
@@ -24,7 +28,9 @@ class Answer(Record):
 
     model_config = ConfigDict(title="问答", json_schema_extra={"description": "一条是一个问题。"})
 
-    id: Annotated[str, StringConstraints(pattern=r"^WD-[0-9]{3,5}$")] = Field(alias="编号", description="编号。")
+    id: Annotated[str, StringConstraints(pattern=r"^WD-[0-9]{3,5}$"), Asked(never=True)] = Field(
+        alias="编号", description="编号。"
+    )
     name: Line = Field(alias="问题", description="居民怎样问。")
     entry: Line = Field(alias="条目", description="显示在哪一条的页面上。")
     text: Line = Field(alias="回答", description="怎样答。")

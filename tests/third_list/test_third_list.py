@@ -213,7 +213,7 @@ def test_search_finds_it(read):
 
 
 def test_editors_get_a_schema_of_it(changeable):
-    told(changeable, "schema")
+    told(changeable, "check")
     for name, number in (("suggestions", "^JY-[0-9]{3,5}$"), ("answers", "^WD-[0-9]{3,5}$")):
         schema = json.loads((changeable / f"data/schema/{name}.json").read_text(encoding="utf-8"))
         [record] = [one for one in schema["definitions"].values() if "编号" in one.get("properties", ())]

@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 from conftest import AS_OF
 
 from ...export.documents import json_documents
-from ...model import In, InLibrary, Line, Record, ReportNote, StatusRecord, Task, facts_of
-from ...model.address import path_of
+from ...model import In, InLibrary, Law, Line, Record, ReportNote, StatusRecord, Task, facts_of, parts
+from ...model.parts import path_of
 from ...model.status import RETIRED
 from ...model.walk import walk
 from ...render.entry import entry_page
@@ -72,12 +72,9 @@ def filled(record, have, site):
 def with_values(site, change):
     """A site in which every entry, law and report is what `change` makes of it."""
     data = site.data
-    lists = {
-        name: tuple(replace(one, value=change(one.value)) for one in getattr(data, name))
-        for name in ("tasks", "publicity", "laws")
-    }
+    lists = {name: tuple(replace(one, value=change(one.value)) for one in ones) for name, ones in data.lists.items()}
     reports = tuple(replace(one, meta=replace(one.meta, value=change(one.meta.value))) for one in data.reports)
-    return Site(replace(data, **lists, reports=reports))
+    return Site(replace(data, lists=lists, reports=reports))
 
 
 @pytest.fixture
@@ -123,20 +120,22 @@ def test_no_field_is_exempt_without_need(full, tmp_path, monkeypatch, exempt):
     assert any(f"{where}没有显示“{key}”" in message for message in faults(full, tmp_path))
 
 
-class Reachable(Task):
-    """A task with one field more, which nothing shows."""
+class Reachable(Law):
+    """A law with one field more, which nothing shows."""
 
     phone: Line | None = Field(None, alias="电话", description="打这个电话问。")
 
 
-def test_a_new_field_that_nothing_shows_is_named_for_page_data_and_search(site, tmp_path):
-    def change(record):
-        return Reachable.model_construct(**dict(record), phone="022-1234") if record.id == "RW-001" else record
+def test_a_new_field_that_nothing_shows_is_named_for_page_data_and_search(site, tmp_path, monkeypatch):
+    monkeypatch.setitem(parts._BY_RECORD, Reachable, parts.LAWS)
 
-    longer = with_values(site, lambda record: change(record) if isinstance(record, Task) else record)
-    assert sorted(faults(longer, tmp_path)) == [
-        "tasks/rw-001/：开放数据没有显示“电话”：022-1234",
-        "tasks/rw-001/：搜索没有显示“电话”：022-1234",
+    def change(record):
+        more = Reachable.model_construct
+        return more(**dict(record), phone="022-1234") if getattr(record, "short", "") == "用水条例" else record
+
+    assert sorted(faults(with_values(site, change), tmp_path)) == [
+        "laws/water-use-rules/：开放数据没有显示“电话”：022-1234",
+        "laws/water-use-rules/：搜索没有显示“电话”：022-1234",
         "网页没有显示“电话”：022-1234",
     ]
 
