@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from ..model import Article, Check, Entry, Evidence, Figure, Law, LawRef, Record, ReportNote, Source
+from ..model import Article, Check, Entry, Evidence, Figure, Law, LawRef, Record, ReportNote, Source, facts_of
 from ..model.address import anchors_of
 from ..model.load import Report
-from ..model.own import classified
 from ..model.parts import REPORTS, path_of
 from ..model.vocab import Term
 from ..site.site import Site
@@ -25,7 +24,7 @@ _INNER: dict[type[Record], type[model.Published]] = {
 
 def published(site: Site, kind: type[P], record: Record, **own: object) -> P:
     """Return a record as published. In: what it is published as, and the values that the typed record has otherwise."""
-    sections = classified(type(record))
+    sections = {fact.attribute: fact.section for fact in facts_of(type(record)).values()}
     names = kind.model_fields.keys() - own.keys()
     return kind(**own, **{name: _value(site, getattr(record, name), sections.get(name, "")) for name in names})
 
