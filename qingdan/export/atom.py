@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 from io import BytesIO
-from xml.sax.handler import ContentHandler
+from typing import Any
 
 from feedgenerator import Atom1Feed
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from ..site.site import Site
 from .feed import Feed, feed_path, feeds_of
@@ -21,13 +22,14 @@ def atom(site: Site) -> Iterator[tuple[str, bytes]]:
             yield feed_path(feed.page), _written(site, feed)
 
 
-class _Atom(Atom1Feed):
+class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
     """The library's feed with what it lacks: `type="text"`, links to the evidence, and a date when nothing happened."""
 
     def latest_post_date(self) -> datetime:
-        return max((item["updateddate"] for item in self.items), default=self.feed["otherwise"])
+        found: datetime = max((item["updateddate"] for item in self.items), default=self.feed["otherwise"])
+        return found
 
-    def add_item_elements(self, handler: ContentHandler, item: dict) -> None:
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         handler.addQuickElement("content", item["text"], {"type": "text"})
         for title, href in item["related"]:

@@ -6,6 +6,8 @@ The schemas of the last release are kept in the repository; `worse` holds the pr
 import json
 from collections.abc import Iterator, Mapping
 
+from pydantic.json_schema import JsonSchemaValue as Schema
+
 from ..site.site import Site
 from .documents import FILES, ROOT
 from .schemas import as_text, schema_of
@@ -13,8 +15,6 @@ from .tables import tables
 
 TABLES = "tables"
 """The name under which the columns of the tables are kept."""
-
-Schema = dict[str, object]
 
 
 def contract(site: Site) -> dict[str, str]:

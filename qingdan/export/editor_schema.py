@@ -8,8 +8,9 @@ so plain text may be either. `check` has the say.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from itertools import chain
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
@@ -43,38 +44,39 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         found = super().model_schema(schema)
+        model: type[BaseModel] = schema["cls"]
         found.pop("description", None)
-        found["properties"] = {key: found["properties"][key] for key in facts_of(schema["cls"])}
-        return {**found, **(schema["cls"].model_config.get("json_schema_extra") or {})}
+        if about := description_of(model):
+            found["description"] = about
+        found["properties"] = {key: found["properties"][key] for key in facts_of(model)}
+        return found
 
     def field_title_should_be_set(self, schema: object) -> bool:
         return True
 
 
-@cache
-def definitions(kind: FileKind) -> dict[str, JsonSchemaValue]:
-    """Return the schema of the kind's record and of every record inside it, by class name, as they are first needed.
+def records_of(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """Return a record and every record inside it, once each, as they are first needed."""
+    inside = [fact.record for fact in facts_of(model).values() if fact.record]
+    return tuple(dict.fromkeys((model, *inside, *chain.from_iterable(map(records_of, inside)))))
+
+
+def description_of(model: type[BaseModel]) -> str:
+    """Return in Chinese what a record is; empty where the model does not say."""
+    extra = model.model_config.get("json_schema_extra")
+    return str(extra["description"]) if isinstance(extra, dict) else ""
+
+
+def _definitions(model: type[BaseModel]) -> dict[str, JsonSchemaValue]:
+    """Return the schema of a record and of every record inside it, by class name.
 
     Marks of the models are still in it: `x-list` names a list of the vocabulary or the library, `x-written` says how a
     value is written, `x-unknown` what is written while it is not known.
     """
-    models = [(kind.model, "validation")]
-    _, found = models_json_schema(models, schema_generator=_Generator, ref_template=f"{_DEFINED}{{model}}")
-    needed = {kind.model.__name__: None}
-    pending = [*needed]
-    while pending:
-        inside = [name for name in references(found["$defs"][pending.pop(0)]) if name not in needed]
-        needed |= dict.fromkeys(inside)
-        pending = [*dict.fromkeys(inside), *pending]
-    return {name: found["$defs"][name] for name in needed}
-
-
-def references(node: object) -> Iterator[str]:
-    """Yield the names of the definitions that a schema refers to, in its order."""
-    if isinstance(node, dict) and "$ref" in node:
-        yield node["$ref"].removeprefix(_DEFINED)
-    for item in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-        yield from references(item)
+    _, found = models_json_schema(
+        [(model, "validation")], schema_generator=_Generator, ref_template=f"{_DEFINED}{{model}}"
+    )
+    return {record.__name__: found["$defs"][record.__name__] for record in records_of(model)}
 
 
 def schemas(vocab: Vocabulary, laws: Iterable[Law]) -> dict[str, str]:
@@ -121,20 +123,21 @@ def _readings(word: str) -> list[str | float]:
 
 def _schema(kind: FileKind, words: Words) -> JsonSchemaValue:
     used: Words = {}
-    records = {name: _edited(record, words, used) for name, record in definitions(kind).items()}
-    root = records.pop(kind.model.__name__) if not kind.listed else {"type": "array"}
-    if kind.listed:
-        root["items"] = {"$ref": f"{_DEFINED}{kind.model.__name__}"}
+    records = {name: _edited(record, words, used) for name, record in _definitions(kind.model).items()}
+    name = kind.model.__name__
+    root = {"type": "array", "items": {"$ref": f"{_DEFINED}{name}"}} if kind.listed else records.pop(name)
     lists = dict(sorted(used.values()))
     return {"$schema": DIALECT, **root, "title": kind.title, "definitions": {**records, **lists}}
 
 
-def _edited(node: object, words: Words, used: Words, section: str | None = None) -> object:
-    """Return a copy of `node` in which marks have become what editors show, and notes the lists it took in `used`."""
+def _inside(node: object, words: Words, used: Words, section: str | None) -> object:
     if isinstance(node, list):
-        return [_edited(item, words, used, section) for item in node]
-    if not isinstance(node, dict):
-        return node
+        return [_inside(item, words, used, section) for item in node]
+    return _edited(node, words, used, section) if isinstance(node, dict) else node
+
+
+def _edited(node: JsonSchemaValue, words: Words, used: Words, section: str | None = None) -> JsonSchemaValue:
+    """Return a copy of `node` in which marks have become what editors show, and notes the lists it took in `used`."""
     section, how, unknown = node.get("x-list", section), node.get("x-written"), node.get("x-unknown")
     about = {key: node[key] for key in _ABOUT if key in node}
     if unknown and "description" in node:
@@ -144,13 +147,10 @@ def _edited(node: object, words: Words, used: Words, section: str | None = None)
         return {**about, "$ref": f"{_DEFINED}{words[section][0]}"}
     if how and "description" in node and not section:
         about["description"] += f"\n\n写法：{how}。"
-    rest = {k: _edited(v, words, used, section) for k, v in node.items() if not k.startswith("x-") and k not in about}
-    message = (
-        {"patternErrorMessage": f"写法不对：{'；'.join(filter(None, (how, unknown)))}"}
-        if how and "pattern" in node
-        else {}
-    )
-    return {**about, **rest, **message}
+    rest = {k: _inside(v, words, used, section) for k, v in node.items() if not k.startswith("x-") and k not in about}
+    if how and "pattern" in node:
+        rest["patternErrorMessage"] = f"写法不对：{'；'.join(filter(None, (how, unknown)))}"
+    return {**about, **rest}
 
 
 def _text(schema: JsonSchemaValue) -> str:

@@ -1,15 +1,14 @@
 """更新 as feeds: which pages have one, and what each tells; `atom.py` writes them."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
 
 from ..model.parts import LISTS, PARTS, part_at, path_of
 from ..model.registry import LISTED
 from ..site.events import Event, events
-from ..site.site import Citation, Site
+from ..site.site import Citation, Site, grouped
 from ..text.dates import Moment
 
 NEWEST = 100
@@ -58,16 +57,12 @@ def feed_titles(site: Site) -> dict[str, str]:
 def feeds_of(site: Site) -> Iterator[Feed]:
     """Yield every feed: all that happened, what happened to the entries of a list, and to those of a 责任主体."""
     told = events(site)
-    by_column, by_path = defaultdict(list), defaultdict(list)
-    for order, event in enumerate(told):
-        by_column[part_at(event.path).address].append(event)
-        by_path[event.path].append((order, event))
-    chosen = {"changes/": told, **{page: by_column[page] for page in _LISTS}}
+    chosen: dict[str, Sequence[Event]] = {"changes/": told}
+    for page in _LISTS:
+        chosen[page] = [event for event in told if part_at(event.path).address == page]
     for owner in site.vocab.owners:
-        page = path_of(owner)
-        paths = (page, *(path_of(entry) for entry in site.by_owner[owner.name]))
-        found = sorted((pair for path in paths for pair in by_path[path]), key=itemgetter(0))
-        chosen[page] = [event for _, event in found]
+        paths = {path_of(owner), *map(path_of, site.by_owner[owner.name])}
+        chosen[path_of(owner)] = [event for event in told if event.path in paths]
     for page, title in feed_titles(site).items():
         items = sorted(_items(site, page, chosen[page]), key=lambda item: item.day, reverse=True)
         yield Feed(page, title, tuple(items[:NEWEST]))
@@ -75,10 +70,8 @@ def feeds_of(site: Site) -> Iterator[Feed]:
 
 def _items(site: Site, page: str, told: Sequence[Event]) -> Iterator[Item]:
     """Yield an item for each event; all the pages that came on the same day are one, where the first of them stands."""
-    first, came = site.registry.first_address(page), defaultdict(list)
-    for event in told:
-        if event.kind == LISTED:
-            came[event.published].append(event)
+    first = site.registry.first_address(page)
+    came = grouped((event.published, event) for event in told if event.kind == LISTED)
     for event in told:
         if event.kind != LISTED:
             yield _single(event)
@@ -98,7 +91,7 @@ def in_words(moment: Moment) -> str:
     return "".join(f"{number}{unit}" for number, unit in units if number)
 
 
-def _together(name: str, page: str, group: list[Event]) -> Item:
+def _together(name: str, page: str, group: Sequence[Event]) -> Item:
     """Return one item for the pages that came on one day: the only one's own address, else that of the feed's page."""
     one, many = group[0], len(group) > 1
     counts = Counter(part_at(event.path) for event in group)

@@ -1,14 +1,14 @@
-"""What may stand in each kind of file, field by field, for the guide: read from the same schema that editors get."""
+"""What may stand in each kind of file, field by field, for the guide: read from the models."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import BaseModel, BeforeValidator
 
+from ..model import Fact, InLibrary, Written, facts_of
 from ..model.file_kinds import FILE_KINDS, FileKind
-from .editor_schema import LIBRARY, definitions, references
+from .editor_schema import LIBRARY, description_of, records_of
 
 TEXT = "一行文字"
 
@@ -50,55 +50,45 @@ class Chapter:
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """Return every kind of file with its own records, then the records that stand in more than one kind."""
-    found = {kind: definitions(kind) for kind in FILE_KINDS}
-    uses = Counter(name for records in found.values() for name in records)
-    every = {name: record for records in found.values() for name, record in records.items()}
-    titles = {name: record["title"] for name, record in every.items()}
-    own = [
-        Chapter(kind, _forms([name for name in found[kind] if uses[name] == 1], every, titles)) for kind in FILE_KINDS
-    ]
-    return (*own, Chapter(None, _forms([name for name in every if uses[name] > 1], every, titles)))
+    found = {kind: records_of(kind.model) for kind in FILE_KINDS}
+    uses = Counter(record for records in found.values() for record in records)
+    own = (Chapter(kind, tuple(_table(one) for one in found[kind] if uses[one] == 1)) for kind in FILE_KINDS)
+    return (*own, Chapter(None, tuple(_table(one) for one, times in uses.items() if times > 1)))
 
 
-def _forms(names: list[str], every: dict[str, JsonSchemaValue], titles: dict[str, str]) -> tuple[FieldTable, ...]:
-    return tuple(
-        FieldTable(name, titles[name], every[name].get("description", ""), tuple(_fields(every[name], titles)))
-        for name in names
-    )
+def _table(record: type[BaseModel]) -> FieldTable:
+    fields = tuple(map(_field, facts_of(record).values()))
+    return FieldTable(record.__name__, _title(record), description_of(record), fields)
 
 
-def _fields(record: JsonSchemaValue, titles: dict[str, str]) -> Iterator[Field]:
-    for name, field in record["properties"].items():
-        how, section, inside = _how(field), _section(field), next(references(field), "")
-        if default := field.get("default"):
-            how = f"{how}；不写就是“{default}”"
-        see = titles[inside] if inside else section
-        unknown = f"{field['x-unknown']}。" if "x-unknown" in field else ""
-        yield Field(name, name in record.get("required", ()), how, field["description"] + unknown, see, inside)
+def _title(record: type[BaseModel]) -> str:
+    return record.model_config.get("title") or ""
 
 
-def _how(field: JsonSchemaValue) -> str:
-    listed, section, inside = field.get("type") == "array", _section(field), any(references(field))
-    many = "，写成 [甲, 乙]" if listed else "；有几个的写成 [甲, 乙]" if "anyOf" in field else ""
-    if section and inside:
+def _field(fact: Fact) -> Field:
+    default = f"；不写就是“{fact.info.default}”" if fact.info.default and isinstance(fact.info.default, str) else ""
+    see = _title(fact.record) if fact.record else _section(fact)
+    record = fact.record.__name__ if fact.record else ""
+    return Field(fact.key, fact.required, f"{_how(fact)}{default}", fact.about, see, record)
+
+
+def _how(fact: Fact) -> str:
+    section, written = _section(fact), fact.mark(Written)
+    short = fact.mark(BeforeValidator)  # one value may be written without what is around it
+    many = "" if not fact.many else "；有几个的写成 [甲, 乙]" if short else "，写成 [甲, 乙]"
+    if fact.record and short:
         return "列表，每项写标识，或者写成 {法规: 标识, 条: [条号]}"
     if section:
         return f"{'标识' if section == LIBRARY else '词表里的词'}{many}"
-    if inside:
-        return "列表，每项又有几个小项" if listed else "又有几个小项"
-    if words := field.get("enum"):
-        return f"{'、'.join(f'“{word}”' for word in words)}中的一个"
-    if how := field.get("items", {}).get("x-written"):
-        return f"{how}{many}"
-    return field.get("x-written", TEXT)
+    if fact.record:
+        return "列表，每项又有几个小项" if fact.many else "又有几个小项"
+    if fact.choices:
+        return f"{'、'.join(f'“{word}”' for word in fact.choices)}中的一个"
+    if written and written not in fact.info.metadata:
+        return f"{written.how}{many}"
+    return written.how if written else TEXT
 
 
-def _section(field: JsonSchemaValue) -> str:
+def _section(fact: Fact) -> str:
     """Return the name of the closed list that the field's words are from, if there is one."""
-    pending = [field]
-    while pending:
-        node = pending.pop(0)
-        if "x-list" in node:
-            return node["x-list"]
-        pending += [*node.get("anyOf", ()), *([node["items"]] if "items" in node else [])]
-    return ""
+    return LIBRARY if fact.mark(InLibrary) else fact.section

@@ -12,6 +12,7 @@ from ..model import UNKNOWN, Entry
 from ..model.parts import path_of
 from ..site.calendar import Occurrence, dues_of, next_report, occasion_from
 from ..site.site import Site
+from ..text.dates import Moment
 from .identity import uuid_of
 
 PATH = "calendar/all.ics"
@@ -94,7 +95,7 @@ def _description(site: Site, dated: _Dated) -> Iterator[str]:
         yield f"{_numbered(entry)}（时限 {entry.due}，{states}）" if due else _numbered(entry)
     if len(event.entries) > NAMED:
         yield f"共 {len(event.entries)} 条，其余见本站。"
-    if due and any(entry.due.day is None for entry in event.entries):
+    if due and any(isinstance(entry.due, Moment) and entry.due.day is None for entry in event.entries):
         yield _REDUCED
 
 

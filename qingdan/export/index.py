@@ -7,9 +7,7 @@ from pathlib import Path
 
 from ..site.site import Site
 from . import files
-from .documents import ROOT, head, text_of
-from .lists import Counts
-from .model import Published
+from .documents import ROOT, document
 
 PATH = f"{ROOT}index.json"
 
@@ -21,15 +19,13 @@ def listed_as(path: str, content: bytes) -> files.Listed:
 
 def file_index(site: Site, listed: Iterable[files.Listed]) -> bytes:
     """Return the index of the files listed, which are all but the index itself."""
-    return text_of(
-        files.IndexFile(
-            **head(site, "index"),
-            title=site.body.title,
-            licence=site.publication.licence or None,
-            counts=_counts(site),
-            files=tuple(sorted(listed, key=lambda file: file.path)),
-        )
-    )
+    content = {
+        "title": site.body.title,
+        "licence": site.publication.licence or None,
+        "counts": _counts(site),
+        "files": tuple(sorted(listed, key=lambda file: file.path)),
+    }
+    return document(site, "index", content)
 
 
 def damage(folder: Path) -> Iterator[tuple[str, str]]:
@@ -51,11 +47,11 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def _counts(site: Site) -> Published:
-    return Counts(
+def _counts(site: Site) -> dict[str, int]:
+    return {
         **{folder: len(records) for folder, records in site.data.lists.items()},
-        reports=len(site.reports),
-        paragraphs=sum(len(report.paragraphs) for report in site.reports),
-        records=sum(len(site.records(entry)) for entry in site.entries.values()),
-        evidence=sum(map(len, site.citations.values())),
-    )
+        "reports": len(site.reports),
+        "paragraphs": sum(len(report.paragraphs) for report in site.reports),
+        "records": sum(len(site.records(entry)) for entry in site.entries.values()),
+        "evidence": sum(map(len, site.citations.values())),
+    }

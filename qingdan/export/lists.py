@@ -2,69 +2,53 @@
 
 from functools import reduce
 from operator import or_
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, create_model
+from pydantic import Field, StringConstraints
 from pydantic.fields import FieldInfo
 
-from ..model import Entry
-from ..model.own import own_fields
+from ..model import Fact, Own, facts_of
 from ..model.parts import FILED, LISTS, NUMBER, Part
-from . import model
-from .model import File, Published, Word
+from .model import Entry as Common
+from .model import File, Published, Word, made, several
 
 
-def _published(part: Part) -> type[model.Entry]:
+def _published(part: Part) -> type[Common]:
     number = Annotated[str, StringConstraints(pattern=f"^{part.prefix}{NUMBER}$")]
-    return create_model(
-        part.record.__name__,
-        __base__=model.Entry,
-        __cls_kwargs__={"title": part.title},
-        id=(number, model.Entry.model_fields["id"]),
-        **{name: _field(part.record, name, number) for name in own_fields(part.record) if name != "field"},
-    )
+    common = Common.model_fields
+    own = {
+        fact.attribute: _field(fact, number) for fact in facts_of(part.record).values() if fact.attribute not in common
+    }
+    return made(part.record.__name__, Common, part.title, {"id": (number, common["id"]), **own})
 
 
-def _field(record: type[Entry], name: str, number: object) -> tuple[object, FieldInfo]:
-    info, own = record.model_fields[name], own_fields(record)[name]
-    kind = number if own.numbers else Word if own.section else str
-    if own.many:
-        kind = tuple[kind, ...]
-    elif not info.is_required() and info.default is None:
-        kind = kind | None
-    return kind, Field(title=info.alias, description=own.numbers or None)
+def _field(fact: Fact, number: object) -> tuple[object, FieldInfo]:
+    numbers = (fact.mark(Own) or Own()).numbers
+    kind: Any = number if numbers else Word if fact.section else str
+    optional = not fact.required and fact.info.default is None
+    whole = several(kind) if fact.many else kind | None if optional else kind
+    return whole, Field(title=fact.key, description=numbers or None)
 
 
 ENTRIES = {part: _published(part) for part in LISTS}
 """The published record of each list."""
 
-LIST_FILES: dict[str, type[File]] = {
-    part.folder: create_model(
-        f"{part.record.__name__}File",
-        __base__=File,
-        __cls_kwargs__={"title": part.name},
-        **{part.folder: (tuple[record, ...], Field(title=part.title, description="按编号排列。"))},
-    )
-    for part, record in ENTRIES.items()
-}
+
+def _file(part: Part, record: type[Common]) -> type[File]:
+    field = (several(record), Field(title=part.title, description="按编号排列。"))
+    return made(f"{part.record.__name__}File", File, part.name, {part.folder: field})
+
+
+LIST_FILES = {part.folder: _file(part, record) for part, record in ENTRIES.items()}
 """The file of each list, by the list's folder."""
 
-EntryFile = create_model(
-    "EntryFile",
-    __base__=File,
-    __cls_kwargs__={"title": "一个条目"},
-    entry=(reduce(or_, ENTRIES.values()), Field(title="条目")),
-)
+EntryFile = made("EntryFile", File, "一个条目", {"entry": (reduce(or_, ENTRIES.values()), Field(title="条目"))})
 """index.json beside an entry's page."""
 
-Counts = create_model(
-    "Counts",
-    __base__=Published,
-    __cls_kwargs__={"title": "数量"},
-    **{part.folder: (int, Field(title=part.title)) for part in FILED},
-    reports=(int, Field(title="年度报告")),
-    paragraphs=(int, Field(title="报告段落")),
-    records=(int, Field(title="记录")),
-    evidence=(int, Field(title="证据")),
-)
+_COUNTED = {
+    **{part.folder: part.title for part in FILED},
+    **{"reports": "年度报告", "paragraphs": "报告段落", "records": "记录", "evidence": "证据"},
+}
+
+Counts = made("Counts", Published, "数量", {key: (int, Field(title=title)) for key, title in _COUNTED.items()})
 """How many there are of each."""

@@ -4,9 +4,12 @@ Every key is always there. null means that there is none; 待核 means that it i
 site's root, and `anchor`, a place on that page; `base_url` of the file, where it is not null, makes it absolute.
 """
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from types import GenericAlias
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
+from pydantic.fields import FieldInfo
 
 from ..model import UNKNOWN
 from ..model.parts import LISTS, NUMBER
@@ -33,6 +36,20 @@ class Published(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+P = TypeVar("P", bound=Published)
+
+
+def made(name: str, base: type[P], title: str, fields: Mapping[str, tuple[object, FieldInfo]]) -> type[P]:
+    """Return a kind of published record that has these fields besides those of `base`."""
+    definitions: dict[str, Any] = dict(fields)
+    return create_model(name, __base__=base, __cls_kwargs__={"title": title}, **definitions)
+
+
+def several(kind: object) -> GenericAlias:
+    """Return the type of a field that holds several of a kind that is made while the program runs."""
+    return GenericAlias(tuple, (kind, ...))
+
+
 class File(Published):
     """What every file begins with."""
 
@@ -51,19 +68,15 @@ class File(Published):
     )
 
 
-class Word(Published):
+class Word(Published, title="词表里的词"):
     """A word of the vocabulary."""
-
-    model_config = ConfigDict(title="词表里的词")
 
     slug: Slug = Field(title="标识", description="公开后不改。")
     name: str = Field(title="名称")
 
 
-class LawReference(Published):
+class LawReference(Published, title="引用的法规"):
     """A law on which something rests."""
-
-    model_config = ConfigDict(title="引用的法规")
 
     law: Slug = Field(title="法规标识")
     name: str = Field(title="法规名称")
@@ -71,10 +84,8 @@ class LawReference(Published):
     articles: tuple[str, ...] = Field(title="条", description="法规里的哪几条；没有写明的为空。")
 
 
-class Evidence(Published):
+class Evidence(Published, title="证据", json_schema_extra={"description": "报告的原话，已与存档的原文逐字核对。"}):
     """Words of an archived report."""
-
-    model_config = ConfigDict(title="证据", json_schema_extra={"description": "报告的原话，已与存档的原文逐字核对。"})
 
     report: int = Field(title="报告年度")
     paragraph: str = Field(title="段落编号")
@@ -83,10 +94,8 @@ class Evidence(Published):
     anchor: str = Field(title="引文在报告页上的位置")
 
 
-class Figure(Published):
+class Figure(Published, title="指标"):
     """A number that a report gives."""
-
-    model_config = ConfigDict(title="指标")
 
     name: str = Field(title="指标名称")
     value: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)?$")] = Field(
@@ -99,10 +108,8 @@ class Figure(Published):
     subject: str | None = Field(title="数字的主体", description="数字说的不是本单位时，写明是谁的。")
 
 
-class Record(Published):
+class Record(Published, title="记录"):
     """What was the state of an entry at a date."""
-
-    model_config = ConfigDict(title="记录")
 
     date: Day = Field(title="日期", description="年、年-月或年-月-日，知道多少写多少。")
     status: Word = Field(title="状态")
@@ -134,38 +141,30 @@ class Entry(Published):
     records: tuple[Record, ...] = Field(title="记录", description="最早的在前。")
 
 
-class Article(Published):
+class Article(Published, title="条文"):
     """An article with our label for it."""
-
-    model_config = ConfigDict(title="条文")
 
     number: str = Field(title="条")
     label: str = Field(title="说明", description="本站写的短标签，不是条文原文。")
 
 
-class Source(Published):
+class Source(Published, title="核对的来源"):
     """Where a fact about a law was read."""
-
-    model_config = ConfigDict(title="核对的来源")
 
     name: str = Field(title="来源名称")
     url: str | None = Field(title="网址")
 
 
-class Check(Published):
+class Check(Published, title="核对"):
     """Until when the evidence for a law's state reaches."""
-
-    model_config = ConfigDict(title="核对")
 
     date: KnownDay = Field(title="核对到哪一天")
     confidence: Word = Field(title="可信度")
     sources: tuple[Source, ...] = Field(title="来源")
 
 
-class Law(Published):
+class Law(Published, title="法规"):
     """法规."""
-
-    model_config = ConfigDict(title="法规")
 
     id: Slug = Field(title="标识", description="公开后不改。")
     path: Address = Field(title="页面地址")
@@ -192,20 +191,16 @@ class Law(Published):
     entries: tuple[EntryId, ...] = Field(title="引用它的条目")
 
 
-class Note(Published):
+class Note(Published, title="编者注", json_schema_extra={"description": "本站的说明，不是报告的文字。"}):
     """Our remark beside a paragraph."""
-
-    model_config = ConfigDict(title="编者注", json_schema_extra={"description": "本站的说明，不是报告的文字。"})
 
     quote: str = Field(title="引文")
     note: str = Field(title="说明")
     laws: tuple[LawReference, ...] = Field(title="说明里提到的法规")
 
 
-class Paragraph(Published):
+class Paragraph(Published, title="段落"):
     """One addressable piece of a report."""
-
-    model_config = ConfigDict(title="段落")
 
     label: str = Field(title="段落编号", description="本站统一编排，例如“一（四）2”。")
     anchor: str = Field(title="段落在报告页上的位置")
@@ -215,10 +210,8 @@ class Paragraph(Published):
     notes: tuple[Note, ...] = Field(title="编者注")
 
 
-class Report(Published):
+class Report(Published, title="年度报告"):
     """年度报告."""
-
-    model_config = ConfigDict(title="年度报告")
 
     year: int = Field(title="年度")
     path: Address = Field(title="页面地址")
@@ -230,19 +223,15 @@ class Report(Published):
     paragraphs: tuple[Paragraph, ...] = Field(title="段落")
 
 
-class Reason(Published):
+class Reason(Published, title="未列入清单的话"):
     """Why no entry rests on words of a paragraph."""
-
-    model_config = ConfigDict(title="未列入清单的话")
 
     quote: str = Field(title="引文")
     reason: str = Field(title="理由")
 
 
-class CoveredParagraph(Published):
+class CoveredParagraph(Published, title="段落的去处"):
     """A paragraph and what became of it."""
-
-    model_config = ConfigDict(title="段落的去处")
 
     report: int = Field(title="报告年度")
     paragraph: str = Field(title="段落编号")
@@ -252,10 +241,8 @@ class CoveredParagraph(Published):
     uncited: tuple[Reason, ...] = Field(title="未列入清单的话和理由")
 
 
-class ChangedEntry(Published):
+class ChangedEntry(Published, title="依据已变动的条目"):
     """An entry that rests on law that is gone."""
-
-    model_config = ConfigDict(title="依据已变动的条目")
 
     id: EntryId = Field(title="编号")
     laws: tuple[Slug, ...] = Field(title="已废止、届满或尚未施行的法规")

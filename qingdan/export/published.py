@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from ..model.parts import ALL_LISTS
-from ..site.site import Site
+from ..site.site import Site, grouped
 from .atom import atom
 from .badges import badges
 from .documents import json_documents
@@ -44,7 +44,7 @@ EXPORTS = (
 
 def published(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield every file of open data with its path from the site's root, one after the other, the index last."""
-    listed = {}
+    listed: dict[Export, list[Listed]] = {}
     for export in EXPORTS:
         listed[export] = []
         for path, content in _with_former(site, export.files(site)):
@@ -69,9 +69,7 @@ def _noted(_site: Site) -> dict[Export, list[Listed]]:
 
 
 def _with_former(site: Site, files: Iterable[tuple[str, bytes]]) -> Iterable[tuple[str, bytes]]:
-    former: dict[str, list[str]] = {}
-    for old, new in site.registry.moves.items():
-        former.setdefault(new, []).append(old)
+    former = grouped((new, old) for old, new in site.registry.moves.items())
     for path, content in files:
         folder, slash, name = path.rpartition("/")
         for place in (f"{folder}{slash}", *former.get(f"{folder}{slash}", ())):

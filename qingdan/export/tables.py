@@ -11,8 +11,7 @@ from itertools import chain
 
 from ..model.parts import ALL_LISTS, LAWS, LISTS
 from ..site.site import Site
-from . import library, model
-from .entries import listed
+from . import model, records
 from .lists import ENTRIES
 
 TableRow = tuple[str, ...]
@@ -37,10 +36,10 @@ _OF_REPORT = (("report", "报告年度"),)
 
 def tables(site: Site) -> tuple[Table, ...]:
     """Return every table of the site."""
-    entries = listed(site)
+    entries = records.listed(site)
     every = list(chain.from_iterable(entries.values()))
-    laws = [library.law(site, law) for law in site.laws.values()]
-    reports = [library.report(site, report) for report in site.reports]
+    laws = [records.law(site, law) for law in site.laws.values()]
+    reports = [records.report(site, report) for report in site.reports]
     return (
         *(
             _table(part.folder, ENTRIES[part], (((), one) for one in entries[part.folder]), title=part.name)
@@ -62,7 +61,7 @@ def _table(
     name: str, kind: type[model.Published], found: Keyed, keys: tuple[tuple[str, str], ...] = (), *, title: str
 ) -> Table:
     fields = [field for field in kind.model_fields if field not in _ELSEWHERE]
-    columns = (*keys, *((field, kind.model_fields[field].title) for field in fields))
+    columns = (*keys, *((field, kind.model_fields[field].title or "") for field in fields))
     rows = tuple((*key, *(_text(getattr(record, field)) for field in fields)) for key, record in found)
     return Table(name, title, columns, rows)
 

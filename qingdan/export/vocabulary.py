@@ -1,43 +1,83 @@
-"""The vocabulary → published records."""
+"""The vocabulary as published: its kinds of words, its file, made from the typed vocabulary."""
 
-from ..model.vocab import Computed, Host, Occasion, Shaped, Status, Term
+from pydantic import Field
+
+from ..model import facts_of, vocab
 from ..site.site import Site
-from . import files
-from .entries import law_references, proof
-from .model import Published
+from .model import Evidence, File, LawReference, Published, Slug, made, several
+from .records import published
 
 
-def lists(site: Site) -> dict[str, tuple[Published, ...]]:
+class Term(Published, title="词条"):
+    """A word of the vocabulary with its meaning."""
+
+    slug: Slug = Field(title="标识", description="公开后不改。")
+    name: str = Field(title="名称")
+    meaning: str = Field(title="定义")
+    evidence: tuple[Evidence, ...] = Field(title="出处", description="这个词在年度报告里的原话。")
+    laws: tuple[LawReference, ...] = Field(title="依据", description="这个词来自哪部法规。")
+
+
+class Shaped(Term, title="带图形的词"):
+    """A word that is shown as a badge."""
+
+    shape: str = Field(title="图形")
+    tone: str = Field(title="色调")
+
+
+class Status(Shaped, title="记录的状态"):
+    """A state that a record may set."""
+
+    set_by: str = Field(title="由谁设定")
+    needs_evidence: bool = Field(title="需要证据")
+    next: tuple[Slug, ...] = Field(title="可接续", description="后一条记录可以是哪些状态。")
+
+
+class Computed(Shaped, title="推算的状态"):
+    """A state that is worked out."""
+
+    how: str = Field(title="算法")
+
+
+class Occasion(Term, title="节点"):
+    """A day or month of the year."""
+
+    time: str = Field(title="时间", description="月-日、月，或“待核”。")
+
+
+class Host(Term, title="站外网站"):
+    """An outside host that pages may link to."""
+
+    kind: str = Field(title="类别")
+
+
+_KINDS: dict[object, type[Term]] = {
+    vocab.Term: Term,
+    vocab.Shaped: Shaped,
+    vocab.Status: Status,
+    vocab.Computed: Computed,
+    vocab.Occasion: Occasion,
+    vocab.Host: Host,
+}
+
+_LISTS = {fact.attribute: fact for fact in facts_of(vocab.Vocabulary).values() if fact.record}
+
+_FIELDS = {
+    **{name: (several(_KINDS[fact.record]), Field(title=fact.key)) for name, fact in _LISTS.items()},
+    "synonyms": (tuple[tuple[str, ...], ...], Field(title="同义词")),
+}
+
+VocabFile = made("VocabFile", File, "词表", _FIELDS)
+"""vocab.json."""
+
+
+def lists(site: Site) -> dict[str, tuple[Term, ...]]:
     """Return every list of terms by its English name."""
-    fields = type(site.vocab).model_fields.items()
-    return {
-        name: tuple(_term(site, term) for term in getattr(site.vocab, name))
-        for name, info in fields
-        if info.alias in site.vocab.lists
-    }
+    return {name: tuple(_term(site, term) for term in getattr(site.vocab, name)) for name in _LISTS}
 
 
-def _term(site: Site, term: Term) -> Published:
-    about = {
-        "slug": term.slug,
-        "name": term.name,
-        "meaning": term.meaning,
-        "evidence": tuple(proof(evidence, site.anchor(evidence)) for evidence in term.evidence),
-        "laws": law_references(site, term.laws),
-    }
-    if isinstance(term, Shaped):
-        about |= {"shape": term.shape, "tone": term.tone}
-    match term:
-        case Status():
-            following = tuple(site.vocab.term("状态", name).slug for name in term.next)
-            return files.Status(**about, set_by=term.set_by, needs_evidence=term.proof == "需要", next=following)
-        case Computed():
-            return files.Computed(**about, how=term.how)
-        case Shaped():
-            return files.Shaped(**about)
-        case Occasion():
-            return files.Occasion(**about, time=term.time)
-        case Host():
-            return files.Host(**about, kind=term.kind)
-        case _:
-            return files.Term(**about)
+def _term(site: Site, term: vocab.Term) -> Term:
+    if isinstance(term, vocab.Status):
+        following = tuple(site.vocab.term("状态", name).slug for name in term.next)
+        return published(site, Status, term, needs_evidence=term.proof == "需要", next=following)
+    return published(site, _KINDS[type(term)], term)

@@ -126,6 +126,10 @@ class Entry(Record):
         (), alias="记录", description="每次变化添一条，按日期先后排列；只在末尾添加，不改以前的。"
     )
 
+    if TYPE_CHECKING:  # every list has these, each in its own words
+        field: str
+        laws: tuple[LawRef, ...]
+
     @property
     def sort(self) -> str:
         """What search calls such an entry; a list may tell several sorts apart."""

@@ -41,7 +41,7 @@ class Period:
 
 def changes(site: Site, root: str) -> str:
     """Return the events of the newest months, and how many there were in each earlier year."""
-    told, periods, earlier = 0, [], Counter()
+    told, periods, earlier = 0, list[Period](), Counter[int]()
     for moment, group in groupby(events(site), key=lambda event: period(event.date)):
         if told >= IN_ALL:
             earlier[moment.year] += len(list(group))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..model import Figure
 from ..model.vocab import Shaped
 from ..site.site import Citation, Site
 from .figures import figures_of
@@ -30,14 +31,11 @@ class Cell:
 def compare(site: Site, root: str) -> str:
     """Return figures and states by the year of the report; one line where there is only one report."""
     years = sorted(report.year for report in site.reports)
-    figures: dict[str, dict[int, list]] = defaultdict(lambda: defaultdict(list))
+    figures: dict[str, dict[int, list[tuple[Figure, Citation]]]] = defaultdict(lambda: defaultdict(list))
     for figure, proof in figures_of(site):
         figures[figure.name][proof.evidence.report].append((figure, proof))
-    states = [
-        (entry, _cells(years, _states(site, citations)))
-        for entry in site.entries.values()
-        if (citations := site.citations[entry.id])
-    ]
+    proven = [(entry, site.citations[entry.id]) for entry in site.entries.values() if site.citations[entry.id]]
+    states = [(entry, _cells(years, _states(site, citations))) for entry, citations in proven]
     rows = [(name, _cells(years, found)) for name, found in figures.items()]
     return fill("compare", site=site, root=root, years=years, figures=rows, states=states)
 
@@ -52,7 +50,4 @@ def _cells(years: Sequence[int], found: Mapping[int, object]) -> Iterator[Cell]:
 
 def _states(site: Site, citations: tuple[Citation, ...]) -> dict[int, Status]:
     """Return, for each report year, the state that the newest record resting on that report gives, and its proof."""
-    found = {}
-    for citation in citations:
-        found[citation.evidence.report] = (site.vocab.term("状态", citation.record.status), citation)
-    return found
+    return {one.evidence.report: (site.shaped[one.record.status], one) for one in citations}

@@ -20,13 +20,13 @@ RELATED = 8
 def entry_page(site: Site, id: str, root: str) -> str:
     """Return the page of the entry with this 编号. Raises KeyError when there is none."""
     entry = site.entries[id]
-    by_record = {}
-    for citation in site.citations[id]:
-        by_record.setdefault(citation.record, []).append(citation)
     anchored = zip(site.records(entry), anchors_of(site.records(entry)), strict=True)
-    records = [(record, anchor, by_record.get(record, [])) for record, anchor in reversed(list(anchored))]
+    records = [
+        (record, anchor, [one for one in site.citations[id] if one.record == record])
+        for record, anchor in reversed(list(anchored))
+    ]
     left = site.retired(entry)
-    before, after = site.neighbours(entry)
+    before, after = site.neighbours[id]
     texts = [entry.name, entry.content, *filter(None, [entry.note]), *(record.note for record, *_ in records)]
     return fill(
         "entry",
@@ -43,7 +43,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
         links=[(title, linked) for title, linked in _links(site, entry) if linked],
         before=before,
         after=after,
-        own=links_of(site.repository, entry, *site.lines(entry), path_of(entry)),
+        own=links_of(site.repository, entry, *site.lines[id], path_of(entry)),
         structured=json_ld(of_entry(site, entry)),
     )
 

@@ -1,7 +1,7 @@
 """The guide's page on what each field means: tables made from the models, and the words that may be chosen."""
 
 from ..export.editor_schema import LIBRARY
-from ..export.field_tables import Chapter, Field, chapters
+from ..export.field_tables import Field, chapters
 from ..model.vocab import Vocabulary
 from ..site.site import Site
 from .template import fill
@@ -11,7 +11,10 @@ _LISTS = {info.alias: name for name, info in Vocabulary.model_fields.items()}
 
 def fields(site: Site, root: str) -> str:
     """Return for every kind of file its records, field by field."""
-    shown = [(_title(chapter), _anchor(chapter), chapter) for chapter in chapters()]
+    shown = [
+        (chapter.kind.title, chapter.kind.name, chapter) if chapter.kind else ("几种文件都有的小项", "shared", chapter)
+        for chapter in chapters()
+    ]
     return fill("fields", site=site, root=root, chapters=shown, link=lambda field: _link(field, root))
 
 
@@ -21,14 +24,6 @@ def words(site: Site, root: str) -> str:
     names = {field.see for field in every if field.see in _LISTS and not field.record}
     lists = [(name, _words(name), terms) for name, terms in site.vocab.lists.items() if name in names]
     return fill("words", site=site, root=root, lists=lists)
-
-
-def _title(chapter: Chapter) -> str:
-    return chapter.kind.title if chapter.kind else "几种文件都有的小项"
-
-
-def _anchor(chapter: Chapter) -> str:
-    return chapter.kind.name if chapter.kind else "shared"
 
 
 def _words(section: str) -> str:

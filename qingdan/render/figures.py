@@ -10,7 +10,7 @@ from ..text.folded import folded
 @lru_cache(maxsize=1)
 def figures_of(site: Site) -> tuple[tuple[Figure, Citation], ...]:
     """Return every figure once, with the sentence that proves it, in the order of the reports' text."""
-    figures = {}
+    figures: dict[tuple[int, tuple[int, int], str], tuple[Figure, Citation]] = {}
     for id, citations in site.citations.items():
         for record in site.records(site.entries[id]):
             for figure in record.figures:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ..model import UNKNOWN, Law
 from ..model.law_history import steps_of
 from ..model.parts import path_of
-from ..rules.hosts import host_of
 from ..site.repository import links_of
-from ..site.site import Site
+from ..site.site import Site, grouped
+from .reference import hosted
 from .structured import json_ld, of_law
 from .template import fill
 
@@ -15,7 +15,6 @@ from .template import fill
 def law_page(site: Site, id: str, root: str) -> str:
     """Return the page of the law with this 标识. Raises KeyError when there is none."""
     law = site.laws[id]
-    sources = [(source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in law.check.sources]
     cited_by = site.by_law.get(id, ())
     return fill(
         "law",
@@ -26,8 +25,8 @@ def law_page(site: Site, id: str, root: str) -> str:
         history=history(site, law),
         cited_by=cited_by,
         explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
-        sources=sources,
-        own=links_of(site.repository, law, *site.lines(law), path_of(law)),
+        sources=hosted(site, law.check.sources),
+        own=links_of(site.repository, law, *site.lines[id], path_of(law)),
         structured=json_ld(of_law(site, law)),
     )
 
@@ -35,9 +34,7 @@ def law_page(site: Site, id: str, root: str) -> str:
 def history(site: Site, law: Law) -> list[tuple[str, str]]:
     """Return the law's known dates with what happened, earliest first, and today last with its validity."""
     known = sorted(steps_of(law), key=lambda step: step.date.first)
-    together: dict[str, list[str]] = {}
-    for step in known:
-        together.setdefault(str(step.date), []).append(step.what)
+    together = grouped((str(step.date), step.what) for step in known)
     today = (site.as_of.isoformat(), f"本页截止日期，{site.law_status(law).name}")
     return [*((day, "、".join(whats)) for day, whats in together.items()), today]
 

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model import ALWAYS, Entry
+from ..model import Entry
 from ..model.own import named, own_fields
 from ..model.parts import LISTS, Part, part_at, part_of
 from ..model.status import LAW_CHANGED
 from ..model.vocab import Term
 from ..site.site import Site
 from ..site.stretches import LIMIT, Stretch, every_stretch, stretches
+from ..text.dates import Moment
 from .picture import picture
 from .template import fill
 
@@ -81,9 +82,8 @@ def facets(site: Site, entries: tuple[Entry, ...]) -> Iterator[Facet]:
     if not entries:
         return
     vocab, own = site.vocab, own_fields(type(entries[0]))
-    counts = Counter(
-        (name, slug) for entry in entries for name, slugs in slugs_of(site, entry).items() for slug in slugs
-    )
+    named = (pair for entry in entries for pair in slugs_of(site, entry).items())
+    counts = Counter((name, slug) for name, slugs in named for slug in slugs)
 
     def choices(name: str, terms: Iterable[Term], *, empty: bool = False) -> tuple[Choice, ...]:
         found = (Choice(term.slug, term.name, counts[name, term.slug]) for term in terms)
@@ -128,6 +128,6 @@ def row_marks(site: Site, entry: Entry) -> dict[str, str]:
     names = [name for law in laws for name in (law.name, law.short)]
     return {
         **{name: " ".join(slugs) for name, slugs in slugs_of(site, entry).items() if slugs},
-        **({} if entry.due == ALWAYS else {"due": entry.due.last.isoformat()}),
+        **({"due": entry.due.last.isoformat()} if isinstance(entry.due, Moment) else {}),
         "text": "；".join([entry.content, *names]),
     }

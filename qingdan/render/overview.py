@@ -1,7 +1,5 @@
 """Pages that look across the site: owners, coverage, states, reports, home."""
 
-from types import SimpleNamespace
-
 from ..model.parts import LISTS
 from ..model.status import newest_due_report
 from ..site.coverage import on_changed_laws, unproven, unused
@@ -53,16 +51,8 @@ def coverage(site: Site, root: str) -> str:
         rows = report_rows(site, report)
         bare = [row for row in rows if not row.entries]
         explained = sum(bool(row.uncited) for row in bare)
-        reports.append(
-            SimpleNamespace(
-                year=report.year,
-                rows=rows,
-                cited=len(rows) - len(bare),
-                explained=explained,
-                gaps=len(bare) - explained,
-                notes=report.meta.value.notes,
-            )
-        )
+        counts = {"cited": len(rows) - len(bare), "explained": explained, "gaps": len(bare) - explained}
+        reports.append({"year": report.year, "rows": rows, "notes": report.meta.value.notes, **counts})
     return fill(
         "coverage",
         site=site,

@@ -37,7 +37,7 @@ class Stretch:
 
 def picture(site: Site, entries: tuple[Entry, ...]) -> list[Stretch]:
     """Return the bar of some entries' recorded states, in the vocabulary's order."""
-    patterns = {term.name: at % PATTERNS + 1 for at, term in enumerate((*site.vocab.statuses, *site.vocab.computed))}
+    patterns = {name: at % PATTERNS + 1 for at, name in enumerate(site.shaped)}
     found, before = [], 0
     for term, count in site.count_by_status(entries):
         start, width = (round(100 * part / len(entries), 3) for part in (before, count))

@@ -2,7 +2,6 @@
 
 from urllib.parse import urljoin
 
-from ..model.registry import MOVED
 from ..site.events import subjects
 from ..site.site import Site
 from .template import fill
@@ -25,5 +24,5 @@ def redirects(site: Site, site_url: str) -> dict[str, str]:
             canonical=urljoin(site_url, one.new) if site_url else "",
         )
         for one in site.registry.registrations
-        if one.kind == MOVED
+        if one.old and one.new
     }

@@ -1,13 +1,14 @@
 """Pages to look things up: explained words, and the documents that require the lists and the reports."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from markupsafe import Markup
 from pypinyin import lazy_pinyin
 
-from ..model.basis import SUBJECTS, Basis
+from ..model import Source
+from ..model.basis import SUBJECTS
 from ..model.glossary import Meaning, pieces_of
+from ..model.vocab import Host
 from ..rules.hosts import host_of
 from ..site.site import Site
 from .template import fill
@@ -27,23 +28,19 @@ def _piece(text: str, meaning: Meaning | None, root: str) -> Markup:
 
 def glossary(site: Site, root: str) -> str:
     """Return the explained words by their sound, each with what bears it out."""
-    words = [
-        (meaning, [(evidence, site.anchor(evidence)) for evidence in meaning.evidence])
-        for meaning in sorted(site.glossary, key=lambda meaning: lazy_pinyin(meaning.name, errors="ignore"))
-    ]
+    by_sound = sorted(site.glossary, key=lambda meaning: lazy_pinyin(meaning.name, errors="ignore"))
+    words = [(meaning, [(evidence, site.anchor(evidence)) for evidence in meaning.evidence]) for meaning in by_sound]
     return fill("glossary", site=site, root=root, words=words)
 
 
 def basis(site: Site, root: str) -> str:
     """Return the documents that require the lists and the reports, by what they are about."""
-    order = list(SUBJECTS)
-    documents = sorted((item.value for item in site.data.basis), key=lambda item: order.index(item.subject))
-    subjects = [
-        (subject, SUBJECTS[subject], [(item, _sources(site, item)) for item in items])
-        for subject, items in groupby(documents, key=lambda item: item.subject)
-    ]
+    documents = [(item.value, hosted(site, item.value.sources)) for item in site.data.basis]
+    about = {subject: [pair for pair in documents if pair[0].subject == subject] for subject in SUBJECTS}
+    subjects = [(subject, SUBJECTS[subject], found) for subject, found in about.items() if found]
     return fill("basis", site=site, root=root, subjects=subjects)
 
 
-def _sources(site: Site, item: Basis) -> list[tuple]:
-    return [(source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in item.sources]
+def hosted(site: Site, sources: Iterable[Source]) -> list[tuple[Source, Host | None]]:
+    """Return each source with the host of its address, None where it has none."""
+    return [(source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in sources]

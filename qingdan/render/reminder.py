@@ -4,8 +4,7 @@ Words of the data stand only inside HTML elements, escaped, and inside <code>: t
 emoji or issue reference of them. The block holds no blank line, so none of it is read as Markdown.
 """
 
-from ..site.currency import Concern, Reminder
-from ..site.repository import BRANCH
+from ..site.currency import Concern
 from ..site.site import Site
 from .template import fill
 
@@ -23,14 +22,8 @@ def reminder_issue(site: Site, found: tuple[Concern, ...]) -> str:
 
 
 def _body(site: Site, found: tuple[Concern, ...], listed: int) -> str:
-    rows = [(concern, [(one, _link(site, one)) for one in concern.reminders[:listed]]) for concern in found]
+    rows = [
+        (concern, [(one, site.repository.lines(one.place)) for one in concern.reminders[:listed]]) for concern in found
+    ]
     html = fill("reminder", site=site, concerns=rows, total=sum(len(concern.reminders) for concern in found))
     return "\n".join(line for line in html.split("\n") if line.strip()) + "\n"
-
-
-def _link(site: Site, reminder: Reminder) -> str:
-    """Return the address of a reminder's line; empty where the repository is not known."""
-    repository = site.repository
-    path = repository.path(reminder.place) if repository.address else ""
-    tree = f"{repository.address}/blob/{repository.commit or BRANCH}"
-    return f"{tree}/{path}#L{reminder.place.line}" if path else ""

@@ -10,7 +10,6 @@ from ..model.load import Report
 from ..site.site import Site, mark_anchor
 from ..text.folded import printed, visible
 from ..text.paragraphs import Level, Paragraph
-from ..text.quotation import locate
 from .figures import figures_of
 from .structured import json_ld, of_report
 from .template import fill
@@ -58,23 +57,18 @@ def report_rows(site: Site, report: Report) -> list[ParagraphRow]:
         citations = site.cited.get((report.year, paragraph.label), ())
         spans = {(citation.found.start, citation.found.end): citation.anchor for citation in citations}
         for evidence in site.words_cited.get((report.year, paragraph.label), ()):
-            found = locate(evidence.quote, paragraph)
+            found = site.found(evidence)
             spans[found.start, found.end] = mark_anchor(paragraph, found)
-        rows.append(
-            ParagraphRow(
-                paragraph,
-                _blocks(paragraph, spans),
-                list({citation.entry.id: citation.entry for citation in citations}.values()),
-                [note for note in report.meta.value.notes if note.paragraph == paragraph.label],
-                site.uncited(report, paragraph.label),
-            )
-        )
+        entries = list({citation.entry.id: citation.entry for citation in citations}.values())
+        notes = [note for note in report.meta.value.notes if note.paragraph == paragraph.label]
+        uncited = site.uncited(report, paragraph.label)
+        rows.append(ParagraphRow(paragraph, _blocks(paragraph, spans), entries, notes, uncited))
     return rows
 
 
 def _blocks(paragraph: Paragraph, spans: dict[tuple[int, int], str]) -> list[tuple[str, Markup]]:
     """Cut a paragraph's text into lines, each an element; a part's or section's first line is its heading."""
-    blocks = []
+    blocks: list[tuple[str, Markup]] = []
     start = 0
     for line in paragraph.raw.splitlines(keepends=True):
         end = start + len(line)
@@ -92,7 +86,7 @@ def _marked(raw: str, start: int, end: int, spans: dict[tuple[int, int], str]) -
     Where spans cross, the later one is split; its further pieces name the first in `data-of`.
     """
     cuts = sorted({start, end, *(cut for span in spans for cut in span if start < cut < end)})
-    html, opened, given = Markup(), [], set()
+    html, opened, given = Markup(), list[tuple[int, int]](), set[tuple[int, int]]()
     for left, right in pairwise(cuts):
         active = sorted((span for span in spans if span[0] <= left and right <= span[1]), key=lambda s: (s[0], -s[1]))
         shared = 0

@@ -15,14 +15,16 @@ from ..site.site import Site
 
 _FORCE = {"现行有效": "InForce", "已废止": "NotInForce", "已届满": "NotInForce", "尚未施行": "NotInForce"}
 
+Description = dict[str, object]
 
-def json_ld(description: dict) -> Markup:
+
+def json_ld(description: Description) -> Markup:
     """Return a description as the text of a script element: no `<`, so that no text can end the element."""
     content = {"@context": "https://schema.org", "inLanguage": "zh-CN", **description}
     return Markup(json.dumps(content, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
 
 
-def of_entry(site: Site, entry: Entry) -> dict:
+def of_entry(site: Site, entry: Entry) -> Description:
     """Describe an entry: as the service that it is, or as a work based on laws and the report's words."""
     described = {"name": entry.name, "identifier": entry.id, "description": entry.content}
     kind = part_of(entry).schema_org
@@ -37,7 +39,7 @@ def of_entry(site: Site, entry: Entry) -> dict:
     return {"@type": kind, **described, "publisher": _body(site), "isBasedOn": based_on, "citation": quoted}
 
 
-def of_law(site: Site, law: Law) -> dict:
+def of_law(site: Site, law: Law) -> Description:
     """Describe a law; what the sources do not give is left out."""
     known = {
         "alternateName": law.short,
@@ -51,18 +53,13 @@ def of_law(site: Site, law: Law) -> dict:
     return {"@type": "Legislation", "name": law.name, "legislationType": law.level, **stated, **passed_by}
 
 
-def of_report(site: Site, report: Report) -> dict:
+def of_report(site: Site, report: Report) -> Description:
     """Describe an archived annual report; its date of publication only where it is known."""
     meta = report.meta.value
     published = {} if meta.published == UNKNOWN else {"datePublished": str(meta.published)}
-    return {
-        "@type": "Report",
-        "name": meta.title,
-        "author": _body(site),
-        "temporalCoverage": str(meta.year),
-        **published,
-    }
+    described = {"name": meta.title, "author": _body(site), "temporalCoverage": str(meta.year)}
+    return {"@type": "Report", **described, **published}
 
 
-def _body(site: Site) -> dict:
+def _body(site: Site) -> Description:
     return {"@type": "GovernmentOrganization", "name": site.body.name, "areaServed": site.body.district}

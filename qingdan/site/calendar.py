@@ -1,28 +1,32 @@
 """日程: when something is due or comes round, seen from one day."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from ..model import UNKNOWN, Entry, LawRefs
 from ..model.own import words_of
-from ..model.status import RETIRED, STALE, newest_due_report
+from ..model.status import STALE, newest_due_report
 from ..model.vocab import Occasion
 from ..text.dates import Moment
-from .site import Site
+from .site import Site, grouped
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Something with a date: its first and last day (None when the time is not known), what it is, its entries."""
+    """Something with a date: its first and last day (the end of time when it is not known), what it is, its entries."""
 
-    first: date | None
-    last: date | None
+    first: date
+    last: date
     shown: str
     name: str
     meaning: str
     entries: tuple[Entry, ...] = ()
     laws: LawRefs = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether its time is known."""
+        return self.shown != UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +42,20 @@ def calendar_of(site: Site) -> Calendar:
     """Return the calendar as of the site's day."""
     occasions = [occasion_from(site, occasion, site.as_of) for occasion in site.vocab.occasions]
     dues = dues_of(site)
-    coming = [*(event for event in occasions if event.last), *(due for due in dues if due.last >= site.as_of)]
+    coming = [event for event in (*occasions, *dues, next_report(site)) if event.known and event.last >= site.as_of]
     return Calendar(
-        tuple(sorted([*coming, next_report(site)], key=lambda event: (event.first, event.last))),
-        tuple(event for event in occasions if event.last is None),
+        tuple(sorted(coming, key=lambda event: (event.first, event.last))),
+        tuple(event for event in occasions if not event.known),
         tuple(sorted((due for due in dues if due.last < site.as_of), key=lambda due: due.last, reverse=True)),
     )
 
 
 def occasion_from(site: Site, occasion: Occasion, day: date) -> Occurrence:
     """Return an occasion as it next comes round on or after `day`, with the entries that are held on it."""
-    entries = tuple(
-        entry
-        for entry in site.entries.values()
-        if occasion.name in words_of(entry, "节点") and site.status(entry).name != RETIRED
-    )
+    held = (entry for entry in site.entries.values() if occasion.name in words_of(entry, "节点"))
+    entries = site.current(held)
     if occasion.time == UNKNOWN:
-        return Occurrence(None, None, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)
+        return Occurrence(date.max, date.max, UNKNOWN, occasion.name, occasion.meaning, entries, occasion.laws)
     moment = next_time(occasion.time, day)
     return Occurrence(moment.first, moment.last, str(moment), occasion.name, occasion.meaning, entries, occasion.laws)
 
@@ -73,14 +74,10 @@ def next_time(time: str, as_of: date) -> Moment:
 
 def dues_of(site: Site) -> list[Occurrence]:
     """Return one event for each 时限: a year means its last day, a month its last."""
-    found: dict[date, list[Entry]] = defaultdict(list)
-    for entry in site.entries.values():
-        if isinstance(entry.due, Moment) and site.status(entry).name != RETIRED:
-            found[entry.due.last].append(entry)
-    return [
-        Occurrence(day, day, day.isoformat(), "时限", "这些条目写明的完成时限。", tuple(entries))
-        for day, entries in found.items()
-    ]
+    entries = site.current(site.entries.values())
+    found = grouped((entry.due.last, entry) for entry in entries if isinstance(entry.due, Moment))
+    what = ("时限", "这些条目写明的完成时限。")
+    return [Occurrence(day, day, day.isoformat(), *what, members) for day, members in found.items()]
 
 
 def next_report(site: Site) -> Occurrence:

@@ -24,10 +24,19 @@ class Unproven(Exception):
         self.problems = problems
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare what is read from the garbage collector: looking through it again and again takes longer than reading it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def problems_in(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> list[Problem]:
     """Return every problem in `folder`, as it would be after `change`, sorted by place; none means that the data is proven."""
-    with _uncollected():
-        return _examined(folder, as_of, change)[1]
+    return examine(folder, as_of, change)[1]
 
 
 def open_site(
@@ -38,7 +47,7 @@ def open_site(
     In: the folder, the day, the repository that pages link to, if there is one, and what is known of the publication.
     """
     data, problems = examine(folder, as_of)
-    if problems:
+    if data is None or problems:
         raise Unproven(problems)
     return Site(data, repository, publication)
 
@@ -53,36 +62,15 @@ def newest_site(folder: Path, as_of: date, repository: Repository, publication: 
 
 @lru_cache(maxsize=1)
 def _site_of(
-    _stamps: tuple[tuple[str, int], ...],
-    folder: Path,
-    as_of: date,
-    repository: Repository,
-    publication: Publication,
+    _stamps: tuple[tuple[str, int], ...], folder: Path, as_of: date, repository: Repository, publication: Publication
 ) -> Site:
     return open_site(folder, as_of, repository, publication)
 
 
-def examine(folder: Path, as_of: date) -> tuple[Data | None, list[Problem]]:
-    """Return what could be read of `folder` (None where its ground is missing), and every problem, sorted by place."""
-    with _uncollected():
-        return _examined(folder, as_of)
-
-
-def _examined(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Data | None, list[Problem]]:
+@_uncollected()
+def examine(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Data | None, list[Problem]]:
+    """Return what `folder` holds (None where its ground is missing) and every problem, sorted by place, as after `change`."""
     data, problems = load(folder, as_of, change)
     if data is not None:
         problems = [*problems, *rules.check(data)]
     return data, sorted(set(problems))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Spare what is read from the garbage collector: looking through it again and again takes longer than reading it.
-
-    Where only the problems are wanted, the data are gone before it looks again.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -1,7 +1,7 @@
 """核对情况: the entries and laws that lack a counterpart."""
 
 from ..model import Entry, Law
-from ..model.status import LAW_CHANGED, NOT_IN_FORCE
+from ..model.status import NOT_IN_FORCE
 from .site import Site
 
 
@@ -12,14 +12,10 @@ def unproven(site: Site) -> list[Entry]:
 
 def on_changed_laws(site: Site) -> list[tuple[Entry, list[Law]]]:
     """Return the entries that rest on law that is gone or not yet in force, with these laws; no retired ones."""
+    gone = {law.id for law in site.laws.values() if site.law_status(law).name in NOT_IN_FORCE}
     entries = site.current(site.entries.values())
-    changed = [entry for entry in entries if any(flag.name == LAW_CHANGED for flag in site.flags(entry))]
-    return [(entry, _changed(site, entry)) for entry in changed]
-
-
-def _changed(site: Site, entry: Entry) -> list[Law]:
-    laws = [site.laws[reference.law] for reference in entry.laws]
-    return [law for law in laws if site.law_status(law).name in NOT_IN_FORCE]
+    found = [(entry, [site.laws[one.law] for one in entry.laws if one.law in gone]) for entry in entries]
+    return [(entry, laws) for entry, laws in found if laws]
 
 
 def unused(site: Site) -> list[Law]:

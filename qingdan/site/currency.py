@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Entry, Law
+from ..model import Entry, Law, facts_of
 from ..model.status import ENDED, STALE, newest_due_report
 from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
 from .site import Site
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Reminder:
     """A thing to look at again: where it stands, what it is, and what has grown old."""
 
@@ -31,22 +31,14 @@ class Concern:
 
 def concerns(site: Site) -> tuple[Concern, ...]:
     """Return what has to be looked at again on the site's day; none where nothing has."""
+    year = newest_due_report(site.as_of)
+    unchecked = "请打开来源，看状态和日期有没有变，再把“核对”的“日期”改为材料截至的那一天"
+    stale = f"请照 {year} 年度报告在“记录”末尾添一条新记录；报告还没有收录的，先收录报告"
+    groundless = "请改用接续的法规；没有接续的，由审核人员决定这一条是否退出"
     every = (
-        Concern(
-            "核对过期",
-            "请打开来源，看状态和日期有没有变，再把“核对”的“日期”改为材料截至的那一天",
-            _sorted(_unchecked(site)),
-        ),
-        Concern(
-            STALE,
-            f"请照 {newest_due_report(site.as_of)} 年度报告在“记录”末尾添一条新记录；报告还没有收录的，先收录报告",
-            _sorted(_stale(site)),
-        ),
-        Concern(
-            "依据失效",
-            "请改用接续的法规；没有接续的，由审核人员决定这一条是否退出",
-            _sorted(_without_ground(site)),
-        ),
+        Concern("核对过期", unchecked, tuple(sorted(_unchecked(site)))),
+        Concern(STALE, stale, tuple(sorted(_stale(site)))),
+        Concern("依据失效", groundless, tuple(sorted(_without_ground(site)))),
     )
     return tuple(concern for concern in every if concern.reminders)
 
@@ -58,10 +50,6 @@ def as_problems(found: tuple[Concern, ...]) -> list[Problem]:
         for concern in found
         for one in concern.reminders
     ]
-
-
-def _sorted(reminders: Iterator[Reminder]) -> tuple[Reminder, ...]:
-    return tuple(sorted(reminders, key=lambda one: (one.place, one.subject, one.reason)))
 
 
 def _subject(thing: Entry | Law) -> str:
@@ -97,10 +85,11 @@ def _without_ground(site: Site) -> Iterator[Reminder]:
     for entry in site.data.entries:
         if site.retired(entry.value):
             continue
+        key = next(fact.key for fact in facts_of(type(entry.value)).values() if fact.attribute == "laws")
         for index, reference in enumerate(entry.value.laws):
             law = site.laws[reference.law]
             if site.law_status(law).name in ENDED:
-                place = entry.place(type(entry.value).model_fields["laws"].alias, index)
+                place = entry.place(key, index)
                 yield Reminder(place, _subject(entry.value), _gone(site, law))
 
 

@@ -1,8 +1,8 @@
 """更新: what happened, to what, and when, made from the registry, the records and the laws' dates; feeds are made of it."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 
 from ..model import Entry, Law, StatusRecord
@@ -12,7 +12,7 @@ from ..model.parts import path_of
 from ..model.registry import LISTED, MOVED
 from ..model.status import RETIRED
 from ..text.dates import Moment
-from .site import Citation, Site
+from .site import Citation, Site, grouped
 
 STATUS, LEFT, CONFIRMED, LAW = "状态", "退出", "核定", "法规"
 EVENTS = (LISTED, MOVED, LEFT, CONFIRMED, STATUS, LAW)
@@ -31,7 +31,7 @@ class Event:
     id: str
     kind: str
     date: Moment
-    published: date | None
+    published: datetime.date | None
     subject: str
     text: str
     path: str
@@ -56,7 +56,7 @@ def period(moment: Moment) -> Moment:
     return Moment(moment.year, moment.month)
 
 
-def _when(moment: Moment) -> tuple:
+def _when(moment: Moment) -> tuple[datetime.date, bool, datetime.date, datetime.date]:
     """Order moments so that those of one period stand together; a year comes after all its months."""
     return period(moment).last, moment.month is None, moment.last, moment.first
 
@@ -70,7 +70,7 @@ def _registered(site: Site) -> Iterator[Event]:
             if moved_on.get(address) != one.day:
                 text = "第一次收进本站。"
                 yield Event(f"{address}#listed", LISTED, one.day, one.day.first, names[path], text, path)
-        if one.kind == MOVED:
+        if one.old and one.new:
             text = f"地址由 {one.old} 改为 {one.new}：{one.reason}"
             yield Event(f"{one.old}#moved", MOVED, one.day, one.day.first, names[one.new], text, one.new)
 
@@ -122,9 +122,6 @@ def _of_law(site: Site, law: Law) -> Iterator[Event]:
     path = path_of(law)
     first = site.registry.first_address(path)
     published = site.registry.listed.get(first)
-    together: dict[Moment, list[str]] = {}
-    for step in steps_of(law):
-        if step.what != PASSED:
-            together.setdefault(step.date, []).append(step.what)
+    together = grouped((step.date, step.what) for step in steps_of(law) if step.what != PASSED)
     for day, whats in together.items():
         yield Event(f"{first}#law-{day}", LAW, day, published, law.name, f"{'、'.join(whats)}。", path, "history")

@@ -11,9 +11,9 @@ from .stretches import every_stretch
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page to be: its path below `docs/`, its title, its description and the macro that fills it."""
+    """A page to be: its address with the slash at its end, its title, its description and the macro that fills it."""
 
-    path: str
+    address: str
     title: str
     description: str
     macro: str
@@ -22,9 +22,9 @@ class Page:
     heading: str = ""
 
     @property
-    def address(self) -> str:
-        """Where the page stands in the site, with the slash at its end."""
-        return f"{self.path.removesuffix('.md')}/"
+    def path(self) -> str:
+        """Its Markdown file, below `docs/`."""
+        return f"{self.address.rstrip('/')}.md"
 
     @property
     def meta(self) -> dict[str, object]:
@@ -50,33 +50,19 @@ def _literal(text: str) -> str:
 def pages(site: Site) -> Iterator[Page]:
     """Yield every generated page of the site, in a fixed order."""
     for entry in site.entries.values():
-        title = f"{entry.name}（{entry.id}）"
-        yield Page(
-            f"{path_of(entry).rstrip('/')}.md",
-            title,
-            entry.content,
-            "entry_page",
-            entry.id,
-            part_of(entry).name,
-            entry.name,
-        )
+        title, column = f"{entry.name}（{entry.id}）", part_of(entry).name
+        yield Page(path_of(entry), title, entry.content, "entry_page", entry.id, column, entry.name)
     for one in every_stretch(site).values():
         column = part_of(one.entries[0]).name
         title = f"{column}：{one.title}"
         description = f"{title}，共 {len(one.entries)} 条。"
-        yield Page(f"{one.path.rstrip('/')}.md", title, description, "list_stretch", one.path, column)
+        yield Page(one.path, title, description, "list_stretch", one.path, column)
     for law in site.laws.values():
         description = f"{law.name}：{site.law_status(law).name}，{law.issuer}，施行日期 {law.effective}。"
-        yield Page(f"laws/{law.id}.md", law.name, description, "law_page", law.id, LAWS.name)
+        yield Page(path_of(law), law.name, description, "law_page", law.id, LAWS.name)
     for owner in site.vocab.owners:
-        yield Page(f"owners/{owner.slug}.md", owner.name, owner.meaning, "owner_page", owner.slug, OWNERS.name)
+        yield Page(path_of(owner), owner.name, owner.meaning, "owner_page", owner.slug, OWNERS.name)
     for report in site.reports:
         meta = report.meta.value
-        yield Page(
-            f"reports/{meta.year}.md",
-            meta.title,
-            f"{meta.title}全文，逐段标出引用。",
-            "report_page",
-            meta.year,
-            REPORTS.name,
-        )
+        description = f"{meta.title}全文，逐段标出引用。"
+        yield Page(path_of(meta), meta.title, description, "report_page", meta.year, REPORTS.name)

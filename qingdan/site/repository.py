@@ -45,6 +45,15 @@ class Repository:
         file = Path(os.path.normpath(self.here / place.path))
         return quote(file.relative_to(self.root).as_posix()) if file.is_relative_to(self.root) else ""
 
+    def lines(self, place: Place, last: int | None = None) -> str:
+        """Return where the line of `place`, or all until the line `last`, can be read; empty where they cannot.
+
+        The address is permanent where the commit is known.
+        """
+        path = self.path(place) if self.name else ""
+        tree = f"{self.address}/blob/{self.commit or BRANCH}"
+        return f"{tree}/{path}#L{place.line}{f'-L{last}' if last else ''}" if path else ""
+
 
 def root_of(here: Path) -> Path:
     """Return the folder of the repository that holds `here`; `here` itself outside of any."""
@@ -66,18 +75,12 @@ class Links:
 def links_of(repository: Repository, thing: Entry | Law, place: Place, last: int, page: str) -> Links:
     """Return the links of what stands from `place` to the line `last` and is shown on `page`.
 
-    The link to the lines is permanent where the commit is known; GitHub's editor cannot be opened at a line.
+    GitHub's editor cannot be opened at a line.
     """
     if not repository.name:
         return Links()
-    form = {
-        "template": CORRECTION,
-        "title": f"更正：{thing.id} {excerpt(thing.name)}",
-        "thing": f"{thing.id} {excerpt(thing.name)}",
-        "page": page,
-    }
+    named = f"{thing.id} {excerpt(thing.name)}"
+    form = {"template": CORRECTION, "title": f"更正：{named}", "thing": named, "page": page}
     issue = f"{repository.address}/issues/new?{urlencode(form, quote_via=quote)}"
-    if not (path := repository.path(place)):
-        return Links(issue=issue)
-    lines = f"{repository.address}/blob/{repository.commit or BRANCH}/{path}#L{place.line}-L{last}"
-    return Links(lines, f"{repository.address}/edit/{BRANCH}/{path}", issue)
+    path = repository.path(place)
+    return Links(repository.lines(place, last), f"{repository.address}/edit/{BRANCH}/{path}" if path else "", issue)

@@ -6,17 +6,19 @@ gathers the texts, the pinyin of the titles and the traditional forms of the cha
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 import opencc
 from pypinyin import lazy_pinyin
 
 from ..model import Entry, Law
+from ..model.load import Report
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import path_of
 from ..model.vocab import Shaped
 from ..text.folded import visible
+from ..text.paragraphs import Paragraph
 from .site import Site
 
 FORMAT = 1
@@ -41,7 +43,7 @@ class Document:
     path: str
     passages: Sequence[Passage]
     number: str = ""
-    status: Shaped | None = field(default=None)
+    status: Shaped | None = None
 
 
 def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document]:
@@ -104,7 +106,7 @@ def _law_lines(site: Site, law: Law) -> Iterator[str]:
     yield from (source.name for source in law.check.sources)
 
 
-def _paragraph_lines(site: Site, report: object, paragraph: object) -> Iterator[str]:
+def _paragraph_lines(site: Site, report: Report, paragraph: Paragraph) -> Iterator[str]:
     yield visible(paragraph.raw)
     for note in report.meta.value.notes:
         if note.paragraph == paragraph.label:
@@ -126,29 +128,25 @@ def search_index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]],
     """
     kinds = {kind: rank for rank, kind in enumerate(order)}
     badges: dict[tuple[str, str, str], int] = {}
-    rows = []
+    rows, texts = [], list[str]()
     for document in found:
         kind = kinds.setdefault(document.kind, len(kinds))
         status = document.status
         badge = badges.setdefault((status.name, status.shape, status.tone), len(badges)) if status else -1
         pinyin = " ".join(lazy_pinyin(document.title, errors="ignore"))
         passages = [[passage.anchor, passage.heading, passage.text] for passage in document.passages]
+        texts += [document.title, *(text for _, *told in passages for text in told)]
         rows.append([kind, document.number, document.title, document.path, badge, pinyin, passages])
-    synonyms = [list(group) for group in synonyms]
-    characters = {character for row in rows for text in (row[2], *_texts(row)) for character in text}
+    characters = {character for text in texts for character in text}
     content = {
         "format": FORMAT,
         "kinds": list(kinds),
         "badges": [list(badge) for badge in badges],
-        "synonyms": synonyms,
+        "synonyms": [list(group) for group in synonyms],
         "traditional": _traditional(characters),
         "documents": rows,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-
-
-def _texts(row: list) -> Iterator[str]:
-    return (part for passage in row[-1] for part in passage[1:])
 
 
 def _traditional(characters: set[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
 from ..model import Entry, Evidence, Law, LawRef, StatusRecord, Uncited
 from ..model.glossary import Meaning, WordFinder, word_finder
@@ -13,6 +14,7 @@ from ..model.load import Body, Data, Report
 from ..model.own import arrangements_of
 from ..model.parts import LISTS
 from ..model.registry import Registry
+from ..model.sourced import Sourced
 from ..model.status import RETIRED, flags_of, law_status, records_until, status_of
 from ..model.vocab import Shaped, Term, Vocabulary
 from ..text.paragraphs import Paragraph
@@ -20,6 +22,9 @@ from ..text.problem import Place
 from ..text.quotation import Found, locate
 from .publication import UNPUBLISHED, Publication
 from .repository import NOWHERE, Repository
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,14 @@ class Citation:
 def mark_anchor(paragraph: Paragraph, found: Found) -> str:
     """Return the anchor of a span of a paragraph's raw text."""
     return f"{paragraph.anchor.replace('p-', 'q-', 1)}-{found.start}-{found.end}"
+
+
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Return the values by key; keys and the values of each are in the order in which they come."""
+    found: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,26 +113,20 @@ class Site:
         """Return the entries that are not retired."""
         return tuple(entry for entry in entries if not self.retired(entry))
 
-    def lines(self, thing: Entry | Law) -> tuple[Place, int]:
-        """Return where an entry or a law begins in the data, and the line that it ends on."""
-        return self._lines[thing.id]
-
     @cached_property
-    def _lines(self) -> dict[str, tuple[Place, int]]:
-        things = (*self.data.entries, *self.data.laws)
+    def lines(self) -> dict[str, tuple[Place, int]]:
+        """Where each entry and each law begins in the data, and the line that it ends on."""
+        things: tuple[Sourced[Entry] | Sourced[Law], ...] = (*self.data.entries, *self.data.laws)
         return {thing.value.id: (thing.start, thing.last) for thing in things}
 
-    def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
-        """Return the entries before and after one in its own list; None at the ends."""
-        return self._neighbours[entry.id]
-
     @cached_property
-    def _neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
-        found = {}
-        for entries in self.lists.values():
-            row = (None, *entries, None)
-            found |= {entry.id: (row[at], row[at + 2]) for at, entry in enumerate(entries)}
-        return found
+    def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
+        """The entries before and after each one in its own list; None at the ends."""
+        return {
+            entry.id: (before, after)
+            for entries in self.lists.values()
+            for before, entry, after in zip((None, *entries), entries, (*entries[1:], None), strict=False)
+        }
 
     @cached_property
     def glossary(self) -> tuple[Meaning, ...]:
@@ -142,12 +149,12 @@ class Site:
 
     def status(self, entry: Entry) -> Shaped:
         """Return the term of an entry's recorded state."""
-        return self._shaped[status_of(entry, self.as_of)]
+        return self.shaped[status_of(entry, self.as_of)]
 
     @cached_property
     def _flags(self) -> dict[str, tuple[Shaped, ...]]:
         return {
-            entry.id: tuple(self._shaped[name] for name in flags_of(entry, self.laws, self.as_of))
+            entry.id: tuple(self.shaped[name] for name in flags_of(entry, self.laws, self.as_of))
             for entry in self.entries.values()
         }
 
@@ -161,10 +168,12 @@ class Site:
 
     def law_status(self, law: Law) -> Shaped:
         """Return the term of a law's validity on the site's day."""
-        return self.vocab.term("法规状态", law_status(law, self.as_of))
+        name = law_status(law, self.as_of)
+        return next(term for term in self.vocab.law_statuses if term.name == name)
 
     @cached_property
-    def _shaped(self) -> dict[str, Shaped]:
+    def shaped(self) -> dict[str, Shaped]:
+        """The terms of all states of entries by name, recorded or computed."""
         return {term.name: term for term in (*self.vocab.statuses, *self.vocab.computed)}
 
     @cached_property
@@ -172,21 +181,22 @@ class Site:
         """Every entry's evidence, in the order of its records, by 编号."""
         return {
             entry.id: tuple(
-                self._citation(entry, record, evidence)
+                Citation(entry, record, evidence, self.paragraph(evidence), self.found(evidence))
                 for record in self.records(entry)
                 for evidence in record.evidence
             )
             for entry in self.entries.values()
         }
 
+    def found(self, evidence: Evidence) -> Found:
+        """Return where the words of a piece of evidence stand."""
+        found = locate(evidence.quote, self.paragraph(evidence))
+        assert isinstance(found, Found), "the rules have proven it"
+        return found
+
     def anchor(self, evidence: Evidence) -> str:
         """Return the anchor of the words of a piece of evidence."""
-        paragraph = self.paragraph(evidence)
-        return mark_anchor(paragraph, locate(evidence.quote, paragraph))
-
-    def _citation(self, entry: Entry, record: StatusRecord, evidence: Evidence) -> Citation:
-        paragraph = self.paragraph(evidence)
-        return Citation(entry, record, evidence, paragraph, locate(evidence.quote, paragraph))
+        return mark_anchor(self.paragraph(evidence), self.found(evidence))
 
     def paragraph(self, evidence: Evidence) -> Paragraph:
         """Return the paragraph that a piece of evidence names."""
@@ -199,58 +209,44 @@ class Site:
     @cached_property
     def cited(self) -> dict[tuple[int, str], tuple[Citation, ...]]:
         """The citations of each paragraph, by report year and label."""
-        found = defaultdict(list)
-        for citations in self.citations.values():
-            for citation in citations:
-                found[citation.evidence.report, citation.paragraph.label].append(citation)
-        return {key: tuple(citations) for key, citations in found.items()}
+        every = chain.from_iterable(self.citations.values())
+        return grouped(((one.evidence.report, one.paragraph.label), one) for one in every)
 
     @cached_property
     def words_cited(self) -> dict[tuple[int, str], tuple[Evidence, ...]]:
         """The evidence of the vocabulary's and the glossary's words in each paragraph, by report year and label."""
-        found = defaultdict(list)
-        for word in (*chain(*self.vocab.lists.values()), *self.glossary):
-            for evidence in word.evidence:
-                found[evidence.report, evidence.paragraph].append(evidence)
-        return {key: tuple(evidence) for key, evidence in found.items()}
+        words: tuple[Term | Meaning, ...] = (*chain.from_iterable(self.vocab.lists.values()), *self.glossary)
+        return grouped(((one.report, one.paragraph), one) for word in words for one in word.evidence)
 
     @cached_property
     def by_law(self) -> dict[str, tuple[tuple[Entry, LawRef], ...]]:
         """The entries that rest on each law, by 标识."""
-        found = defaultdict(list)
-        for entry in self.entries.values():
-            for reference in entry.laws:
-                found[reference.law].append((entry, reference))
-        return {law: tuple(pairs) for law, pairs in found.items()}
+        entries = self.entries.values()
+        return grouped((reference.law, (entry, reference)) for entry in entries for reference in entry.laws)
 
     @cached_property
     def by_owner(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of each 责任主体, by name, in the vocabulary's order; owners without entries included."""
-        found: dict[str, list[Entry]] = {owner.name: [] for owner in self.vocab.owners}
-        for entry in self.entries.values():
-            for owner in entry.owners:
-                found[owner].append(entry)
-        return {owner: tuple(entries) for owner, entries in found.items()}
+        found = grouped((owner, entry) for entry in self.entries.values() for owner in entry.owners)
+        return {owner.name: found.get(owner.name, ()) for owner in self.vocab.owners}
 
     @cached_property
     def answered_by(self) -> dict[str, tuple[Entry, ...]]:
         """The 整改 entries that each arrangement answers, by the arrangement's 编号."""
-        found = defaultdict(list)
-        for entry in self.entries.values():
-            for arrangement in arrangements_of(entry):
-                found[arrangement].append(entry)
-        return {arrangement: tuple(entries) for arrangement, entries in found.items()}
+        return grouped((named, entry) for entry in self.entries.values() for named in arrangements_of(entry))
 
     def uncited(self, report: Report, label: str) -> tuple[Uncited, ...]:
         """Return the stated reasons why no entry rests on a paragraph, or on words of it."""
         return tuple(reason for reason in report.meta.value.uncited if reason.paragraph == label)
 
-    def count_by_status(self, entries: tuple[Entry, ...]) -> list[tuple[Shaped, int]]:
+    def count_by_status(self, entries: Iterable[Entry]) -> list[tuple[Shaped, int]]:
         """Count entries by recorded state, in the vocabulary's order, without the states that none has."""
-        counts = Counter(self.status(entry).name for entry in entries)
-        return [(term, counts[name]) for name, term in self._shaped.items() if counts[name]]
+        return self._counted(map(self.status, entries))
 
-    def count_by_flag(self, entries: tuple[Entry, ...]) -> list[tuple[Shaped, int]]:
+    def count_by_flag(self, entries: Iterable[Entry]) -> list[tuple[Shaped, int]]:
         """Count entries by computed state, in the vocabulary's order, without the states that none has."""
-        counts = Counter(flag.name for entry in entries for flag in self.flags(entry))
-        return [(term, counts[name]) for name, term in self._shaped.items() if counts[name]]
+        return self._counted(chain.from_iterable(map(self.flags, entries)))
+
+    def _counted(self, terms: Iterable[Shaped]) -> list[tuple[Shaped, int]]:
+        counts = Counter(term.name for term in terms)
+        return [(term, counts[name]) for name, term in self.shaped.items() if counts[name]]

@@ -1,0 +1,103 @@
+"""Typed records → published records: what both have is taken over, words of the vocabulary with their 标识."""
+
+from functools import lru_cache
+
+from ..model import Article, Check, Entry, Evidence, Figure, Law, LawRef, Record, ReportNote, Source, facts_of
+from ..model.address import anchors_of
+from ..model.load import Report
+from ..model.parts import REPORTS, path_of
+from ..model.vocab import Term
+from ..site.site import Site
+from ..text.dates import Moment
+from ..text.paragraphs import Paragraph
+from . import model
+from .lists import ENTRIES
+from .model import P
+
+_INNER: dict[type[Record], type[model.Published]] = {
+    Article: model.Article,
+    Check: model.Check,
+    ReportNote: model.Note,
+    Source: model.Source,
+}
+
+
+def published(site: Site, kind: type[P], record: Record, **own: object) -> P:
+    """Return a record as published. In: what it is published as, and the values that the typed record has otherwise."""
+    sections = {fact.attribute: fact.section for fact in facts_of(type(record)).values()}
+    names = kind.model_fields.keys() - own.keys()
+    return kind(**own, **{name: _value(site, getattr(record, name), sections.get(name, "")) for name in names})
+
+
+def _value(site: Site, value: object, section: str = "") -> object:
+    match value:
+        case tuple():
+            return tuple(_value(site, one, section) for one in value)
+        case str() if section:
+            return word(site.vocab.term(section, value))
+        case Moment():
+            return str(value)
+        case LawRef():
+            law = site.laws[value.law]
+            return model.LawReference(law=law.id, name=law.name, path=path_of(law), articles=value.articles)
+        case Evidence():
+            return published(site, model.Evidence, value, path=REPORTS.page(value.report), anchor=site.anchor(value))
+        case Figure():
+            return published(site, model.Figure, value, approximate=value.about == "是")
+        case Article() | Check() | ReportNote() | Source():
+            return published(site, _INNER[type(value)], value)
+    return value
+
+
+def word(term: Term) -> model.Word:
+    """Return a term as other records name it."""
+    return model.Word(slug=term.slug, name=term.name)
+
+
+@lru_cache(maxsize=1)
+def listed(site: Site) -> dict[str, tuple[model.Entry, ...]]:
+    """Return the lists by their folders, each by number."""
+    return {
+        part.folder: tuple(_entry(site, kind, entry) for entry in site.lists[part.folder])
+        for part, kind in ENTRIES.items()
+    }
+
+
+def _entry(site: Site, kind: type[model.Entry], entry: Entry) -> model.Entry:
+    status, flags, records = word(site.status(entry)), tuple(map(word, site.flags(entry))), site.records(entry)
+    told = tuple(
+        published(site, model.Record, record, anchor=anchor)
+        for record, anchor in zip(records, anchors_of(records), strict=True)
+    )
+    return published(site, kind, entry, path=path_of(entry), status=status, flags=flags, records=told)
+
+
+def law(site: Site, law: Law) -> model.Law:
+    """Return a law."""
+    entries = tuple(entry.id for entry, _ in site.by_law.get(law.id, ()))
+    return published(site, model.Law, law, path=path_of(law), status=word(site.law_status(law)), entries=entries)
+
+
+def report(site: Site, report: Report) -> model.Report:
+    """Return a report with its whole text."""
+    meta = report.meta.value
+    paragraphs = tuple(_paragraph(site, report, paragraph) for paragraph in report.paragraphs)
+    return published(site, model.Report, meta, path=path_of(meta), paragraphs=paragraphs)
+
+
+def _paragraph(site: Site, report: Report, paragraph: Paragraph) -> model.Paragraph:
+    notes = (note for note in report.meta.value.notes if note.paragraph == paragraph.label)
+    return model.Paragraph(
+        label=paragraph.label,
+        anchor=paragraph.anchor,
+        level=paragraph.level.name.lower(),
+        text=paragraph.raw,
+        entries=entries_of(site, report, paragraph),
+        notes=tuple(published(site, model.Note, note) for note in notes),
+    )
+
+
+def entries_of(site: Site, report: Report, paragraph: Paragraph) -> tuple[str, ...]:
+    """Return the numbers of the entries that cite a paragraph, once each."""
+    citations = site.cited.get((report.year, paragraph.label), ())
+    return tuple(dict.fromkeys(citation.entry.id for citation in citations))
