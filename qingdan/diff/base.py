@@ -48,8 +48,7 @@ def opened(base: str, data: Path) -> Iterator[Base]:
         raise NoBase(f"没有“{base}”这个分支、标签或提交；请核对写法，只下载了部分历史的先运行 git fetch --unshallow")
     sha = revision.decode("ascii").strip()
     place = data.resolve().relative_to(Path(os.fsdecode(root.rstrip(b"\n"))).resolve()).as_posix()
-    tree = _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{sha}:{'' if place == '.' else place}")
-    listing = tree and _git(data, "ls-tree", "-r", "-z", "--full-tree", tree.decode("ascii").strip())
+    listing = _git(data, "ls-tree", "-r", "-z", "--full-tree", f"{sha}:{'' if place == '.' else place}")
     if not listing:
         raise NoBase(f"“{base}”里没有数据文件夹 {place}，没有可比的旧数据")
     with TemporaryDirectory(prefix="qingdan-") as folder:

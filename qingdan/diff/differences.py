@@ -12,18 +12,16 @@ from .sides import Sides
 
 def differences(old: Data, new: Data) -> tuple[Change, ...]:
     """Return every change in meaning from `old` to `new`, in the order of a summary; where a line stands has none."""
+    parts = (
+        entry_changes,
+        record_changes,
+        report_changes,
+        term_changes,
+        meaning_changes,
+        basis_changes,
+        body_changes,
+        registry_change,
+    )
     sides = Sides(old, new)
-    found = filter(None, chain.from_iterable(part(sides) for part in _PARTS))
+    found = chain.from_iterable(part(sides) for part in parts)
     return tuple(sorted(found, key=lambda change: change.subject.order))
-
-
-_PARTS = (
-    entry_changes,
-    record_changes,
-    report_changes,
-    term_changes,
-    meaning_changes,
-    basis_changes,
-    body_changes,
-    registry_change,
-)
