@@ -31,7 +31,7 @@ def retired(content: bytes, entry: Sourced[Entry], record: dict[str, Value]) -> 
     In: the content of the entry's file, as it was when the entry was read. Raises `block.Unwritable`, and
     `amend.Misplaced` where the records are written in a way that cannot be added to.
     """
-    index, records = entry.index, entry.value.records
+    index, records = entry.index or 0, entry.value.records
     change = (
         Amendment((index, "记录", len(records)), record)
         if records

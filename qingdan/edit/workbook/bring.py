@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,14 +11,13 @@ from ...site.check import problems_in
 from ...site.site import Site
 from ...source.amend import Misplaced, amended
 from ...source.files import NewFiles
-from ...source.read import Refused, decoded, parse, place_of, values
+from ...source.read import Refused, decoded, parse, place_of
 from ...text.problem import Place, Problem
 from .comparison import Comparison, Edit, comparison_of
-from .export import records_of
+from .export import entries_of
 from .fault import Fault, Unplaced
 from .opened import Edited, opened
 from .package import unpacked
-from .tables import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +38,17 @@ def bring(path: Path, site: Site, folder: Path) -> Brought:
     change = {file.relative_to(folder): _amended(file, edits) for file, edits in located.items()}
     if change and (problems := problems_in(folder, site.as_of, change)):
         cells = _cells(folder, change, located)
-        edited = {file.as_posix() for file in located}
-        raise Unplaced(*(_fault(problem, cells, edited) for problem in problems))
-    return Brought(tuple(comparison.edits), change)
+        raise Unplaced(*(_fault(problem, cells, {file.as_posix() for file in located}) for problem in problems))
+    return Brought(comparison.edits, change)
 
 
 def _located(edits: Iterable[Edit], site: Site, part: Part) -> dict[Path, list[Edit]]:
     """Return the edits of each file, their paths beginning with the place of the entry in that file."""
-    records = {record.value.id: record for record in records_of(site, part)}
+    records = {record.value.id: record for record in site.data.lists[part.folder]}
     located = defaultdict(list)
     for edit in edits:
         record = records[edit.id]
-        change = replace(edit.amendment, path=(record.index, *edit.amendment.path))
+        change = replace(edit.amendment, path=(record.index or 0, *edit.amendment.path))
         located[Path(record.file.name)].append(replace(edit, amendment=change))
     return located
 
@@ -68,11 +67,9 @@ def _cells(folder: Path, change: NewFiles, located: dict[Path, list[Edit]]) -> d
     cells = {}
     for path, content in change.items():
         name = (folder / path).as_posix()
-        try:
-            root = parse(decoded(content, name), name)
-        except Refused:
-            continue
-        cells.update({place_of(root, edit.amendment.path): edit.cell for edit in located[folder / path]})
+        with suppress(Refused):
+            if root := parse(decoded(content, name), name):
+                cells.update({place_of(root, edit.amendment.path): edit.cell for edit in located[folder / path]})
     return cells
 
 
@@ -88,12 +85,4 @@ def _fault(problem: Problem, cells: dict[Place, str], edited: set[str]) -> Fault
 
 def compared(edited: Edited, site: Site) -> Comparison:
     """Compare an opened workbook with the lists now."""
-    sources = {record.value.id: values(record.node) for record in records_of(site, edited.part)}
-
-    def raw(identity: str, path: tuple[str | int, ...]) -> object:
-        found = sources[identity]
-        for step in path:
-            found = found[step]
-        return found
-
-    return comparison_of(edited, tables(edited.sheets, sources.values()), raw)
+    return comparison_of(edited, entries_of(site, edited.part))

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time
 
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils.escape import unescape
 
 from ...text.characters import forbidden
@@ -20,7 +20,7 @@ class Unclear(Exception):
     """The cell can be read in more than one way, or not at all; says in Chinese what to do."""
 
 
-def text_of(cell: Cell, dated: bool = False, listed: bool = False) -> str:
+def text_of(cell: Cell | MergedCell, dated: bool = False, listed: bool = False) -> str:
     """Return what a person typed into a cell. In: whether the column takes dates, and several items. Raises Unclear."""
     value = cell.value
     if value is None:
@@ -42,9 +42,9 @@ def text_of(cell: Cell, dated: bool = False, listed: bool = False) -> str:
 
 def _day(value: date, number_format: str, dated: bool) -> str:
     """Return YYYY-MM-DD where the cell shows year, month and day, so that the person saw what we read."""
-    whole = isinstance(value, datetime) and value.time() == time() and _WHOLE_DAY.match(_QUOTED.sub("", number_format))
-    if dated and whole:
-        return value.date().isoformat()
+    whole_day = isinstance(value, datetime) and value.time() == time()
+    if dated and whole_day and _WHOLE_DAY.match(_QUOTED.sub("", number_format)):
+        return f"{value:%Y-%m-%d}"
     if dated:
         raise Unclear(f"这里被表格变成了日期，看不出写的是年、月还是日；{_AS_TEXT}，写成 2024、2024-05 或 2024-05-01")
     raise Unclear(f"这里被表格变成了日期，{_AS_TEXT}")

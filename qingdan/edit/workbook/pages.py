@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ...text.dates import Moment
 from ...text.problem import nearest
 from .cell import Unclear, text_of
 from .columns import NUMBER, Sheet
@@ -54,7 +55,7 @@ def rows_of(page: Worksheet, sheet: Sheet) -> tuple[list[SheetRow], list[Fault]]
     return rows, faults
 
 
-def _headers(line: Sequence[Cell], sheet: Sheet) -> tuple[dict[int, str], list[Fault]]:
+def _headers(line: Sequence[Cell | MergedCell], sheet: Sheet) -> tuple[dict[int, str], list[Fault]]:
     """Find the columns by their names, wherever they stand."""
     headers: dict[int, str] = {}
     faults = []
@@ -78,20 +79,24 @@ def _headers(line: Sequence[Cell], sheet: Sheet) -> tuple[dict[int, str], list[F
     return headers, faults
 
 
-def _row(line: Sequence[Cell], headers: dict[int, str], sheet: Sheet) -> tuple[SheetRow | None, list[Fault]]:
+def _row(
+    line: Sequence[Cell | MergedCell], headers: dict[int, str], sheet: Sheet
+) -> tuple[SheetRow | None, list[Fault]]:
     texts: dict[str, str] = {}
     cells: dict[str, str] = {}
     faults = []
     columns = {column.header: column for column in sheet.columns}
     for index, cell in enumerate(line):
-        name = headers.get(index)
+        name = headers.get(index, "")
         column = columns.get(name)
         try:
-            text = text_of(cell, dated=bool(column and column.dated), listed=bool(column and column.listed))
+            text = text_of(
+                cell, dated=bool(column and Moment in column.fact.types), listed=bool(column and column.fact.many)
+            )
         except Unclear as unclear:
             faults.append(Fault(_place(cell), str(unclear)))
             continue
-        if name is None and text:
+        if text and not name:
             faults.append(Fault(_place(cell), "这一列没有列名，放不进清单；请删去"))
         elif name:
             texts[name], cells[name] = text, _place(cell)
@@ -100,7 +105,7 @@ def _row(line: Sequence[Cell], headers: dict[int, str], sheet: Sheet) -> tuple[S
     key = tuple(texts[name].strip() for name in sheet.keys)
     faults.extend(_key_faults(key, cells, sheet))
     values = {name: meant(column, texts[name]) for name, column in columns.items()}
-    return SheetRow(line[0].row, key, values, cells), faults
+    return SheetRow(line[0].row or 0, key, values, cells), faults
 
 
 def _key_faults(key: tuple[str, ...], cells: dict[str, str], sheet: Sheet) -> Iterator[Fault]:
@@ -112,5 +117,5 @@ def _key_faults(key: tuple[str, ...], cells: dict[str, str], sheet: Sheet) -> It
             yield Fault(cells[name], f"“{name}”应是从 1 起的数字，现为“{text}”")
 
 
-def _place(cell: Cell) -> str:
+def _place(cell: Cell | MergedCell) -> str:
     return f"{cell.parent.title}!{cell.coordinate}"

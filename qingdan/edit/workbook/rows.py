@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from ...source.write import Value
 from .columns import Key, Sheet, stands_alone
 from .fault import Fault
 from .pages import SheetRow
@@ -47,15 +48,14 @@ def group(rows: Mapping[Key, T]) -> dict[Key, dict[int, T]]:
 
 def path_of(sheets: Mapping[str, Sheet], sheet: Sheet, key: Key) -> tuple[str | int, ...]:
     """Return where the record of a row stands within its entry."""
-    if sheet.holder is None:
+    if not sheet.holder:
         return ()
     return (*path_of(sheets, sheets[sheet.holder], key[:-1]), *sheet.path, int(key[-1]) - 1)
 
 
-def item_of(sheet: Sheet, row: SheetRow) -> dict | str:
+def item_of(sheet: Sheet, row: SheetRow) -> dict[str, Value] | Value:
     """Return the record that a row stands for, with what is filled in."""
-    values = {column.path[-1]: row.values[column.header] for column in sheet.columns if row.values[column.header]}
+    values = ((column.path[-1], row.values[column.header]) for column in sheet.columns)
+    record: dict[str, Value] = {name: value for name, value in values if value}
     alone = stands_alone(sheet.model)
-    if alone and list(values) == [alone]:
-        return values[alone]
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    return record[alone] if alone and list(record) == [alone] else record
