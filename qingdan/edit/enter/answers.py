@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from ...model.explain import explain
 from ...model.load import Data
 from ...model.parts import TASKS
-from ...source.read import List, Map, Node, Text
-from ...source.write import Value, why_unwritable
-from ...text.problem import Place, nearest
+from ...source.read import parse
+from ...source.write import Value, page, why_unwritable
+from ...text.problem import nearest
 from ...text.quotation import Found, locate
 from .numbers import used
 from .question import Question
@@ -20,7 +20,6 @@ Answer = str | Sequence[str]
 
 _ARTICLES = re.compile(r"\s*[:：]\s*")
 _COMMA = re.compile(r"\s*[,，、]\s*")
-_ANSWER, _ELSEWHERE = Place("answer"), Place("")
 
 
 class Wrong(ValueError):
@@ -122,18 +121,10 @@ def _proven(pieces: dict[str, str], data: Data) -> None:
 def _refused_by_model(question: Question, value: Value) -> str:
     """Return the first thing that the model has against `value`; empty when it takes it."""
     answer = {question.key: value}
-    node = Map(_ELSEWHERE, {question.key: _node(value)}, {question.key: _ANSWER})
     try:
         question.model.model_validate(answer)
     except ValidationError as error:
-        problems = explain(error, node, question.model)
-        return next((problem.message for problem in problems if problem.place == _ANSWER), "")
+        if root := parse(page(answer), ""):
+            problems = explain(error, root, question.model)
+            return next((problem.message for problem in problems if problem.place != root.place), "")
     return ""
-
-
-def _node(value: Value) -> Node:
-    if isinstance(value, str):
-        return Text(_ANSWER, value)
-    if isinstance(value, dict):
-        return Map(_ANSWER, {key: _node(item) for key, item in value.items()}, dict.fromkeys(value, _ANSWER))
-    return List(_ANSWER, [_node(item) for item in value])

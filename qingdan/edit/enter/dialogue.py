@@ -1,6 +1,7 @@
 """Asking for one field at a terminal, again and again until the answer can be taken."""
 
 import re
+from itertools import takewhile
 
 from ...model.load import Data
 from ...source.write import Value
@@ -48,18 +49,12 @@ def _given(question: Question, words: list[str]) -> list[Answer]:
         pieces = _BETWEEN.split(line) if question.fact.many and line not in words else [line]
         return [_numbered(piece, words) for piece in pieces if piece]
     more = "（一次写一个，写完了直接按回车）" if question.fact.many else ""
-    answer = _composite(question, more) if question.parts else input(f"{question.key}{more}{usual}> ").strip()
-    return [answer] if answer else []
-
-
-def _composite(question: Question, more: str) -> tuple[str, ...]:
-    pieces: list[str] = []
-    for part in question.parts:
-        piece = input(f"{question.key}的{part}{'' if pieces else more}> ").strip()
-        if not piece:
-            break
-        pieces.append(piece)
-    return tuple(pieces)
+    if not question.parts:
+        line = input(f"{question.key}{more}{usual}> ").strip()
+        return [line] if line else []
+    prompts = (f"{question.key}的{part}{'' if number else more}> " for number, part in enumerate(question.parts))
+    typed = tuple(takewhile(bool, (input(prompt).strip() for prompt in prompts)))
+    return [typed] if typed else []
 
 
 def _numbered(word: str, words: list[str]) -> str:

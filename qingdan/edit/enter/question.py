@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ...model import Asked, Fact, LawRef, OnlyIf, Record, Unknown, facts_of
+from pydantic import BaseModel
+
+from ...model import Asked, Fact, LawRef, OnlyIf, Unknown, facts_of
 from ...model.load import Data
 from ...source.write import Value
 
@@ -27,7 +29,7 @@ class Need(Enum):
 class Question:
     """One field of `model`; `within` is the key of the record that holds it, where that is not the new one itself."""
 
-    model: type[Record]
+    model: type[BaseModel]
     fact: Fact
     within: str = ""
 
@@ -79,17 +81,13 @@ class Question:
         proof = self.key == "证据" and (from_report or answers["状态"] in needed)
         return Need.REQUIRED if proof or self.fact.required else Need.OPTIONAL
 
-    def is_default(self, value: Value) -> bool:
-        """Tell whether the model takes `value` anyway, so that staff do not write it."""
-        return value == self.fact.info.default
-
     @property
     def help(self) -> str:
         """What to write, in Chinese."""
         return f"{self.fact.help}{_LAW if self.fact.record is LawRef else ''}"
 
 
-def questions_of(model: type[Record], within: str = "") -> Iterator[Question]:
+def questions_of(model: type[BaseModel], within: str = "") -> Iterator[Question]:
     """Yield what is asked for a new record, in the order of the lists; of its first 记录, the 状态 first."""
     facts = [fact for fact in facts_of(model).values() if not ((asked := fact.mark(Asked)) and asked.never)]
     for fact in sorted(facts, key=lambda fact: within == RECORDS and fact.key != "状态"):
