@@ -68,15 +68,15 @@ def _unsaved(site: Site, path: Path, content: bytes) -> Iterable[Fault]:
 
 
 def _import(site: Site, options: argparse.Namespace) -> int:
-    brought = bring(options.file, site, options.data)
-    if not brought.change:
+    edits, change = bring(options.file, site, options.data)
+    if not change:
         print("工作簿里没有改动，什么都没有写", file=sys.stderr)
         return 0
-    make(options.data, brought.change)
-    for edit in brought.edits:
+    make(options.data, change)
+    for edit in edits:
         print(f"{edit.cell}: {edit.id} 的{edit.name}", file=sys.stderr)
-    files = "、".join((options.data / path).as_posix() for path in brought.change)
-    print(f"改了 {len(brought.edits)} 处，写进 {files}；再改以前请重新导出", file=sys.stderr)
+    files = "、".join((options.data / path).as_posix() for path in change)
+    print(f"改了 {len(edits)} 处，写进 {files}；再改以前请重新导出", file=sys.stderr)
     return 0
 
 

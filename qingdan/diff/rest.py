@@ -8,20 +8,29 @@ from .reading import shown
 from .sides import Sides
 
 
-def term_changes(sides: Sides) -> Iterator[Change]:
-    """Yield what became of each term of the vocabulary, known by its 标识, and of the synonyms."""
+def other_changes(sides: Sides) -> Iterator[Change]:
+    """Yield what became of terms (known by their 标识), synonyms, explained words, documents, the body and the register."""
     yield from sides.changes(
         lambda data: {(name, term.slug): term for name, terms in data.vocab.value.lists.items() for term in terms},
         lambda key, term: Subject("词表", key[0], term.name, term.meaning),
     )
-    rows = (["、".join(row) for row in data.vocab.value.synonyms] for data in (sides.old, sides.new))
-    yield from _listed(Subject("词表", "同义词", ""), *rows)
-
-
-def registry_change(sides: Sides) -> Iterator[Change]:
-    """Yield what was added to the register of addresses, and what was lost of it."""
-    rows = ([_event(one.value) for one in data.registry or ()] for data in (sides.old, sides.new))
-    yield from _listed(Subject("登记", "", "网页地址"), *rows)
+    synonyms = (["、".join(row) for row in data.vocab.value.synonyms] for data in (sides.old, sides.new))
+    yield from _listed(Subject("词表", "同义词", ""), *synonyms)
+    yield from sides.changes(
+        lambda data: {meaning.value.slug: meaning.value for meaning in data.glossary},
+        lambda _, meaning: Subject("名词解释", "", meaning.name, meaning.meaning, "glossary/"),
+        known=lambda meaning: meaning.name,
+    )
+    laws = {**sides.laws[0], **sides.laws[1]}
+    yield from sides.changes(
+        lambda data: {(one.value.subject, one.value.law or one.value.name or ""): one.value for one in data.basis},
+        lambda key, one: Subject(
+            *("制度依据", one.subject, one.name or laws.get(key[1], key[1])), shown(one.demands, {}), "basis/"
+        ),
+    )
+    yield from sides.changes(lambda data: {"": data.body.value}, lambda _, body: Subject("网站信息", "", body.title))
+    events = ([_event(one.value) for one in data.registry or ()] for data in (sides.old, sides.new))
+    yield from _listed(Subject("登记", "", "网页地址"), *events)
 
 
 def _event(one: Registration) -> str:
@@ -39,28 +48,3 @@ def _listed(subject: Subject, before: list[str], after: list[str]) -> Iterator[C
     told += [Remark("其他字段", "删去“{}”", (row.before,)) for row in gone]
     if found := change(subject, told, [*come, *gone]):
         yield found
-
-
-def meaning_changes(sides: Sides) -> Iterator[Change]:
-    """Yield what became of each explained word."""
-    return sides.changes(
-        lambda data: {meaning.value.slug: meaning.value for meaning in data.glossary},
-        lambda _, meaning: Subject("名词解释", "", meaning.name, meaning.meaning, "glossary/"),
-        known=lambda meaning: meaning.name,
-    )
-
-
-def basis_changes(sides: Sides) -> Iterator[Change]:
-    """Yield what became of each document that demands the lists."""
-    laws = {**sides.laws[0], **sides.laws[1]}
-    return sides.changes(
-        lambda data: {(one.value.subject, one.value.law or one.value.name or ""): one.value for one in data.basis},
-        lambda key, one: Subject(
-            *("制度依据", one.subject, one.name or laws.get(key[1], key[1])), shown(one.demands, {}), "basis/"
-        ),
-    )
-
-
-def body_changes(sides: Sides) -> Iterator[Change]:
-    """Yield what became of the facts about whose site this is."""
-    return sides.changes(lambda data: {"": data.body.value}, lambda _, body: Subject("网站信息", "", body.title))

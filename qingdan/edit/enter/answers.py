@@ -40,11 +40,14 @@ def value_of(question: Question, given: Sequence[Answer], data: Data) -> Value:
 def _read(question: Question, answer: Answer, data: Data) -> Value:
     if isinstance(answer, str):
         text = _writable(question.key, answer)
-        return _word(question, text, data) if question.fact.section else _text(question, text, data)
+        if not question.fact.section:
+            return _text(question, text, data)
+        if text not in (words := data.vocab.value.sections[question.fact.section]):
+            raise Wrong(f"“{question.key}”没有“{text}”，{nearest(text, words)}")
+        return text
     if not len(question.parts) - question.spare <= len(answer) <= len(question.parts):
-        raise Wrong(
-            f"“{question.key}”要写 {len(question.parts)} 段：{'、'.join(question.parts)}；有空格的一段用引号括起来"
-        )
+        parts = f"{len(question.parts)} 段：{'、'.join(question.parts)}"
+        raise Wrong(f"“{question.key}”要写 {parts}；有空格的一段用引号括起来")
     pieces = {part: _writable(part, piece) for part, piece in zip(question.parts, answer, strict=False)}
     if question.key == "证据":
         _proven(pieces, data)
@@ -55,13 +58,6 @@ def _writable(name: str, text: str) -> str:
     text = text.strip()
     if reason := why_unwritable(text):
         raise Wrong(f"“{name}”{reason}")
-    return text
-
-
-def _word(question: Question, text: str, data: Data) -> str:
-    words = data.vocab.value.sections[question.fact.section]
-    if text not in words:
-        raise Wrong(f"“{question.key}”没有“{text}”，{nearest(text, words)}")
     return text
 
 
@@ -113,9 +109,8 @@ def _proven(pieces: dict[str, str], data: Data) -> None:
         raise Wrong(f"{year} 年度报告没有段落“{label}”，{nearest(label, labels)}")
     found = locate(quote, paragraph)
     if not isinstance(found, Found):
-        raise Wrong(
-            f"{found.reason}（{year} 年度报告 {label}）" + (f"；应为：{found.closest}" if found.closest else "")
-        )
+        closest = f"；应为：{found.closest}" if found.closest else ""
+        raise Wrong(f"{found.reason}（{year} 年度报告 {label}）{closest}")
 
 
 def _refused_by_model(question: Question, value: Value) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ...model.parts import Part
@@ -20,16 +20,11 @@ from .opened import Edited, opened
 from .package import unpacked
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """What an import would do: the edits found and the new content of each file, by its path in the data folder."""
+def bring(path: Path, site: Site, folder: Path) -> tuple[tuple[Edit, ...], NewFiles]:
+    """Read an edited workbook. Out: the edits found, and the new content of each file, by its path in the data folder.
 
-    edits: tuple[Edit, ...]
-    change: NewFiles
-
-
-def bring(path: Path, site: Site, folder: Path) -> Brought:
-    """Read an edited workbook. Raises Unplaced with everything that cannot be taken over."""
+    Raises Unplaced with everything that cannot be taken over.
+    """
     edited = opened(unpacked(path), path.name, site.body.name)
     comparison = compared(edited, site)
     if comparison.faults:
@@ -39,7 +34,7 @@ def bring(path: Path, site: Site, folder: Path) -> Brought:
     if change and (problems := problems_in(folder, site.as_of, change)):
         cells = _cells(folder, change, located)
         raise Unplaced(*(_fault(problem, cells, {file.as_posix() for file in located}) for problem in problems))
-    return Brought(comparison.edits, change)
+    return comparison.edits, change
 
 
 def _located(edits: Iterable[Edit], site: Site, part: Part) -> dict[Path, list[Edit]]:

@@ -16,6 +16,7 @@ from . import words
 from .columns import Column, Sheet
 from .fault import Fault, Unplaced
 from .tables import Table, shown
+from .words import Words
 
 COPY = "导出时的"
 ABOUT = "导出信息"
@@ -29,13 +30,16 @@ _WRAP = Alignment(wrap_text=True, vertical="top")
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
-def draw(sheets: Sequence[Sheet], found: dict[str, Table], vocabulary: words.Words, about: Sequence[str]) -> Workbook:
+def draw(sheets: Sequence[Sheet], found: dict[str, Table], vocabulary: Words, about: Sequence[str]) -> Workbook:
     """Return the workbook of one list. In: what `about` says of its origin. Raises Unplaced for a cell that is too long."""
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.creator = "qingdan"
     copied: dict[str, list[Sequence[str]]] = {sheet.name: _rows(sheet, found[sheet.name]) for sheet in sheets}
-    copied[words.NAME] = [words.HEADERS, *vocabulary.rows]
+    copied[words.NAME] = [
+        words.HEADERS,
+        *((section, *one) for section, known in vocabulary.items() for one in known.items()),
+    ]
     for name, rows in copied.items():
         page = book.create_sheet(name)
         _fill(page, rows)
@@ -56,7 +60,7 @@ def _rows(sheet: Sheet, table: Table) -> list[Sequence[str]]:
     return [sheet.headers, *((*key, *map(shown, cells.values())) for key, cells in table.items())]
 
 
-def _explain(page: Worksheet, sheet: Sheet, first: Sheet, vocabulary: words.Words) -> None:
+def _explain(page: Worksheet, sheet: Sheet, first: Sheet, vocabulary: Words) -> None:
     """Put notes on the headers and drop-downs below them."""
     for index, key in enumerate(sheet.keys, 1):
         page.cell(1, index).comment = _comment(_about_key(key, sheet, first))
@@ -72,7 +76,7 @@ def _explain(page: Worksheet, sheet: Sheet, first: Sheet, vocabulary: words.Word
         page.add_data_validation(ids)
 
 
-def _fill(page: Worksheet, rows: Iterable[Sequence[str | None]]) -> None:
+def _fill(page: Worksheet, rows: Iterable[Sequence[str]]) -> None:
     for number, row in enumerate(rows, 1):
         for index, text in enumerate(row, 1):
             if text:
@@ -84,8 +88,7 @@ def _put(cell: Cell | MergedCell, text: str) -> None:
     stored = escaped(text)
     if len(stored) > MAX_TEXT:
         raise Unplaced(Fault(f"{cell.parent.title}!{cell.coordinate}", f"内容超过一格能放的 {MAX_TEXT} 字，导不出来"))
-    cell.value, cell.data_type = stored, "s"
-    cell.number_format = _TEXT
+    cell.value, cell.data_type, cell.number_format = stored, "s", _TEXT
     if text.startswith(_FORMULA_STARTS):
         cell.quotePrefix = 1
 
@@ -127,13 +130,13 @@ def _about_key(key: str, sheet: Sheet, first: Sheet) -> str:
     return f"{key}：这一行属于工作表“{key}”里的哪一个序号。"
 
 
-def _about(column: Column, vocabulary: words.Words) -> str:
+def _about(column: Column, vocabulary: Words) -> str:
     lines = [f"{column.header}（{'必填' if column.required else '可以不填'}）：{column.fact.help}"]
     if column.fact.many:
         lines.append("几项用“、”隔开；某一项里本身有“、”的，每项写一行（Alt+Enter），只有一项的在末尾也换一行。")
-    terms = [(name, meaning) for section, name, meaning in vocabulary.rows if section == column.section]
+    terms = vocabulary.get(column.section, {})
     if len(terms) <= _TERMS_SHOWN:
-        lines.extend(f"· {name}：{meaning}" for name, meaning in terms)
+        lines.extend(f"· {name}：{meaning}" for name, meaning in terms.items())
     else:
         lines.append(f"可以写的词见工作表“{words.NAME}”的“{column.section}”。")
     if column.fact.choices:
@@ -144,9 +147,9 @@ def _about(column: Column, vocabulary: words.Words) -> str:
 _TERMS_SHOWN = 12
 
 
-def _choice(column: Column, vocabulary: words.Words) -> DataValidation | None:
+def _choice(column: Column, vocabulary: Words) -> DataValidation | None:
     """Return the drop-down of a closed field; where several items may stand it only offers, else it insists."""
-    source = f'"{",".join(column.fact.choices)}"' if column.fact.choices else vocabulary.ranges.get(column.section)
+    source = f'"{",".join(column.fact.choices)}"' if column.fact.choices else words.cells_of(vocabulary, column.section)
     if not source:
         return None
     choice = DataValidation("list", source, allow_blank=True, showErrorMessage=not column.fact.many)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ...text.dates import Moment
 from ...text.problem import nearest
 from .cell import Unclear, text_of
 from .columns import NUMBER, Sheet
@@ -90,9 +89,7 @@ def _row(
         name = headers.get(index, "")
         column = columns.get(name)
         try:
-            text = text_of(
-                cell, dated=bool(column and Moment in column.fact.types), listed=bool(column and column.fact.many)
-            )
+            text = text_of(cell, column.fact if column else None)
         except Unclear as unclear:
             faults.append(Fault(_place(cell), str(unclear)))
             continue
