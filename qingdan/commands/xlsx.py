@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from ..edit.journal import make
-from ..edit.workbook.bring import bring, compared
+from ..edit.workbook.bring import bring
+from ..edit.workbook.comparison import comparison_of
 from ..edit.workbook.export import workbook
 from ..edit.workbook.fault import Fault, Unplaced
 from ..edit.workbook.opened import opened
@@ -61,7 +62,7 @@ def _unsaved(site: Site, path: Path, content: bytes) -> Iterable[Fault]:
     """Refuse to write over a workbook in which there is still something to import."""
     if not path.exists() or path.read_bytes() == content:
         return []
-    comparison = compared(opened(unpacked(path), path.name, site.body.name), site)
+    comparison = comparison_of(opened(unpacked(path), path.name, site.body.name), site)
     if not comparison.edits and not comparison.faults:
         return []
     return [Fault(path.as_posix(), "里面有还没有导入的改动；请先导入，或者改名、移走以后再导出")]

@@ -41,9 +41,7 @@ def opened(base: str, data: Path) -> Iterator[Base]:
     root = _git(data, "rev-parse", "--show-toplevel")
     if root is None:
         raise NoBase(f"{data} 不在 git 仓库里，找不到“{base}”；可以改写旧数据所在的文件夹")
-    revision = (
-        _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}") if base else None
-    )
+    revision = _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     if revision is None:
         raise NoBase(f"没有“{base}”这个分支、标签或提交；请核对写法，只下载了部分历史的先运行 git fetch --unshallow")
     sha = revision.decode("ascii").strip()

@@ -84,11 +84,6 @@ class Change:
     remarks: tuple[Remark, ...]
     rows: tuple[ItemChange, ...]
 
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of its remarks."""
-        return frozenset(remark.kind for remark in self.remarks)
-
 
 def change(subject: Subject, remarks: Iterable[Remark], rows: Iterable[ItemChange]) -> Change | None:
     """Return the change that the remarks make; None where there is nothing to say."""

@@ -29,7 +29,7 @@ class Summary:
             return f"{side}有错，读不出来，没法比较"
         if not self.changes:
             return "内容没有变化"
-        counts = Counter(kind for change in self.changes for kind in change.kinds)
+        counts = Counter(kind for change in self.changes for kind in {remark.kind for remark in change.remarks})
         told = "，".join(f"{kind} {counts[kind]}" for kind in REMARKS if counts[kind])
         return f"{len(self.changes)} 项有改动：{told}"
 

@@ -14,10 +14,9 @@ from ...model.registry import FILE as REGISTRY
 from ...model.registry import register
 from ...source.files import NewFiles
 from ...source.write import Value, block
-from .forms import Form
 from .numbers import next_number
 from .place import appended, file_for, named_file
-from .question import Answers
+from .question import Answers, Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from ...model.load import Data
 from .answers import Answer, Wrong, value_of
 from .dialogue import ask
-from .forms import Form
-from .question import Answers, Need, Question
+from .question import Answers, Form, Need, Question
 
 
 @dataclass(frozen=True, slots=True)

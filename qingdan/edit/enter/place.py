@@ -7,8 +7,7 @@ from pathlib import Path
 from ...model import facts_of
 from ...model.load import Data
 from ...text.problem import nearest
-from .forms import Form
-from .question import Answers
+from .question import Answers, Form
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.ya?ml")
 

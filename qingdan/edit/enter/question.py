@@ -1,4 +1,4 @@
-"""A question about one field of a new entry: what it fills, when it is asked, what is taken without an answer."""
+"""The questions for a new record: what each fills, when it is asked, what is taken without an answer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from ...model import Asked, Fact, LawRef, OnlyIf, Unknown, facts_of
 from ...model.load import Data
+from ...model.parts import FILED, Part
 from ...source.write import Value
 
 Answers = dict[str, Value]
@@ -95,3 +96,24 @@ def questions_of(model: type[BaseModel], within: str = "") -> Iterator[Question]
             yield from questions_of(fact.record, fact.key)
         else:
             yield Question(model, fact, within)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is asked for a new record of a part of the site."""
+
+    part: Part
+    questions: tuple[Question, ...]
+
+    @property
+    def kind(self) -> str:
+        """Its name on the command line."""
+        return self.part.record.__name__.lower()
+
+    @property
+    def title(self) -> str:
+        """What is added, and to which list."""
+        return f"{self.part.title}（{self.part.name}）"
+
+
+FORMS = tuple(Form(part, tuple(questions_of(part.record))) for part in FILED)

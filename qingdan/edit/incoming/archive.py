@@ -12,7 +12,7 @@ from ...source.write import page
 from ...text.folded import folded, visible
 from ..enter.addition import registered
 from .received import Received
-from .unusable import Unusable
+from .word import Unusable
 
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*年")
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from ...source.read import MAX_BYTES, Refused, decoded
 from ...text.paragraphs import Paragraph, parse
-from .unusable import Unusable
-from .word import text_of
+from .word import Unusable, text_of
 
 _MAX_WORD = 20_000_000
 _OLE = b"\xd0\xcf\x11\xe0"  # compound file: .doc, and .docx with a password

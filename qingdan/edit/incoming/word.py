@@ -12,7 +12,6 @@ from docx.oxml.ns import nsmap, qn
 from lxml.etree import _Element as Element
 
 from .numbering import Numbering
-from .unusable import Unusable
 
 _MAX_UNPACKED = 100_000_000
 _MAX_XML = 20_000_000
@@ -36,6 +35,10 @@ _LOST = {
     "修订时删去的文字": "//w:del[.//w:delText] | //w:moveFrom",
     "隐藏的文字": "//w:r[w:rPr/w:vanish]",
 }
+
+
+class Unusable(Exception):
+    """The file cannot be archived as a report; says why and what to do, in Chinese."""
 
 
 def text_of(content: bytes) -> tuple[str, list[str]]:

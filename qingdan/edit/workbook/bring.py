@@ -13,10 +13,9 @@ from ...source.amend import Misplaced, amended
 from ...source.files import NewFiles
 from ...source.read import Refused, decoded, parse, place_of
 from ...text.problem import Place, Problem
-from .comparison import Comparison, Edit, comparison_of
-from .export import entries_of
+from .comparison import Edit, comparison_of
 from .fault import Fault, Unplaced
-from .opened import Edited, opened
+from .opened import opened
 from .package import unpacked
 
 
@@ -26,7 +25,7 @@ def bring(path: Path, site: Site, folder: Path) -> tuple[tuple[Edit, ...], NewFi
     Raises Unplaced with everything that cannot be taken over.
     """
     edited = opened(unpacked(path), path.name, site.body.name)
-    comparison = compared(edited, site)
+    comparison = comparison_of(edited, site)
     if comparison.faults:
         raise Unplaced(*comparison.faults)
     located = _located(comparison.edits, site, edited.part)
@@ -76,8 +75,3 @@ def _fault(problem: Problem, cells: dict[Place, str], edited: set[str]) -> Fault
         return Fault(cell, f"{problem.rule}: {problem.message}")
     counted = "（导入后的行号）" if place.path in edited else ""
     return Fault(f"{place.path}:{place.line}:{place.column}{counted}", f"{problem.rule}: {problem.message}")
-
-
-def compared(edited: Edited, site: Site) -> Comparison:
-    """Compare an opened workbook with the lists now."""
-    return comparison_of(edited, entries_of(site, edited.part))

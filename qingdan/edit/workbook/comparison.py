@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...model import facts_of
+from ...site.site import Site
 from ...source.amend import Amendment
 from ...source.write import Value as Item
 from ...text.problem import excerpt
 from .columns import KEPT, Key, Sheet, stands_alone
+from .export import entries_of
 from .fault import Fault
 from .opened import AGAIN, Edited
 from .pages import SheetRow
@@ -43,9 +45,9 @@ class Comparison:
     faults: tuple[Fault, ...]
 
 
-def comparison_of(edited: Edited, entries: Mapping[str, object]) -> Comparison:
-    """Compare a workbook with the YAML now. In: each entry's YAML, as plain texts, lists and mappings."""
-    comparer = _Comparer(edited, entries)
+def comparison_of(edited: Edited, site: Site) -> Comparison:
+    """Compare an opened workbook with the lists now."""
+    comparer = _Comparer(edited, entries_of(site, edited.part))
     comparer.run()
     return Comparison((*comparer.changed, *comparer.taken_away), tuple(comparer.faults))
 
