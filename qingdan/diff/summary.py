@@ -3,13 +3,18 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from ..model.load import Data
 from ..site.check import examine
 from ..text.problem import Problem
 from .base import Base
 from .change import REMARKS, Change
-from .differences import differences
+from .entries import entry_changes
+from .library import record_changes, report_changes
+from .rest import other_changes
+from .sides import Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,13 @@ def summarise(base: Base, folder: Path, day: date) -> Summary:
     compared = None if old is None or new is None else differences(old, new)
     renamed = (_renamed(problem, base) for problem in old_problems)
     return Summary(base.name, compared, tuple(renamed), tuple(new_problems))
+
+
+def differences(old: Data, new: Data) -> tuple[Change, ...]:
+    """Return every change in meaning from `old` to `new`, in the order of a summary; where a line stands has none."""
+    sides = Sides(old, new)
+    found = chain(entry_changes(sides), record_changes(sides), report_changes(sides), other_changes(sides))
+    return tuple(sorted(found, key=lambda change: change.subject.order))
 
 
 def _renamed(problem: Problem, base: Base) -> Problem:

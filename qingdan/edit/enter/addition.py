@@ -38,21 +38,16 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
     In: the data, which must be proven, the folder it was read from, and the file that was named, if one was.
     """
     file = named_file(form, named, data, folder) if named else file_for(form, answers, data, folder)
-    record = record_of(form, answers, data)
+    found = {(question.within, question.key): answers.get(question.key) for question in form.questions}
+    if form.part.prefix:
+        found["", form.part.key_title] = next_number(form.part.prefix, data)
+    record = _filled(form.part.record, found)
     identity, text = str(record[form.part.key_title]), block(record)
     first_line = next(f"{kind.first_line}\n".encode() for kind in FILE_KINDS if kind.name == form.part.folder)
     content = appended((folder / file).read_bytes() if (folder / file).is_file() else first_line, text)
     last = len(content.splitlines())
     change = {file: content, **registered(form.part, identity, data, folder)}
     return Addition(identity, str(record["名称"]), text, file, last - text.count("\n") + 1, last, change)
-
-
-def record_of(form: Form, answers: Answers, data: Data) -> dict[str, Value]:
-    """Return the record as the list writes it, with the next free 编号 where the form gives none. Raises NoneFree."""
-    found = {(question.within, question.key): answers.get(question.key) for question in form.questions}
-    if form.part.prefix:
-        found["", form.part.key_title] = next_number(form.part.prefix, data)
-    return _filled(form.part.record, found)
 
 
 def _filled(

@@ -1,6 +1,7 @@
 """The words that closed fields take: a sheet to read and the source of the drop-downs."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from ...site.site import Site
 from .columns import LIBRARY, Sheet
@@ -22,7 +23,6 @@ def words_of(site: Site, sheets: Iterable[Sheet]) -> Words:
 
 def cells_of(words: Words, section: str) -> str:
     """Return the cells of the sheet that hold the words of a list; empty where it has none."""
-    before = list(words)[: list(words).index(section)] if section else []
-    first = 2 + sum(len(words[one]) for one in before)
+    first = 2 + sum(len(words[one]) for one in takewhile(lambda one: one != section, words))
     count = len(words.get(section, ()))
     return f"'{NAME}'!$B${first}:$B${first + count - 1}" if count else ""
