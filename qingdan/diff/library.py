@@ -1,32 +1,21 @@
 """What became of laws and of reports."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from ..model import Law, LawRef, Record
+from ..model import Law, LawRef
 from ..model.load import Data
-from ..model.parts import FILED, LISTS, REPORTS, path_of
+from ..model.parts import LAWS, REPORTS, path_of
 from ..model.status import law_status
 from ..model.walk import walk
 from ..text.folded import visible
 from .change import Change, ItemChange, Remark, Subject
-from .reading import shown
 from .sides import Sides
 
 
-def record_changes(sides: Sides) -> Iterator[Change]:
-    """Yield what became of each law, and of each record of any other part that is kept in lists but is not one of entries."""
-    for part in FILED:
-        if part not in LISTS:
-            yield from sides.filed(part, _gist, partial(_of_record, sides))
-
-
-def _gist(record: Record) -> str:
-    return f"{record.level}，{record.status}" if isinstance(record, Law) else shown(record, {})
-
-
-def _of_record(sides: Sides, old: Record, new: Record) -> Iterable[Remark]:
-    return _of_law(sides, old, new) if isinstance(old, Law) and isinstance(new, Law) else sides.fields(old, new)
+def law_changes(sides: Sides) -> Iterator[Change]:
+    """Yield what became of each law."""
+    return sides.filed(LAWS, lambda law: f"{law.level}，{law.status}", partial(_of_law, sides))
 
 
 def _of_law(sides: Sides, old: Law, new: Law) -> Iterator[Remark]:

@@ -22,8 +22,6 @@ T = TypeVar("T", bound=BaseModel)
 GROUND = ""
 """Stands for the data folder itself, whose name is not the same on both sides."""
 
-_PLAIN: Mapping[str, str] = MappingProxyType({})
-
 
 @dataclass(frozen=True)
 class Sides:
@@ -88,7 +86,9 @@ class Sides:
             rows=rows,
         )
 
-    def fields(self, old: BaseModel, new: BaseModel, kinds: Mapping[str, str] = _PLAIN) -> Iterator[Remark]:
+    def fields(
+        self, old: BaseModel, new: BaseModel, kinds: Mapping[str, str] = MappingProxyType({})
+    ) -> Iterator[Remark]:
         """Yield what became of each item, under the kind that `kinds` gives its name, and of the evidence.
 
         An empty kind says nothing.

@@ -20,7 +20,5 @@ def renew(folder: Path, vocab: Vocabulary, laws: Iterable[Law]) -> None:
     """
     texts = {Path(path): text.encode() for path, text in (_UNTRACKED | schemas(vocab, laws)).items()}
     with suppress(OSError):
-        fresh = {
-            path for path, text in texts.items() if (folder / path).is_file() and (folder / path).read_bytes() == text
-        }
-        make(folder, {path: text for path, text in texts.items() if path not in fresh})
+        old = {path: (folder / path).read_bytes() for path in texts if (folder / path).is_file()}
+        make(folder, {path: text for path, text in texts.items() if old.get(path) != text})

@@ -14,7 +14,8 @@ _BETWEEN = re.compile(r"\s*[,，、;；]\s*|\s+")
 def ask(question: Question, need: Need, data: Data) -> Value | None:
     """Return the value answered, or None where a field that may be left out is. Raises EOFError at the input's end."""
     print(f"\n{question.key}（{need.value}{'，可以有几个' if question.fact.many else ''}）：{question.help}")
-    words = _words(question, data)
+    terms = data.vocab.value.sections[question.fact.section] if question.fact.section else {}
+    words = {name: term.meaning for name, term in terms.items()}
     for number, (word, meaning) in enumerate(words.items(), 1):
         print(f"  {number} {word}：{meaning}")
     found: list[Value] = []
@@ -33,11 +34,6 @@ def ask(question: Question, need: Need, data: Data) -> Value | None:
             return value
         else:
             found += value
-
-
-def _words(question: Question, data: Data) -> dict[str, str]:
-    terms = data.vocab.value.sections[question.fact.section] if question.fact.section else {}
-    return {name: term.meaning for name, term in terms.items()}
 
 
 def _given(question: Question, words: list[str]) -> list[Answer]:

@@ -47,9 +47,7 @@ class Comparison:
 
 def comparison_of(edited: Edited, site: Site) -> Comparison:
     """Compare an opened workbook with the lists now."""
-    comparer = _Comparer(edited, entries_of(site, edited.part))
-    comparer.run()
-    return Comparison((*comparer.changed, *comparer.taken_away), tuple(comparer.faults))
+    return _Comparer(edited, entries_of(site, edited.part)).run()
 
 
 class _Comparer:
@@ -67,7 +65,7 @@ class _Comparer:
         self.rows: dict[str, dict[Key, SheetRow]] = {}
         self.fresh: dict[tuple[str, Key], Item] = {}
 
-    def run(self) -> None:
+    def run(self) -> Comparison:
         for sheet in self.edited.sheets:
             self.rows[sheet.name], faults = unique(sheet, self.edited.rows[sheet.name], self.edited.base[sheet.name])
             self.faults.extend(faults)
@@ -75,6 +73,7 @@ class _Comparer:
                 self.lists(sheet)
             else:
                 self.entries(sheet)
+        return Comparison((*self.changed, *self.taken_away), tuple(self.faults))
 
     def refuse(self, cell: str, message: str) -> None:
         self.faults.append(Fault(cell, message))
@@ -91,10 +90,8 @@ class _Comparer:
                 self.refuse(row.cells[name], f"没有“{key[0]}”。{again}")
         for key in base:
             if key in current and key not in self.rows[sheet.name]:
-                self.refuse(
-                    sheet.name,
-                    f"“{key[0]}”这一行不见了；公开过的不能删，也不能改{name}，请恢复；不再列入的用 python -m qingdan retire",
-                )
+                lost = f"“{key[0]}”这一行不见了；公开过的不能删，也不能改{name}"
+                self.refuse(sheet.name, f"{lost}，请恢复；不再列入的用 python -m qingdan retire")
 
     def edits_of(self, sheet: Sheet, key: Key, row: SheetRow, base: Cells, now: Cells | None) -> Iterator[Edit]:
         """Yield the edits of one row that was there before."""
@@ -119,7 +116,9 @@ class _Comparer:
         rows = group(self.rows[sheet.name])
         for holder in dict.fromkeys([*rows, *base]):
             if holder in self.rows[sheet.holder]:
-                numbered = {number: row for number, row in sorted(rows.get(holder, {}).items()) if not row.empty}
+                numbered = {
+                    number: row for number, row in sorted(rows.get(holder, {}).items()) if any(row.values.values())
+                }
                 self.one_list(sheet, holder, numbered, base.get(holder, {}), current.get(holder, {}))
             else:
                 for row in rows.get(holder, {}).values():

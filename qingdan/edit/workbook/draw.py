@@ -36,10 +36,8 @@ def draw(sheets: Sequence[Sheet], found: dict[str, Table], vocabulary: Words, ab
     book.remove(book.worksheets[0])
     book.properties.creator = "qingdan"
     copied: dict[str, list[Sequence[str]]] = {sheet.name: _rows(sheet, found[sheet.name]) for sheet in sheets}
-    copied[words.NAME] = [
-        words.HEADERS,
-        *((section, *one) for section, known in vocabulary.items() for one in known.items()),
-    ]
+    known = ((section, *word) for section, meant in vocabulary.items() for word in meant.items())
+    copied[words.NAME] = [words.HEADERS, *known]
     for name, rows in copied.items():
         page = book.create_sheet(name)
         _fill(page, rows)

@@ -26,11 +26,6 @@ class SheetRow:
     values: Cells
     cells: dict[str, str]
 
-    @property
-    def empty(self) -> bool:
-        """Whether nothing but the key is filled in."""
-        return not any(self.values.values())
-
 
 def rows_of(page: Worksheet, sheet: Sheet) -> tuple[list[SheetRow], list[Fault]]:
     """Read a sheet. Out: its rows that are not empty, and everything in it that cannot be placed."""

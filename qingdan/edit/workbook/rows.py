@@ -1,7 +1,7 @@
 """The rows of a sheet by their keys, and what they stand for in an entry."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from ...source.write import Value
@@ -13,29 +13,24 @@ from .tables import Table
 T = TypeVar("T")
 
 
-def unique(sheet: Sheet, rows: Iterable[SheetRow], base: Table) -> tuple[dict[Key, SheetRow], list[Fault]]:
+def unique(sheet: Sheet, rows: Sequence[SheetRow], base: Table) -> tuple[dict[Key, SheetRow], list[Fault]]:
     """Return rows by their keys, and a fault for each key that is there twice; rows without number get the next ones."""
+    highest: dict[Key, int] = defaultdict(int)
+    for *holder, number in [*base, *(row.key for row in rows)]:
+        if holder and number:
+            highest[tuple(holder)] = max(highest[tuple(holder)], int(number))
     found: dict[Key, SheetRow] = {}
     faults = []
-    for key, row in _numbered(list(rows), base):
+    for row in rows:
+        *holder, number = row.key
+        if not number:
+            highest[tuple(holder)] += 1
+        key = (*holder, number or str(highest[tuple(holder)]))
         if key in found:
             cell = row.cells[sheet.keys[-1]]
             faults.append(Fault(cell, f"“{' '.join(key)}”写了两次（前一次在第 {found[key].number} 行），请只留一行"))
         found.setdefault(key, row)
     return found, faults
-
-
-def _numbered(rows: list[SheetRow], base: Table) -> Iterator[tuple[Key, SheetRow]]:
-    highest: dict[Key, int] = defaultdict(int)
-    for *holder, number in [*base, *(row.key for row in rows)]:
-        if holder and number:
-            highest[tuple(holder)] = max(highest[tuple(holder)], int(number))
-    for row in rows:
-        *holder, number = row.key
-        if not number:
-            highest[tuple(holder)] += 1
-            number = str(highest[tuple(holder)])
-        yield (*holder, number), row
 
 
 def group(rows: Mapping[Key, T]) -> dict[Key, dict[int, T]]:
