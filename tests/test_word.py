@@ -11,8 +11,7 @@ from docx.shared import Cm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qingdan.edit.incoming.unusable import Unusable
-from qingdan.edit.incoming.word import text_of
+from qingdan.edit.incoming.word import Unusable, text_of
 from qingdan.text.paragraphs import parse
 
 

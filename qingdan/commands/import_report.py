@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..edit.incoming.archive import archive, title_of
 from ..edit.incoming.proposals import Proposal, proposals, text_of
 from ..edit.incoming.received import Received, receive
-from ..edit.incoming.unusable import Unusable
+from ..edit.incoming.word import Unusable
 from ..edit.journal import make
 from ..model import UNKNOWN, Year
 from ..model.load import Data

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from ..edit.enter.addition import Addition, add
 from ..edit.enter.fill import Filled, fill
-from ..edit.enter.forms import FORMS
 from ..edit.enter.numbers import NoneFree
 from ..edit.enter.place import NoPlace
-from ..edit.enter.question import Question
+from ..edit.enter.question import FORMS, Question
 from ..edit.journal import make
 from ..site.check import examine, problems_in
 from ..text.announce import announce

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ..edit.journal import make
-from ..edit.retire import NotRetired, entry_of, record_of, retired
+from ..edit.retire import NotRetired, entry_of, retired
 from ..site.check import Unproven, open_site, problems_in
 from ..source.amend import Misplaced
 from ..source.write import Unwritable
@@ -32,8 +32,8 @@ def run(options: argparse.Namespace, day: date) -> int:
         data = open_site(options.data, day).data
         entry = entry_of(data, options.id)
         path = Path(entry.file.name)
-        record = record_of(str(when), options.reason, options.successor)
-        change = {path.relative_to(options.data): retired(path.read_bytes(), entry, record)}
+        content = retired(path.read_bytes(), entry, str(when), options.reason, options.successor)
+        change = {path.relative_to(options.data): content}
     except Unproven as unproven:
         return _refuse(unproven.problems, "先改好这些问题再退出")
     except (NotRetired, Unwritable) as reason:

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from ..edit.journal import make
-from ..edit.workbook.bring import bring, compared
+from ..edit.workbook.bring import bring
+from ..edit.workbook.comparison import comparison_of
 from ..edit.workbook.export import workbook
 from ..edit.workbook.fault import Fault, Unplaced
 from ..edit.workbook.opened import opened
@@ -61,22 +62,22 @@ def _unsaved(site: Site, path: Path, content: bytes) -> Iterable[Fault]:
     """Refuse to write over a workbook in which there is still something to import."""
     if not path.exists() or path.read_bytes() == content:
         return []
-    comparison = compared(opened(unpacked(path), path.name, site.body.name), site)
+    comparison = comparison_of(opened(unpacked(path), path.name, site.body.name), site)
     if not comparison.edits and not comparison.faults:
         return []
     return [Fault(path.as_posix(), "里面有还没有导入的改动；请先导入，或者改名、移走以后再导出")]
 
 
 def _import(site: Site, options: argparse.Namespace) -> int:
-    brought = bring(options.file, site, options.data)
-    if not brought.change:
+    edits, change = bring(options.file, site, options.data)
+    if not change:
         print("工作簿里没有改动，什么都没有写", file=sys.stderr)
         return 0
-    make(options.data, brought.change)
-    for edit in brought.edits:
+    make(options.data, change)
+    for edit in edits:
         print(f"{edit.cell}: {edit.id} 的{edit.name}", file=sys.stderr)
-    files = "、".join((options.data / path).as_posix() for path in brought.change)
-    print(f"改了 {len(brought.edits)} 处，写进 {files}；再改以前请重新导出", file=sys.stderr)
+    files = "、".join((options.data / path).as_posix() for path in change)
+    print(f"改了 {len(edits)} 处，写进 {files}；再改以前请重新导出", file=sys.stderr)
     return 0
 
 

@@ -41,15 +41,12 @@ def opened(base: str, data: Path) -> Iterator[Base]:
     root = _git(data, "rev-parse", "--show-toplevel")
     if root is None:
         raise NoBase(f"{data} 不在 git 仓库里，找不到“{base}”；可以改写旧数据所在的文件夹")
-    revision = (
-        _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}") if base else None
-    )
+    revision = _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     if revision is None:
         raise NoBase(f"没有“{base}”这个分支、标签或提交；请核对写法，只下载了部分历史的先运行 git fetch --unshallow")
     sha = revision.decode("ascii").strip()
     place = data.resolve().relative_to(Path(os.fsdecode(root.rstrip(b"\n"))).resolve()).as_posix()
-    tree = _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{sha}:{'' if place == '.' else place}")
-    listing = tree and _git(data, "ls-tree", "-r", "-z", "--full-tree", tree.decode("ascii").strip())
+    listing = _git(data, "ls-tree", "-r", "-z", "--full-tree", f"{sha}:{'' if place == '.' else place}")
     if not listing:
         raise NoBase(f"“{base}”里没有数据文件夹 {place}，没有可比的旧数据")
     with TemporaryDirectory(prefix="qingdan-") as folder:

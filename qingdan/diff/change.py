@@ -1,7 +1,7 @@
 """改动: what became of one entry, law, term or report, in sentences and as before and after."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -37,7 +37,7 @@ class Subject:
     address: str = ""
 
     @property
-    def order(self) -> tuple:
+    def order(self) -> tuple[int, list[int | str], str]:
         """Sorts by chapter, then by number, counting digits as numbers."""
         pieces = re.split(r"([0-9]+)", self.id)
         natural = [int(piece) if at % 2 else piece for at, piece in enumerate(pieces)]
@@ -84,13 +84,8 @@ class Change:
     remarks: tuple[Remark, ...]
     rows: tuple[ItemChange, ...]
 
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of its remarks."""
-        return frozenset(remark.kind for remark in self.remarks)
 
-
-def change(subject: Subject, remarks: Iterator[Remark], rows: Iterator[ItemChange]) -> Change | None:
+def change(subject: Subject, remarks: Iterable[Remark], rows: Iterable[ItemChange]) -> Change | None:
     """Return the change that the remarks make; None where there is nothing to say."""
     told = sorted(remarks, key=lambda remark: REMARKS.index(remark.kind))
     return Change(subject, tuple(told), tuple(row for row in rows if row.before or row.after)) if told else None

@@ -4,8 +4,7 @@ Words of the data stand only inside HTML elements, escaped, and inside <code>: t
 emoji or issue reference of them. HTML blocks hold no blank line, so no word of the data is ever read as Markdown.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from ..render.template import fill
 from .change import Change
@@ -38,15 +37,8 @@ def as_markdown(summary: Summary, limit: int = LIMIT) -> str:
 
 def _fitting(blocks: dict[Change, str], room: int) -> dict[Change, str]:
     """Return the first blocks that fit into `room` bytes together."""
-    return dict(_until_full(blocks, room))
-
-
-def _until_full(blocks: dict[Change, str], room: int) -> Iterator[tuple[Change, str]]:
-    for change, block in blocks.items():
-        room -= _size(block)
-        if room < 0:
-            return
-        yield change, block
+    ends = accumulate(_size(block) for block in blocks.values())
+    return {change: block for (change, block), end in zip(blocks.items(), ends, strict=True) if end <= room}
 
 
 def _block(name: str, **values: object) -> str:

@@ -22,7 +22,8 @@ def shown(value: object, laws: Names) -> str:
         case Evidence():
             return f"“{value.quote}”（{where(value)}）"
         case Figure():
-            return "，".join(filter(None, [f"{value.text} {value.name}", _aside(value)]))
+            subject, total = value.subject and f"主体：{value.subject}", "、".join(value.total_of)
+            return "，".join(filter(None, [f"{value.text} {value.name}", subject, total and f"{total}的合计"]))
         case StatusRecord():
             more = _told({alias: text for alias, text in items(value, laws).items() if alias not in _HEAD})
             return f"{value.date}，{value.status}。{value.note}{'　' if more else ''}{more}"
@@ -35,17 +36,12 @@ def shown(value: object, laws: Names) -> str:
 
 def items(record: BaseModel, laws: Names) -> dict[str, str]:
     """Return every item of a record as text, by its Chinese name."""
-    return {info.alias: shown(getattr(record, name), laws) for name, info in type(record).model_fields.items()}
+    return {info.alias or name: shown(getattr(record, name), laws) for name, info in type(record).model_fields.items()}
 
 
 def where(evidence: Evidence) -> str:
     """Return where the words of a piece of evidence stand."""
     return f"{evidence.report}年度报告 {evidence.paragraph}"
-
-
-def _aside(figure: Figure) -> str:
-    told = [f"主体：{figure.subject}"] if figure.subject else []
-    return "，".join([*told, *([f"{'、'.join(figure.total_of)}的合计"] if figure.total_of else [])])
 
 
 def _told(given: dict[str, str]) -> str:

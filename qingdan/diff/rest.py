@@ -2,34 +2,35 @@
 
 from collections.abc import Iterator
 
-from ..model.basis import Basis
-from ..model.load import Data
 from ..model.registry import Registration
-from ..model.vocab import Term
 from .change import Change, ItemChange, Remark, Subject, change
 from .reading import shown
-from .sides import GROUND, Sides
+from .sides import Sides
 
 
-def term_changes(sides: Sides) -> Iterator[Change | None]:
-    """Yield what became of each term of the vocabulary, known by its 标识, and of the synonyms."""
-    old, new = (_terms(data) for data in (sides.old, sides.new))
-    for key in {**old, **new}:
-        yield sides.compared(
-            old.get(key),
-            new.get(key),
-            subject=lambda term, section=key[0]: Subject("词表", section, term.name, term.meaning),
-            lost=("", GROUND),
-            remarks=lambda before, after: sides.fields(before, after, {}),
-        )
-    rows = (["、".join(row) for row in data.vocab.value.synonyms] for data in (sides.old, sides.new))
-    yield _listed(Subject("词表", "同义词", ""), *rows)
-
-
-def registry_change(sides: Sides) -> Iterator[Change | None]:
-    """Yield what was added to the register of addresses, and what was lost of it."""
-    rows = ([_event(one.value) for one in data.registry or ()] for data in (sides.old, sides.new))
-    yield _listed(Subject("登记", "", "网页地址"), *rows)
+def other_changes(sides: Sides) -> Iterator[Change]:
+    """Yield what became of terms (known by their 标识), synonyms, explained words, documents, the body and the register."""
+    yield from sides.changes(
+        lambda data: {(name, term.slug): term for name, terms in data.vocab.value.lists.items() for term in terms},
+        lambda key, term: Subject("词表", key[0], term.name, term.meaning),
+    )
+    synonyms = (["、".join(row) for row in data.vocab.value.synonyms] for data in (sides.old, sides.new))
+    yield from _listed(Subject("词表", "同义词", ""), *synonyms)
+    yield from sides.changes(
+        lambda data: {meaning.value.slug: meaning.value for meaning in data.glossary},
+        lambda _, meaning: Subject("名词解释", "", meaning.name, meaning.meaning, "glossary/"),
+        known=lambda meaning: meaning.name,
+    )
+    laws = {**sides.laws[0], **sides.laws[1]}
+    yield from sides.changes(
+        lambda data: {(one.value.subject, one.value.law or one.value.name or ""): one.value for one in data.basis},
+        lambda key, one: Subject(
+            *("制度依据", one.subject, one.name or laws.get(key[1], key[1])), shown(one.demands, {}), "basis/"
+        ),
+    )
+    yield from sides.changes(lambda data: {"": data.body.value}, lambda _, body: Subject("网站信息", "", body.title))
+    events = ([_event(one.value) for one in data.registry or ()] for data in (sides.old, sides.new))
+    yield from _listed(Subject("登记", "", "网页地址"), *events)
 
 
 def _event(one: Registration) -> str:
@@ -38,63 +39,12 @@ def _event(one: Registration) -> str:
     return f"{one.day} {one.kind}：{moved}"
 
 
-def _listed(subject: Subject, before: list[str], after: list[str]) -> Change | None:
-    """Return what became of a list of lines, which has no items to name."""
-    pairs = [ItemChange(subject.id or "登记", line if line in before else "", line) for line in after]
-    pairs += [ItemChange(subject.id or "登记", line, "") for line in before if line not in after]
-    changed = [row for row in pairs if row.changed]
-    remarks = [
-        Remark("其他字段", f"{'增加' if row.after else '删去'}“{{}}”", (row.after or row.before,)) for row in changed
-    ]
-    return change(subject, remarks, changed)
-
-
-def _terms(data: Data) -> dict[tuple[str, str], Term]:
-    return {(section, term.slug): term for section, terms in data.vocab.value.lists.items() for term in terms}
-
-
-def meaning_changes(sides: Sides) -> Iterator[Change | None]:
-    """Yield what became of each explained word."""
-    old, new = ({meaning.value.slug: meaning.value for meaning in data.glossary} for data in (sides.old, sides.new))
-    for slug in {**old, **new}:
-        yield sides.compared(
-            old.get(slug),
-            new.get(slug),
-            subject=lambda meaning: Subject("名词解释", "", meaning.name, meaning.meaning, "glossary/"),
-            lost=((old.get(slug) or new[slug]).name, GROUND),
-            remarks=lambda before, after: sides.fields(before, after, {}),
-        )
-
-
-def basis_changes(sides: Sides) -> Iterator[Change | None]:
-    """Yield what became of each document that demands the lists."""
-    old, new = ({_document(basis.value): basis.value for basis in data.basis} for data in (sides.old, sides.new))
-    for key in {**old, **new}:
-        yield sides.compared(
-            old.get(key),
-            new.get(key),
-            subject=lambda basis: Subject(
-                "制度依据", basis.subject, _named(sides, basis), shown(basis.demands, {}), "basis/"
-            ),
-            lost=("", GROUND),
-            remarks=lambda before, after: sides.fields(before, after, {}),
-        )
-
-
-def _document(basis: Basis) -> tuple[str, str]:
-    return basis.subject, basis.law or basis.name or ""
-
-
-def _named(sides: Sides, basis: Basis) -> str:
-    return basis.name or sides.laws[1].get(basis.law) or sides.laws[0].get(basis.law) or basis.law or ""
-
-
-def body_changes(sides: Sides) -> Iterator[Change | None]:
-    """Yield what became of the facts about whose site this is."""
-    yield sides.compared(
-        sides.old.body.value,
-        sides.new.body.value,
-        subject=lambda body: Subject("网站信息", "", body.title),
-        lost=("", GROUND),
-        remarks=lambda before, after: sides.fields(before, after, {}),
-    )
+def _listed(subject: Subject, before: list[str], after: list[str]) -> Iterator[Change]:
+    """Yield what became of a list of lines, which has no items to name."""
+    name = subject.id or "登记"
+    come = [ItemChange(name, "", line) for line in after if line not in before]
+    gone = [ItemChange(name, line, "") for line in before if line not in after]
+    told = [Remark("其他字段", "增加“{}”", (row.after,)) for row in come]
+    told += [Remark("其他字段", "删去“{}”", (row.before,)) for row in gone]
+    if found := change(subject, told, [*come, *gone]):
+        yield found

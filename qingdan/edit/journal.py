@@ -38,7 +38,8 @@ def make(folder: Path, change: NewFiles) -> None:
                 _prepare(folder, path, content)
         with _naming(folder):
             (folder / STARTED).mkdir()
-        _ignore_interrupts()
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
         for path in change:
             with _naming(folder / path):
                 target = _target(folder, path)
@@ -121,8 +122,3 @@ def _naming(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
-
-
-def _ignore_interrupts() -> None:
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -20,9 +20,5 @@ def renew(folder: Path, vocab: Vocabulary, laws: Iterable[Law]) -> None:
     """
     texts = {Path(path): text.encode() for path, text in (_UNTRACKED | schemas(vocab, laws)).items()}
     with suppress(OSError):
-        if stale := {path: text for path, text in texts.items() if _content(folder / path) != text}:
-            make(folder, stale)
-
-
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+        old = {path: (folder / path).read_bytes() for path in texts if (folder / path).is_file()}
+        make(folder, {path: text for path, text in texts.items() if old.get(path) != text})

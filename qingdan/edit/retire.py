@@ -25,22 +25,18 @@ def entry_of(data: Data, id: str) -> Sourced[Entry]:
     return entries[id]
 
 
-def retired(content: bytes, entry: Sourced[Entry], record: dict[str, Value]) -> bytes:
-    """Return the file of an entry with `record` as the entry's last record, every other byte kept.
+def retired(content: bytes, entry: Sourced[Entry], day: str, reason: str, successors: list[str]) -> bytes:
+    """Return the file of an entry with a record that retires it as the entry's last, every other byte kept.
 
-    In: the content of the entry's file, as it was when the entry was read. Raises `block.Unwritable`, and
-    `amend.Misplaced` where the records are written in a way that cannot be added to.
+    In: the content of the entry's file, as it was when the entry was read. Raises `Unwritable`, and `Misplaced` where
+    the records are written in a way that cannot be added to.
     """
-    index, records = entry.index, entry.value.records
-    change = (
-        Amendment((index, "记录", len(records)), record)
-        if records
-        else Amendment((index, "记录"), [record], tuple(facts_of(type(entry.value))))
-    )
-    return amended(content, [change])
-
-
-def record_of(day: str, reason: str, successors: list[str]) -> dict[str, Value]:
-    """Return the record that retires an entry, as it is written."""
-    record: dict[str, Value] = {"日期": day, "状态": RETIRED, "说明": reason}
-    return {**record, "接续": successors} if successors else record
+    record: dict[str, Value] = {
+        "日期": day,
+        "状态": RETIRED,
+        "说明": reason,
+        **({"接续": successors} if successors else {}),
+    }
+    path, count = (entry.index or 0, "记录"), len(entry.value.records)
+    order = tuple(facts_of(type(entry.value)))
+    return amended(content, [Amendment((*path, count), record) if count else Amendment(path, [record], order)])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from conftest import contents
 from qingdan.edit.workbook.columns import Column
 from qingdan.edit.workbook.tables import meant, shown
+from qingdan.model import Law, facts_of
 from qingdan.source.read import decode, parse, values
 from qingdan.source.write import why_unwritable
 
@@ -277,7 +278,7 @@ def test_every_text_that_the_lists_accept_arrives_as_typed_and_comes_back(office
     assert office.bring() == (0, "工作簿里没有改动，什么都没有写\n")
 
 
-LIST = Column("待核事项", ("待核事项",), "", required=False, listed=True, dated=False, section=None, choices=())
+LIST = Column(("待核事项",), facts_of(Law)["待核事项"], required=False)
 
 
 @given(st.lists(TEXT, max_size=4).map(tuple))

@@ -1,9 +1,12 @@
 """An addition to a list: the new record, its block, and the files that it changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...model import Record, facts_of
+from pydantic import BaseModel
+
+from ...model import facts_of
 from ...model.file_kinds import FILE_KINDS
 from ...model.load import Data
 from ...model.parts import Part
@@ -11,10 +14,9 @@ from ...model.registry import FILE as REGISTRY
 from ...model.registry import register
 from ...source.files import NewFiles
 from ...source.write import Value, block
-from .forms import Form
 from .numbers import next_number
 from .place import appended, file_for, named_file
-from .question import Answers
+from .question import Answers, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +38,33 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
     In: the data, which must be proven, the folder it was read from, and the file that was named, if one was.
     """
     file = named_file(form, named, data, folder) if named else file_for(form, answers, data, folder)
-    record = record_of(form, answers, data)
-    identity, text = record[form.part.key_title], block(record)
-    before = (folder / file).read_bytes() if (folder / file).is_file() else _first_line(form)
-    content = appended(before, text)
-    change = {file: content, **_registered(form.part, identity, data, folder)}
-    last, name = len(content.splitlines()), form.part.record.model_fields["name"].alias
-    return Addition(identity, answers[name], text, file, last - text.count("\n") + 1, last, change)
+    found = {(question.within, question.key): answers.get(question.key) for question in form.questions}
+    if form.part.prefix:
+        found["", form.part.key_title] = next_number(form.part.prefix, data)
+    record = _filled(form.part.record, found)
+    identity, text = str(record[form.part.key_title]), block(record)
+    first_line = next(f"{kind.first_line}\n".encode() for kind in FILE_KINDS if kind.name == form.part.folder)
+    content = appended((folder / file).read_bytes() if (folder / file).is_file() else first_line, text)
+    last = len(content.splitlines())
+    change = {file: content, **registered(form.part, identity, data, folder)}
+    return Addition(identity, str(record["名称"]), text, file, last - text.count("\n") + 1, last, change)
 
 
-def _first_line(form: Form) -> bytes:
-    return next(f"{kind.first_line}\n" for kind in FILE_KINDS if kind.name == form.part.folder).encode()
+def _filled(
+    model: type[BaseModel], found: Mapping[tuple[str, str], Value | None], within: str = ""
+) -> dict[str, Value]:
+    """Return the record with what was found for it and for the records in it, but for what the model takes anyway."""
+    record: dict[str, Value] = {}
+    for key, fact in facts_of(model).items():
+        value = found.get((within, key))
+        if fact.record and not within and (inner := _filled(fact.record, found, key)):
+            record[key] = [inner] if fact.many else inner
+        elif value is not None and value != fact.info.default:
+            record[key] = value
+    return record
 
 
-def record_of(form: Form, answers: Answers, data: Data) -> dict[str, Value]:
-    """Return the record as the list writes it, with the next free 编号 where the form gives none. Raises NoneFree."""
-    record: dict[str, Value] = {form.part.key_title: next_number(form.part.prefix, data)} if form.part.prefix else {}
-    held: dict[str, dict[str, Value]] = {}
-    for question in form.questions:
-        value = answers.get(question.key)
-        if value is not None and not question.is_default(value):
-            holder = held.setdefault(question.within, {}) if question.within else record
-            holder[question.key] = value
-    for key, inner in held.items():
-        model = next(question.model for question in form.questions if question.within == key)
-        record[key] = [_ordered(inner, model)] if key == "记录" else _ordered(inner, model)
-    return _ordered(record, form.questions[0].model)
-
-
-def _ordered(record: dict[str, Value], model: type[Record]) -> dict[str, Value]:
-    return {key: record[key] for key in facts_of(model) if key in record}
-
-
-def _registered(part: Part, identity: str, data: Data, folder: Path) -> NewFiles:
+def registered(part: Part, identity: str, data: Data, folder: Path) -> NewFiles:
     """Return the registry with one more address, where the folder keeps a registry and the record has a page."""
     if data.registry is None or part.holder:
         return {}

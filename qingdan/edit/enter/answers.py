@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from ...model.explain import explain
 from ...model.load import Data
 from ...model.parts import TASKS
-from ...source.read import List, Map, Node, Text
-from ...source.write import Value, why_unwritable
-from ...text.problem import Place, nearest
+from ...source.read import parse
+from ...source.write import Value, page, why_unwritable
+from ...text.problem import nearest
 from ...text.quotation import Found, locate
 from .numbers import used
 from .question import Question
@@ -20,7 +20,6 @@ Answer = str | Sequence[str]
 
 _ARTICLES = re.compile(r"\s*[:：]\s*")
 _COMMA = re.compile(r"\s*[,，、]\s*")
-_ANSWER, _ELSEWHERE = Place("answer"), Place("")
 
 
 class Wrong(ValueError):
@@ -41,11 +40,14 @@ def value_of(question: Question, given: Sequence[Answer], data: Data) -> Value:
 def _read(question: Question, answer: Answer, data: Data) -> Value:
     if isinstance(answer, str):
         text = _writable(question.key, answer)
-        return _word(question, text, data) if question.fact.section else _text(question, text, data)
+        if not question.fact.section:
+            return _text(question, text, data)
+        if text not in (words := data.vocab.value.sections[question.fact.section]):
+            raise Wrong(f"“{question.key}”没有“{text}”，{nearest(text, words)}")
+        return text
     if not len(question.parts) - question.spare <= len(answer) <= len(question.parts):
-        raise Wrong(
-            f"“{question.key}”要写 {len(question.parts)} 段：{'、'.join(question.parts)}；有空格的一段用引号括起来"
-        )
+        parts = f"{len(question.parts)} 段：{'、'.join(question.parts)}"
+        raise Wrong(f"“{question.key}”要写 {parts}；有空格的一段用引号括起来")
     pieces = {part: _writable(part, piece) for part, piece in zip(question.parts, answer, strict=False)}
     if question.key == "证据":
         _proven(pieces, data)
@@ -56,13 +58,6 @@ def _writable(name: str, text: str) -> str:
     text = text.strip()
     if reason := why_unwritable(text):
         raise Wrong(f"“{name}”{reason}")
-    return text
-
-
-def _word(question: Question, text: str, data: Data) -> str:
-    words = data.vocab.value.sections[question.fact.section]
-    if text not in words:
-        raise Wrong(f"“{question.key}”没有“{text}”，{nearest(text, words)}")
     return text
 
 
@@ -114,26 +109,17 @@ def _proven(pieces: dict[str, str], data: Data) -> None:
         raise Wrong(f"{year} 年度报告没有段落“{label}”，{nearest(label, labels)}")
     found = locate(quote, paragraph)
     if not isinstance(found, Found):
-        raise Wrong(
-            f"{found.reason}（{year} 年度报告 {label}）" + (f"；应为：{found.closest}" if found.closest else "")
-        )
+        closest = f"；应为：{found.closest}" if found.closest else ""
+        raise Wrong(f"{found.reason}（{year} 年度报告 {label}）{closest}")
 
 
 def _refused_by_model(question: Question, value: Value) -> str:
     """Return the first thing that the model has against `value`; empty when it takes it."""
     answer = {question.key: value}
-    node = Map(_ELSEWHERE, {question.key: _node(value)}, {question.key: _ANSWER})
     try:
         question.model.model_validate(answer)
     except ValidationError as error:
-        problems = explain(error, node, question.model)
-        return next((problem.message for problem in problems if problem.place == _ANSWER), "")
+        if root := parse(page(answer), ""):
+            problems = explain(error, root, question.model)
+            return next((problem.message for problem in problems if problem.place != root.place), "")
     return ""
-
-
-def _node(value: Value) -> Node:
-    if isinstance(value, str):
-        return Text(_ANSWER, value)
-    if isinstance(value, dict):
-        return Map(_ANSWER, {key: _node(item) for key, item in value.items()}, dict.fromkeys(value, _ANSWER))
-    return List(_ANSWER, [_node(item) for item in value])

@@ -1,6 +1,7 @@
 """Asking for one field at a terminal, again and again until the answer can be taken."""
 
 import re
+from itertools import takewhile
 
 from ...model.load import Data
 from ...source.write import Value
@@ -13,7 +14,8 @@ _BETWEEN = re.compile(r"\s*[,，、;；]\s*|\s+")
 def ask(question: Question, need: Need, data: Data) -> Value | None:
     """Return the value answered, or None where a field that may be left out is. Raises EOFError at the input's end."""
     print(f"\n{question.key}（{need.value}{'，可以有几个' if question.fact.many else ''}）：{question.help}")
-    words = _words(question, data)
+    terms = data.vocab.value.sections[question.fact.section] if question.fact.section else {}
+    words = {name: term.meaning for name, term in terms.items()}
     for number, (word, meaning) in enumerate(words.items(), 1):
         print(f"  {number} {word}：{meaning}")
     found: list[Value] = []
@@ -34,11 +36,6 @@ def ask(question: Question, need: Need, data: Data) -> Value | None:
             found += value
 
 
-def _words(question: Question, data: Data) -> dict[str, str]:
-    terms = data.vocab.value.sections[question.fact.section] if question.fact.section else {}
-    return {name: term.meaning for name, term in terms.items()}
-
-
 def _given(question: Question, words: list[str]) -> list[Answer]:
     """Return what is typed at one prompt, nothing for an empty line; several answers only for words of the vocabulary."""
     usual = f"（直接按回车就是 {question.usual}）" if question.usual else ""
@@ -48,18 +45,12 @@ def _given(question: Question, words: list[str]) -> list[Answer]:
         pieces = _BETWEEN.split(line) if question.fact.many and line not in words else [line]
         return [_numbered(piece, words) for piece in pieces if piece]
     more = "（一次写一个，写完了直接按回车）" if question.fact.many else ""
-    answer = _composite(question, more) if question.parts else input(f"{question.key}{more}{usual}> ").strip()
-    return [answer] if answer else []
-
-
-def _composite(question: Question, more: str) -> tuple[str, ...]:
-    pieces: list[str] = []
-    for part in question.parts:
-        piece = input(f"{question.key}的{part}{'' if pieces else more}> ").strip()
-        if not piece:
-            break
-        pieces.append(piece)
-    return tuple(pieces)
+    if not question.parts:
+        line = input(f"{question.key}{more}{usual}> ").strip()
+        return [line] if line else []
+    prompts = (f"{question.key}的{part}{'' if number else more}> " for number, part in enumerate(question.parts))
+    typed = tuple(takewhile(bool, (input(prompt).strip() for prompt in prompts)))
+    return [typed] if typed else []
 
 
 def _numbered(word: str, words: list[str]) -> str:

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model.load import Data
-from ...source.write import Value
 from .answers import Answer, Wrong, value_of
 from .dialogue import ask
-from .forms import Form
-from .question import Answers, Need, Question
+from .question import Answers, Form, Need, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +26,22 @@ def fill(form: Form, given: Mapping[str, Sequence[Answer]], data: Data, terminal
     filled = Filled()
     for question in form.questions:
         need = question.need(filled.answers, data)
-        value = _from_option(question, given.get(question.option, ()), data, filled.wrong, terminal)
+        value = None
+        if typed := given.get(question.option):
+            try:
+                value = value_of(question, typed, data)
+            except Wrong as reason:
+                if terminal:
+                    print(f"--{question.option}：{reason}")
+                else:
+                    filled.wrong[question.option] = str(reason)
         if value is None and need is not Need.NONE:
-            value = _otherwise(question, need, data, filled, terminal)
+            if terminal:
+                value = ask(question, need, data)
+            elif question.usual:
+                value = question.usual
+            elif need is Need.REQUIRED and question.option not in filled.wrong:
+                filled.missing.append(question)
         if value is not None:
             filled.answers[question.key] = value
     return filled
-
-
-def _from_option(
-    question: Question, given: Sequence[Answer], data: Data, wrong: dict[str, str], terminal: bool
-) -> Value | None:
-    if not given:
-        return None
-    try:
-        return value_of(question, given, data)
-    except Wrong as reason:
-        if terminal:
-            print(f"--{question.option}：{reason}")
-        else:
-            wrong[question.option] = str(reason)
-        return None
-
-
-def _otherwise(question: Question, need: Need, data: Data, filled: Filled, terminal: bool) -> Value | None:
-    if terminal:
-        return ask(question, need, data)
-    if question.usual:
-        return question.usual
-    if need is Need.REQUIRED and question.option not in filled.wrong:
-        filled.missing.append(question)
-    return None

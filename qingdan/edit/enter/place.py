@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from ...model import facts_of
 from ...model.load import Data
 from ...text.problem import nearest
-from .forms import Form
-from .question import Answers
+from .question import Answers, Form
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.ya?ml")
 
@@ -36,9 +36,9 @@ def named_file(form: Form, given: str, data: Data, folder: Path) -> Path:
 
 
 def _groups(form: Form, data: Data, folder: Path) -> list[tuple[Path, str]]:
-    field = next(question for question in form.questions if question.key == form.part.groups)
+    fact = facts_of(form.part.record)[form.part.groups]
     records = data.lists[form.part.folder]
-    return [(Path(one.file.name).relative_to(folder), getattr(one.value, field.fact.attribute)) for one in records]
+    return [(Path(one.file.name).relative_to(folder), getattr(one.value, fact.attribute)) for one in records]
 
 
 def _known(form: Form, data: Data, folder: Path, given: str = "") -> str:

@@ -1,11 +1,14 @@
-"""A question about one field of a new entry: what it fills, when it is asked, what is taken without an answer."""
+"""The questions for a new record: what each fills, when it is asked, what is taken without an answer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ...model import Asked, Fact, LawRef, OnlyIf, Record, Unknown, facts_of
+from pydantic import BaseModel
+
+from ...model import Asked, Fact, LawRef, OnlyIf, Unknown, facts_of
 from ...model.load import Data
+from ...model.parts import FILED, Part
 from ...source.write import Value
 
 Answers = dict[str, Value]
@@ -27,7 +30,7 @@ class Need(Enum):
 class Question:
     """One field of `model`; `within` is the key of the record that holds it, where that is not the new one itself."""
 
-    model: type[Record]
+    model: type[BaseModel]
     fact: Fact
     within: str = ""
 
@@ -79,17 +82,13 @@ class Question:
         proof = self.key == "证据" and (from_report or answers["状态"] in needed)
         return Need.REQUIRED if proof or self.fact.required else Need.OPTIONAL
 
-    def is_default(self, value: Value) -> bool:
-        """Tell whether the model takes `value` anyway, so that staff do not write it."""
-        return value == self.fact.info.default
-
     @property
     def help(self) -> str:
         """What to write, in Chinese."""
         return f"{self.fact.help}{_LAW if self.fact.record is LawRef else ''}"
 
 
-def questions_of(model: type[Record], within: str = "") -> Iterator[Question]:
+def questions_of(model: type[BaseModel], within: str = "") -> Iterator[Question]:
     """Yield what is asked for a new record, in the order of the lists; of its first 记录, the 状态 first."""
     facts = [fact for fact in facts_of(model).values() if not ((asked := fact.mark(Asked)) and asked.never)]
     for fact in sorted(facts, key=lambda fact: within == RECORDS and fact.key != "状态"):
@@ -97,3 +96,24 @@ def questions_of(model: type[Record], within: str = "") -> Iterator[Question]:
             yield from questions_of(fact.record, fact.key)
         else:
             yield Question(model, fact, within)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is asked for a new record of a part of the site."""
+
+    part: Part
+    questions: tuple[Question, ...]
+
+    @property
+    def kind(self) -> str:
+        """Its name on the command line."""
+        return self.part.record.__name__.lower()
+
+    @property
+    def title(self) -> str:
+        """What is added, and to which list."""
+        return f"{self.part.title}（{self.part.name}）"
+
+
+FORMS = tuple(Form(part, tuple(questions_of(part.record))) for part in FILED)

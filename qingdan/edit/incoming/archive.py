@@ -6,13 +6,13 @@ from pathlib import Path
 from ...model import UNKNOWN
 from ...model.file_kinds import FILE_KINDS
 from ...model.load import Data
-from ...model.registry import FILE as REGISTRY
-from ...model.registry import register
+from ...model.parts import REPORTS
 from ...source.files import NewFiles
 from ...source.write import page
 from ...text.folded import folded, visible
+from ..enter.addition import registered
 from .received import Received
-from .unusable import Unusable
+from .word import Unusable
 
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*年")
 
@@ -35,22 +35,13 @@ def archive(received: Received, year: int, data: Data, folder: Path, facts: dict
 
     In: the proven data, its folder, and the facts known by their YAML keys; unknown ones are registered as 待核.
     """
+    known = {key: text for key, text in facts.items() if text}
     body = data.body.value.name
-    record = {
-        "年度": str(year),
-        "标题": facts["标题"],
-        "发布单位": facts.get("发布单位") or (body if body in facts["标题"] else UNKNOWN),
-        "公布日期": facts.get("公布日期") or UNKNOWN,
-        "来源": facts.get("来源") or received.source,
-        "sha256": received.digest,
-    }
-    kind = next(kind for kind in FILE_KINDS if kind.name == "reports")
+    publisher = body if body in known["标题"] else UNKNOWN
+    record = {"年度": str(year), "标题": "", "发布单位": publisher, "公布日期": UNKNOWN, "来源": received.source}
+    kind = next(kind for kind in FILE_KINDS if kind.name == REPORTS.folder)
     heading = f"# {year}年度报告的登记信息、编者注和未列入清单的段落。\n# 报告原文在同一文件夹的 {year}.txt，一个字也不改。\n\n"
-    change = {
-        Path("reports") / f"{year}.txt": received.content,
-        Path("reports") / f"{year}.yml": f"{kind.first_line}\n{heading}{page(record)}".encode(),
-    }
-    if data.registry is not None:
-        before = (folder / REGISTRY).read_bytes().decode()
-        change[Path(REGISTRY)] = register(before, [f"reports/{year}/"], data.as_of).encode()
-    return change
+    text = f"{kind.first_line}\n{heading}{page({**record, **known, 'sha256': received.digest})}"
+    path = Path(REPORTS.folder, str(year))
+    change = {path.with_suffix(".txt"): received.content, path.with_suffix(".yml"): text.encode()}
+    return {**change, **registered(REPORTS, str(year), data, folder)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ...model import UNKNOWN, Entry, Evidence, StatusRecord
 from ...model.load import Data
@@ -31,15 +32,12 @@ def proposals(data: Data, year: int, paragraphs: Sequence[Paragraph]) -> Iterato
 
     Entries that are retired, already rest on this report, or have a record later than `year` are passed over.
     """
-    known: dict[str, Candidate | None] = {}
+    alike = cache(lambda quote: passage_like(quote, paragraphs))
     for entry in data.entries:
         record = _newest_quoting(entry.value, year)
         if record is None:
             continue
-        for evidence in record.evidence:
-            if evidence.quote not in known:
-                known[evidence.quote] = passage_like(evidence.quote, paragraphs)
-        proposal = Proposal(entry, record, tuple((evidence, known[evidence.quote]) for evidence in record.evidence))
+        proposal = Proposal(entry, record, tuple((evidence, alike(evidence.quote)) for evidence in record.evidence))
         if proposal.passages:
             yield proposal
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from ...source.read import MAX_BYTES, Refused, decoded
 from ...text.paragraphs import Paragraph, parse
-from .unusable import Unusable
-from .word import text_of
+from .word import Unusable, text_of
 
 _MAX_WORD = 20_000_000
 _OLE = b"\xd0\xcf\x11\xe0"  # compound file: .doc, and .docx with a password
@@ -47,9 +46,8 @@ def receive(path: Path) -> Received:
         raise Unusable(f"只能导入 .txt 和 .docx，“{path.name}”不是；请用 Word 另存为 .docx，或把文字存成 .txt（UTF-8）")
     most = MAX_BYTES if suffix == ".txt" else _MAX_WORD
     if (size := path.stat().st_size) > most:
-        raise Unusable(
-            f"文件有 {size // 1_000_000} MB，最多 {most // 1_000_000} MB；一份报告没有这么大，请核对是不是选错了文件"
-        )
+        sizes = f"文件有 {size // 1_000_000} MB，最多 {most // 1_000_000} MB"
+        raise Unusable(f"{sizes}；一份报告没有这么大，请核对是不是选错了文件")
     content = path.read_bytes()
     if not content.strip():
         raise Unusable("文件是空的，请核对是不是选错了文件，或者还没有存好")

@@ -12,7 +12,6 @@ from docx.oxml.ns import nsmap, qn
 from lxml.etree import _Element as Element
 
 from .numbering import Numbering
-from .unusable import Unusable
 
 _MAX_UNPACKED = 100_000_000
 _MAX_XML = 20_000_000
@@ -23,7 +22,7 @@ _PASSED_OVER = {qn(tag) for tag in ("w:del", "w:moveFrom", "w:txbxContent", "w:p
     f"{{{_MARKUP}}}Fallback",
     f"{{{_MATHS}}}oMath",
 }
-_SIGNS = {"w:tab": "\t", "w:cr": "\n", "w:br": "\n", "w:noBreakHyphen": "-"}
+_SIGNS = {qn("w:tab"): "\t", qn("w:cr"): "\n", qn("w:br"): "\n", qn("w:noBreakHyphen"): "-"}
 _BROKEN = "文件坏了，或者不是 Word 的 .docx 文件；请用 Word 打开，另存为 .docx 再试"
 _LOST = {
     "图片和图形": "//w:drawing | //w:pict[not(ancestor::mc:Fallback)] | //w:object",
@@ -36,6 +35,10 @@ _LOST = {
     "修订时删去的文字": "//w:del[.//w:delText] | //w:moveFrom",
     "隐藏的文字": "//w:r[w:rPr/w:vanish]",
 }
+
+
+class Unusable(Exception):
+    """The file cannot be archived as a report; says why and what to do, in Chinese."""
 
 
 def text_of(content: bytes) -> tuple[str, list[str]]:
@@ -112,7 +115,7 @@ def _text(element: Element) -> str:
             continue
         if child.tag == qn("w:t"):
             pieces.append(child.text or "")
-        elif sign := _SIGN_OF.get(child.tag):
+        elif sign := _SIGNS.get(child.tag):
             pieces.append("" if child.get(qn("w:type")) in ("page", "column") else sign)
         else:
             pieces.append(_text(child))
@@ -122,9 +125,6 @@ def _text(element: Element) -> str:
 def _hidden(run: Element) -> bool:
     vanish = run.find("w:rPr/w:vanish", nsmap)
     return vanish is not None and vanish.get(qn("w:val")) not in ("0", "false", "off")
-
-
-_SIGN_OF = {qn(tag): sign for tag, sign in _SIGNS.items()}
 
 
 def _notes(document: Document, numbering: Numbering) -> Iterator[str]:

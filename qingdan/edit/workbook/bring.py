@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from ...model.parts import Part
@@ -10,46 +11,38 @@ from ...site.check import problems_in
 from ...site.site import Site
 from ...source.amend import Misplaced, amended
 from ...source.files import NewFiles
-from ...source.read import Refused, decoded, node_at, parse, values
+from ...source.read import Refused, decoded, node_at, parse
 from ...text.problem import Place, Problem
-from .comparison import Comparison, Edit, comparison_of
-from .export import records_of
+from .comparison import Edit, comparison_of
 from .fault import Fault, Unplaced
-from .opened import Edited, opened
+from .opened import opened
 from .package import unpacked
-from .tables import tables
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """What an import would do: the edits found and the new content of each file, by its path in the data folder."""
+def bring(path: Path, site: Site, folder: Path) -> tuple[tuple[Edit, ...], NewFiles]:
+    """Read an edited workbook. Out: the edits found, and the new content of each file, by its path in the data folder.
 
-    edits: tuple[Edit, ...]
-    change: NewFiles
-
-
-def bring(path: Path, site: Site, folder: Path) -> Brought:
-    """Read an edited workbook. Raises Unplaced with everything that cannot be taken over."""
+    Raises Unplaced with everything that cannot be taken over.
+    """
     edited = opened(unpacked(path), path.name, site.body.name)
-    comparison = compared(edited, site)
+    comparison = comparison_of(edited, site)
     if comparison.faults:
         raise Unplaced(*comparison.faults)
     located = _located(comparison.edits, site, edited.part)
     change = {file.relative_to(folder): _amended(file, edits) for file, edits in located.items()}
     if change and (problems := problems_in(folder, site.as_of, change)):
         cells = _cells(folder, change, located)
-        edited = {file.as_posix() for file in located}
-        raise Unplaced(*(_fault(problem, cells, edited) for problem in problems))
-    return Brought(tuple(comparison.edits), change)
+        raise Unplaced(*(_fault(problem, cells, {file.as_posix() for file in located}) for problem in problems))
+    return comparison.edits, change
 
 
 def _located(edits: Iterable[Edit], site: Site, part: Part) -> dict[Path, list[Edit]]:
     """Return the edits of each file, their paths beginning with the place of the entry in that file."""
-    records = {record.value.id: record for record in records_of(site, part)}
+    records = {record.value.id: record for record in site.data.lists[part.folder]}
     located = defaultdict(list)
     for edit in edits:
         record = records[edit.id]
-        change = replace(edit.amendment, path=(record.index, *edit.amendment.path))
+        change = replace(edit.amendment, path=(record.index or 0, *edit.amendment.path))
         located[Path(record.file.name)].append(replace(edit, amendment=change))
     return located
 
@@ -68,11 +61,9 @@ def _cells(folder: Path, change: NewFiles, located: dict[Path, list[Edit]]) -> d
     cells = {}
     for path, content in change.items():
         name = (folder / path).as_posix()
-        try:
-            root = parse(decoded(content, name), name)
-        except Refused:
-            continue
-        cells.update({node_at(root, edit.amendment.path).place: edit.cell for edit in located[folder / path]})
+        with suppress(Refused):
+            if root := parse(decoded(content, name), name):
+                cells.update({node_at(root, edit.amendment.path).place: edit.cell for edit in located[folder / path]})
     return cells
 
 
@@ -84,16 +75,3 @@ def _fault(problem: Problem, cells: dict[Place, str], edited: set[str]) -> Fault
         return Fault(cell, f"{problem.rule}: {problem.message}")
     counted = "（导入后的行号）" if place.path in edited else ""
     return Fault(f"{place.path}:{place.line}:{place.column}{counted}", f"{problem.rule}: {problem.message}")
-
-
-def compared(edited: Edited, site: Site) -> Comparison:
-    """Compare an opened workbook with the lists now."""
-    sources = {record.value.id: values(record.node) for record in records_of(site, edited.part)}
-
-    def raw(identity: str, path: tuple[str | int, ...]) -> object:
-        found = sources[identity]
-        for step in path:
-            found = found[step]
-        return found
-
-    return comparison_of(edited, tables(edited.sheets, sources.values()), raw)

@@ -3,10 +3,12 @@
 import re
 from datetime import date, datetime, time
 
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils.escape import unescape
 
+from ...model import Fact
 from ...text.characters import forbidden
+from ...text.dates import Moment
 from .tables import BLANK
 
 _AS_TYPED = ("General", "@", "0")
@@ -20,8 +22,9 @@ class Unclear(Exception):
     """The cell can be read in more than one way, or not at all; says in Chinese what to do."""
 
 
-def text_of(cell: Cell, dated: bool = False, listed: bool = False) -> str:
-    """Return what a person typed into a cell. In: whether the column takes dates, and several items. Raises Unclear."""
+def text_of(cell: Cell | MergedCell, fact: Fact | None = None) -> str:
+    """Return what a person typed into a cell. In: the field that its column holds, if it is one's. Raises Unclear."""
+    dated = fact is not None and Moment in fact.types
     value = cell.value
     if value is None:
         return ""
@@ -37,14 +40,19 @@ def text_of(cell: Cell, dated: bool = False, listed: bool = False) -> str:
         return _number(value, cell.number_format, dated)
     if not isinstance(value, str):
         raise Unclear(f"这里被表格变成了时间，{_AS_TEXT}")
-    return _plain(value, listed)
+    text = unescape(value).replace("\r\n", "\n")
+    if problem := next(forbidden(text, ""), None):
+        raise Unclear(problem.message)
+    if "\n" in text.strip(BLANK) and not (fact and fact.many):
+        raise Unclear("文字里有换行，请写在一行内")
+    return text
 
 
 def _day(value: date, number_format: str, dated: bool) -> str:
     """Return YYYY-MM-DD where the cell shows year, month and day, so that the person saw what we read."""
-    whole = isinstance(value, datetime) and value.time() == time() and _WHOLE_DAY.match(_QUOTED.sub("", number_format))
-    if dated and whole:
-        return value.date().isoformat()
+    whole_day = isinstance(value, datetime) and value.time() == time()
+    if dated and whole_day and _WHOLE_DAY.match(_QUOTED.sub("", number_format)):
+        return f"{value:%Y-%m-%d}"
     if dated:
         raise Unclear(f"这里被表格变成了日期，看不出写的是年、月还是日；{_AS_TEXT}，写成 2024、2024-05 或 2024-05-01")
     raise Unclear(f"这里被表格变成了日期，{_AS_TEXT}")
@@ -57,12 +65,3 @@ def _number(value: float, number_format: str, dated: bool) -> str:
     if dated and len(shown) != 4:
         raise Unclear(f"这里是数字 {shown}，像是表格的日期序号；{_AS_TEXT}，写成 2024、2024-05 或 2024-05-01")
     return shown
-
-
-def _plain(value: str, listed: bool) -> str:
-    text = unescape(value).replace("\r\n", "\n")
-    if problem := next(forbidden(text, ""), None):
-        raise Unclear(problem.message)
-    if not listed and "\n" in text.strip(BLANK):
-        raise Unclear("文字里有换行，请写在一行内")
-    return text

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import Fact, InLibrary, LawRef, Record, facts_of
+from pydantic import BaseModel
+
+from ...model import Fact, InLibrary, LawRef, facts_of
 from ...model.parts import LAWS, Part
-from ...text.dates import Moment
 
 Key = tuple[str, ...]
 LIBRARY = LAWS.name
@@ -15,16 +16,21 @@ KEPT = "记录"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its header, where its value stands in the record, and what may be written there."""
+    """One column: where its value stands in the record, what the field is, and whether it must be filled in."""
 
-    header: str
     path: Key
-    about: str
+    fact: Fact
     required: bool
-    listed: bool
-    dated: bool
-    section: str | None
-    choices: tuple[str, ...]
+
+    @property
+    def header(self) -> str:
+        """Its header."""
+        return "".join(self.path)
+
+    @property
+    def section(self) -> str:
+        """The list of words that it takes, be it one of the vocabulary or the library; empty for others."""
+        return LIBRARY if self.fact.mark(InLibrary) else self.fact.section
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,12 @@ class Sheet:
     """
 
     name: str
-    model: type[Record]
+    model: type[BaseModel]
     keys: Key
     columns: tuple[Column, ...]
     path: Key = ()
     required: bool = True
-    holder: str | None = None
+    holder: str = ""
 
     @property
     def headers(self) -> Key:
@@ -54,31 +60,26 @@ def sheets_of(part: Part) -> tuple[Sheet, ...]:
 
 
 def _sheets(
-    name: str, model: type[Record], keys: Key, *, path: Key = (), required: bool = True, holder: str | None = None
+    name: str, model: type[BaseModel], keys: Key, *, path: Key = (), required: bool = True, holder: str = ""
 ) -> Iterator[Sheet]:
-    fields = [field for field in _fields(model) if holder or field[0] != keys]
-    columns = tuple(_column(where, fact, needed) for where, fact, needed in fields if not fact.record)
-    yield Sheet(name, model, keys, columns, path, required, holder)
-    held = keys if holder is None else (*keys[:-1], name)
-    for where, fact, needed in fields:
-        if fact.record:
-            yield from _sheets(where[-1], fact.record, (*held, NUMBER), path=where, required=needed, holder=name)
+    fields = [field for field in _fields(model) if holder or field.path != keys]
+    yield Sheet(name, model, keys, tuple(field for field in fields if not field.fact.record), path, required, holder)
+    held = (*keys[:-1], name) if holder else keys
+    for field in fields:
+        if inner := field.fact.record:
+            keys = (*held, NUMBER)
+            yield from _sheets(field.path[-1], inner, keys, path=field.path, required=field.required, holder=name)
 
 
-def _fields(model: type[Record], path: Key = (), needed: bool = True) -> Iterator[tuple[Key, Fact, bool]]:
+def _fields(model: type[BaseModel], path: Key = (), needed: bool = True) -> Iterator[Column]:
     """Yield every field with its path; a record that stands alone in a field is taken apart."""
     for key, fact in facts_of(model).items():
         if fact.record and not fact.many:
             yield from _fields(fact.record, (*path, key), needed and fact.required)
         else:
-            yield (*path, key), fact, needed and fact.required
+            yield Column((*path, key), fact, needed and fact.required)
 
 
-def _column(path: Key, fact: Fact, required: bool) -> Column:
-    section = LIBRARY if fact.mark(InLibrary) else fact.section or None
-    return Column("".join(path), path, fact.help, required, fact.many, Moment in fact.types, section, fact.choices)
-
-
-def stands_alone(model: type[Record]) -> str | None:
+def stands_alone(model: type[BaseModel]) -> str | None:
     """Return the key whose text may stand for the whole record: a law without articles is written as its 标识."""
     return "法规" if model is LawRef else None

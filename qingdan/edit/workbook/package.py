@@ -50,13 +50,13 @@ def _refusal(data: bytes, size: int) -> str:
         return "这不是工作簿（可能是改了扩展名的文本文件），请用 Excel 或 WPS 另存为 .xlsx"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            return _refusal_of_parts(parts.infolist()) or _refusal_of_size(parts)
+            return _refusal_of(parts)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
         return "文件已损坏，打不开；请重新导出再改"
 
 
-def _refusal_of_parts(parts: list[zipfile.ZipInfo]) -> str:
-    names = {part.filename for part in parts}
+def _refusal_of(package: zipfile.ZipFile) -> str:
+    parts, names = package.infolist(), package.namelist()
     if any(part.flag_bits & _ENCRYPTED_PART for part in parts):
         return "压缩包设了密码，程序读不了；请取消密码后再存一次"
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
@@ -65,12 +65,7 @@ def _refusal_of_parts(parts: list[zipfile.ZipInfo]) -> str:
         return "工作簿里有宏，不能导入；请另存为不带宏的“Excel 工作簿（.xlsx）”"
     if "[Content_Types].xml" not in names or "xl/workbook.xml" not in names:
         return "这个文件是压缩包，但不是工作簿；请用 Excel 或 WPS 另存为 .xlsx"
-    return ""
-
-
-def _refusal_of_size(parts: zipfile.ZipFile) -> str:
-    """Count the cells before they are unpacked into objects, each of which takes many times its bytes."""
-    sheets = (name for name in parts.namelist() if name.endswith(".xml"))
-    if sum(len(_CELL.findall(parts.read(name))) for name in sheets) > MAX_CELLS:
+    # counted before they are unpacked into objects, each of which takes many times its bytes
+    if sum(len(_CELL.findall(package.read(name))) for name in names if name.endswith(".xml")) > MAX_CELLS:
         return f"超过 {MAX_CELLS // 10_000} 万格，不像是清单的工作簿；请删去多余的空行空列，或者重新导出再改"
     return ""

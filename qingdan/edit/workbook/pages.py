@@ -1,17 +1,19 @@
 """An opened workbook → the rows of its sheets, each value with the cell it stands in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ...model import Fact
 from ...text.problem import nearest
 from .cell import Unclear, text_of
 from .columns import NUMBER, Sheet
 from .fault import Fault
 from .tables import Cells, meant
 
+Line = tuple[Cell | MergedCell, ...]
 MAX_AREA = 3_000_000
 
 
@@ -23,11 +25,6 @@ class SheetRow:
     key: tuple[str, ...]
     values: Cells
     cells: dict[str, str]
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing but the key is filled in."""
-        return not any(self.values.values())
 
 
 def rows_of(page: Worksheet, sheet: Sheet) -> tuple[list[SheetRow], list[Fault]]:
@@ -41,66 +38,58 @@ def rows_of(page: Worksheet, sheet: Sheet) -> tuple[list[SheetRow], list[Fault]]
         for merged in page.merged_cells.ranges
     ]
     lines = page.iter_rows()
-    headers, found = _headers(next(lines, ()), sheet)
-    faults.extend(found)
+    headers = _headers(next(lines, ()), sheet, faults)
     if faults:
         return [], faults
-    rows = []
-    for line in lines:
-        row, found = _row(line, headers, sheet)
-        faults.extend(found)
-        if row:
-            rows.append(row)
-    return rows, faults
+    return [row for line in lines if (row := _row(line, headers, sheet, faults))], faults
 
 
-def _headers(line: Sequence[Cell], sheet: Sheet) -> tuple[dict[int, str], list[Fault]]:
+def _headers(line: Line, sheet: Sheet, faults: list[Fault]) -> dict[int, str]:
     """Find the columns by their names, wherever they stand."""
     headers: dict[int, str] = {}
-    faults = []
-    for index, cell in enumerate(line):
-        try:
-            name = text_of(cell).strip()
-        except Unclear as unclear:
-            faults.append(Fault(_place(cell), str(unclear)))
-            continue
+    for index, place, text in _texts(line, {}, faults):
+        name = text.strip()
         if name in headers.values():
-            faults.append(Fault(_place(cell), f"有两列都叫“{name}”，请只留一列"))
+            faults.append(Fault(place, f"有两列都叫“{name}”，请只留一列"))
         elif name and name not in sheet.headers:
-            faults.append(
-                Fault(_place(cell), f"没有“{name}”这一列，{nearest(name, sheet.headers)}；列名不能改，列也不能加")
-            )
+            advice = f"{nearest(name, sheet.headers)}；列名不能改，列也不能加"
+            faults.append(Fault(place, f"没有“{name}”这一列，{advice}"))
         elif name:
             headers[index] = name
     title = line[0].parent.title if line else sheet.name
     missing = [name for name in sheet.headers if name not in headers.values()]
     faults.extend(Fault(f"{title}!1", f"缺少“{name}”这一列，请恢复（列名在第一行）") for name in missing)
-    return headers, faults
+    return headers
 
 
-def _row(line: Sequence[Cell], headers: dict[int, str], sheet: Sheet) -> tuple[SheetRow | None, list[Fault]]:
+def _row(line: Line, headers: dict[int, str], sheet: Sheet, faults: list[Fault]) -> SheetRow | None:
+    """Read a row; None where it is empty, or where something in it is at fault."""
     texts: dict[str, str] = {}
     cells: dict[str, str] = {}
-    faults = []
+    before = len(faults)
     columns = {column.header: column for column in sheet.columns}
-    for index, cell in enumerate(line):
-        name = headers.get(index)
-        column = columns.get(name)
-        try:
-            text = text_of(cell, dated=bool(column and column.dated), listed=bool(column and column.listed))
-        except Unclear as unclear:
-            faults.append(Fault(_place(cell), str(unclear)))
-            continue
-        if name is None and text:
-            faults.append(Fault(_place(cell), "这一列没有列名，放不进清单；请删去"))
-        elif name:
-            texts[name], cells[name] = text, _place(cell)
-    if faults or not any(text.strip() for text in texts.values()):
-        return None, faults
+    facts = {index: columns[name].fact for index, name in headers.items() if name in columns}
+    for index, place, text in _texts(line, facts, faults):
+        if index in headers:
+            texts[headers[index]], cells[headers[index]] = text, place
+        elif text:
+            faults.append(Fault(place, "这一列没有列名，放不进清单；请删去"))
+    if len(faults) > before or not any(text.strip() for text in texts.values()):
+        return None
     key = tuple(texts[name].strip() for name in sheet.keys)
     faults.extend(_key_faults(key, cells, sheet))
     values = {name: meant(column, texts[name]) for name, column in columns.items()}
-    return SheetRow(line[0].row, key, values, cells), faults
+    return SheetRow(line[0].row or 0, key, values, cells)
+
+
+def _texts(line: Line, facts: Mapping[int, Fact], faults: list[Fault]) -> Iterator[tuple[int, str, str]]:
+    """Yield the column, the place and the text of each cell that is clear."""
+    for index, cell in enumerate(line):
+        place = f"{cell.parent.title}!{cell.coordinate}"
+        try:
+            yield index, place, text_of(cell, facts.get(index))
+        except Unclear as unclear:
+            faults.append(Fault(place, str(unclear)))
 
 
 def _key_faults(key: tuple[str, ...], cells: dict[str, str], sheet: Sheet) -> Iterator[Fault]:
@@ -110,7 +99,3 @@ def _key_faults(key: tuple[str, ...], cells: dict[str, str], sheet: Sheet) -> It
             yield Fault(cells[name], f"缺少“{name}”，程序不知道这一行属于哪一条；请补上，整行不要的请整行删去")
         elif text and name != sheet.keys[0] and not (text.isascii() and text.isdigit() and text[0] != "0"):
             yield Fault(cells[name], f"“{name}”应是从 1 起的数字，现为“{text}”")
-
-
-def _place(cell: Cell) -> str:
-    return f"{cell.parent.title}!{cell.coordinate}"

@@ -1,6 +1,6 @@
 """The values of a list's YAML as tables of texts, and the text of a cell as such a value."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from .columns import Column, Key, Sheet, stands_alone
 
@@ -10,42 +10,46 @@ Table = dict[Key, Cells]
 BLANK = " \n\u3000"
 
 
-def tables(sheets: Iterable[Sheet], entries: Iterable[dict]) -> dict[str, Table]:
+def tables(sheets: Sequence[Sheet], entries: Mapping[str, object]) -> dict[str, Table]:
     """Return one table for each sheet: the key of every row and what stands in its columns.
 
-    In: the entries as the strict reader gives them, plain texts, lists and mappings.
+    In: the entries by their 编号 or 标识, as the strict reader gives them, plain texts, lists and mappings.
     """
-    found: dict[str, Table] = {}
-    records: dict[str, list[tuple[Key, dict]]] = {}
+    records: dict[str, dict[Key, object]] = {}
     for sheet in sheets:
-        if sheet.holder is None:
-            rows = [((entry[sheet.keys[0]],), entry) for entry in entries]
-        else:
-            rows = list(_held(sheet, records[sheet.holder]))
-        records[sheet.name] = rows
-        found[sheet.name] = {key: {c.header: _value(c, record) for c in sheet.columns} for key, record in rows}
-    return found
+        held = (
+            _held(sheet, records[sheet.holder]) if sheet.holder else (((id,), entry) for id, entry in entries.items())
+        )
+        records[sheet.name] = dict(held)
+    return {sheet.name: {key: _cells(sheet, one) for key, one in records[sheet.name].items()} for sheet in sheets}
 
 
-def _held(sheet: Sheet, holders: Iterable[tuple[Key, dict]]) -> Iterator[tuple[Key, dict]]:
-    alone = stands_alone(sheet.model)
-    for key, holder in holders:
-        for number, record in enumerate(_at(holder, sheet.path) or (), 1):
-            yield (*key, str(number)), {alone: record} if isinstance(record, str) else record
+def _held(sheet: Sheet, holders: Mapping[Key, object]) -> Iterator[tuple[Key, object]]:
+    for key, holder in holders.items():
+        records = at(holder, sheet.path)
+        for number, record in enumerate(records if isinstance(records, list) else (), 1):
+            yield (*key, str(number)), {stands_alone(sheet.model): record} if isinstance(record, str) else record
 
 
-def _value(column: Column, record: dict) -> Value:
-    value = _at(record, column.path)
-    if not column.listed:
-        return value or ""
-    return (value,) if isinstance(value, str) else tuple(value or ())
+def _cells(sheet: Sheet, record: object) -> Cells:
+    return {column.header: _value(column, at(record, column.path)) for column in sheet.columns}
 
 
-def _at(record: dict, path: Key) -> object:
-    found: object = record
+def _value(column: Column, value: object) -> Value:
+    if isinstance(value, list):
+        return tuple(value)
+    text = value if isinstance(value, str) else ""
+    return tuple(filter(None, [text])) if column.fact.many else text
+
+
+def at(record: object, path: tuple[str | int, ...]) -> object:
+    """Return what stands at a path of keys and indices; None where a key is not written."""
     for step in path:
-        found = found.get(step) if isinstance(found, dict) else None
-    return found
+        if isinstance(record, list) and isinstance(step, int):
+            record = record[step]
+        else:
+            record = record.get(step) if isinstance(record, dict) else None
+    return record
 
 
 def shown(value: Value) -> str:
@@ -59,7 +63,7 @@ def shown(value: Value) -> str:
 
 def meant(column: Column, text: str) -> Value:
     """Return the value that the text of a cell stands for; `shown` the other way round."""
-    if not column.listed:
+    if not column.fact.many:
         return text.strip(BLANK)
     items = (item.strip(BLANK) for item in text.split("\n" if "\n" in text else "、"))
     return tuple(item for item in items if item)
