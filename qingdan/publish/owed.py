@@ -8,12 +8,7 @@ import yaml
 
 from ..model.load import Body
 
-OWED = {
-    "site_id_code": "网站标识码（10 位）",
-    "icp": "ICP 备案号",
-    "police": "公安备案号",
-    "contact": "联系方式",
-}
+OWED = {"site_id_code": "网站标识码（10 位）", "icp": "ICP 备案号", "police": "公安备案号", "contact": "联系方式"}
 """The keys of `extra.gov` in `mkdocs.yml` and what they stand for (国办发〔2017〕47号 with its annexes)."""
 
 

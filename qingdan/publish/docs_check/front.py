@@ -9,10 +9,7 @@ from .fault import Fault
 
 _TEXTS = ("title", "description", "column")
 _NEEDED = ("title", "description")
-_OTHERS = {
-    "render_macros": (True, "true；用不到宏的页面删去这一行"),
-    "search": ({"exclude": True}, "{exclude: true}"),
-}
+_OTHERS = {"render_macros": (True, "true；用不到宏的页面删去这一行"), "search": ({"exclude": True}, "{exclude: true}")}
 _HIDDEN = ("navigation", "toc")
 _KEYS = (*_TEXTS, *_OTHERS, "hide")
 _MARKS = re.compile(r'[<>&"{}\\]')
