@@ -21,6 +21,7 @@ from ..text.announce import announce
 from ..text.dates import Moment
 from ..text.folded import visible
 from ..text.problem import excerpt
+from . import refuse
 
 _SHOWN = 40
 
@@ -45,8 +46,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     try:
         _import(options, _year(options, day), day)
     except (WrongOption, Unusable, Unwritable) as reason:
-        print(f"{reason}\n没有写入任何内容", file=sys.stderr)
-        return 2 if isinstance(reason, WrongOption) else 1
+        return refuse(f"{reason}\n没有写入任何内容", status=2 if isinstance(reason, WrongOption) else 1)
     return 0
 
 
@@ -75,7 +75,7 @@ def _import(options: argparse.Namespace, year: int, day: date) -> None:
     received = receive(options.file)
     print("检查数据……", file=sys.stderr)
     data, problems = examine(options.data, day)
-    if problems:
+    if data is None or problems:
         raise Unusable(f"{announce(problems, 'text')}数据里先有这 {len(problems)} 处问题，请改好再导入")
     change = {} if _is_archived(received, year, data) else _change(options, received, year, data)
     if problems := problems_in(options.data, day, change) if change else []:

@@ -14,6 +14,7 @@ from ..edit.enter.question import Question
 from ..edit.journal import make
 from ..site.check import examine, problems_in
 from ..text.announce import announce
+from . import refuse
 
 
 class Refused(Exception):
@@ -57,11 +58,9 @@ def run(options: argparse.Namespace, day: date) -> int:
         addition = _prepared(options, day)
         make(options.data, addition.change)
     except Refused as refused:
-        print(f"{refused}\n没有写入任何内容", file=sys.stderr)
-        return refused.status
+        return refuse(f"{refused}\n没有写入任何内容", status=refused.status)
     except (EOFError, KeyboardInterrupt):
-        print("\n已中断，没有写入任何内容", file=sys.stderr)
-        return 130
+        return refuse("\n已中断，没有写入任何内容", status=130)
     print(_done(addition, options.data))
     return 0
 
@@ -70,7 +69,7 @@ def _prepared(options: argparse.Namespace, day: date) -> Addition:
     """Return the checked addition. Raises Refused, and EOFError when the person at the terminal ends the input."""
     form, folder = options.form, options.data
     data, problems = examine(folder, day)
-    if problems:
+    if data is None or problems:
         raise Refused(f"{announce(problems, 'text')}清单里先有这 {len(problems)} 处问题，请改好再新增")
     given = {question.option: getattr(options, f"answer {question.option}") for question in form.questions}
     filled = fill(form, given, data, sys.stdin.isatty() and sys.stdout.isatty())
