@@ -12,9 +12,7 @@ from .fault import Fault
 
 FOLDER_OF_SUFFIX = {
     ".md": "",
-    ".css": "assets",
-    ".js": "assets",
-    ".svg": "assets",
+    **dict.fromkeys((".css", ".js", ".svg"), "assets"),
     ".webp": "pictures",
     ".png": "pictures",
 }

@@ -24,8 +24,8 @@ def faults_in_size(text: str) -> Iterator[Fault]:
             yield Fault(_line(text, found.start()), 1, f"这一段超过 {MAX_PARAGRAPH} 字，请用空行分段")
     if text.count("[") > MAX_BRACKETS:
         yield Fault(1, 1, f"这一页的“[”超过 {MAX_BRACKETS} 个，请拆成几页")
-    if found := _NESTED.search(text):
-        yield Fault(_line(text, found.start()), 1, f"嵌套超过 {MAX_DEPTH} 层，请改得浅一些")
+    if nested := _NESTED.search(text):
+        yield Fault(_line(text, nested.start()), 1, f"嵌套超过 {MAX_DEPTH} 层，请改得浅一些")
 
 
 def _line(text: str, index: int) -> int:
