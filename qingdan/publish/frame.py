@@ -23,6 +23,7 @@ class Generated(Protocol):
     url: str
     meta: dict[str, object]
     canonical_url: str | None
+    content: str | None
     fill: Callable[[], str]
 
 
@@ -51,7 +52,7 @@ class Frames:
 def _values(page: Generated) -> Iterator[tuple[str, str]]:
     """Yield each value that is the page's own, by name."""
     for name in _META:
-        yield f"meta.{name}", page.meta[name]
+        yield f"meta.{name}", str(page.meta[name])
     yield "canonical_url", page.canonical_url or ""
     yield "<h1>content", page.fill()
 

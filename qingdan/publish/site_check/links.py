@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from ...rules.hosts import host_of
 from ...site.site import Site
@@ -34,21 +34,19 @@ class Link(NamedTuple):
     anchor: str
 
 
-class _Address(NamedTuple):
-    away: bool
-    way: str
-    anchor: str
-
-
 def references(tree: LexborHTMLParser) -> frozenset[Reference]:
     """Return what a page's elements ask for, each once."""
-    return frozenset(found for node in tree.css("[href], [src], [cite]") for found in _references(node))
+    return frozenset(
+        Reference(node.tag or "", node.attributes.get("rel"), node.attributes[name] or "")
+        for node in tree.css("[href], [src], [cite]")
+        for name in _ASKING & node.attributes.keys()
+    )
 
 
 def strangers(asked: frozenset[Reference], site: Site) -> Iterator[str]:
     """Yield a message for whatever a page loads from another host, and for links to hosts that are not listed."""
     for tag, rel, target in asked:
-        if _read(target).away and not (tag == "link" and rel in _DESCRIBING):
+        if _read(target)[0] and not (tag == "link" and rel in _DESCRIBING):
             own = site.repository.name and target.startswith(f"{site.repository.address}/")
             if tag != "a" or not (own or host_of(target, site.vocab.hosts)):
                 yield f"引用了别的网站：{target}"
@@ -72,16 +70,16 @@ class Ways:
     def ends(self, path: str, asked: frozenset[Reference]) -> dict[str, Path | None]:
         """Return where the addresses of this site lead that the page at `path` asks for; None where no file is."""
         above = path.split("/")[:-1]
-        return {target: self._file(path, above, _read(target).way) for _, _, target in asked if not _read(target).away}
+        inside = ((target, way) for _, _, target in asked for away, way, _ in [_read(target)] if not away)
+        return {target: self._file(_where(above, way) if way else path) for target, way in inside}
 
     def links(self, path: str, ends: Mapping[str, Path | None]) -> Iterator[Link]:
         """Yield the links on the page at `path` that name a place in a page that is there."""
         for target, file in ends.items():
-            if (anchor := _read(target).anchor) and file and file.suffix == ".html":
+            if (anchor := _read(target)[2]) and file and file.suffix == ".html":
                 yield Link(path, target, self._page(file), anchor)
 
-    def _file(self, path: str, above: list[str], way: str) -> Path | None:
-        where = _where(above, way) if way else path
+    def _file(self, where: str) -> Path | None:
         if where not in self._files:
             place = self._folder / where
             file = place / "index.html" if place.is_dir() else place
@@ -106,13 +104,8 @@ def _where(above: list[str], way: str) -> str:
     return "/".join((*above[:depth], way.lstrip("/")))
 
 
-def _references(node: LexborNode) -> Iterator[Reference]:
-    attributes = node.attributes
-    for name in _ASKING & attributes.keys():
-        yield Reference(node.tag, attributes.get("rel"), attributes[name] or "")
-
-
 @lru_cache(_OWN_ADDRESSES)
-def _read(target: str) -> _Address:
+def _read(target: str) -> tuple[bool, str, str]:
+    """Return whether an address leads away from this site, its path and its anchor."""
     parts = urlsplit(target)
-    return _Address(bool(parts.scheme or parts.netloc), unquote(parts.path), unquote(parts.fragment))
+    return bool(parts.scheme or parts.netloc), unquote(parts.path), unquote(parts.fragment)

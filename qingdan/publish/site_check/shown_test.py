@@ -73,11 +73,10 @@ def with_values(site, change):
     """A site in which every entry, law and report is what `change` makes of it."""
     data = site.data
     lists = {
-        name: tuple(replace(one, value=change(one.value)) for one in getattr(data, name))
-        for name in ("tasks", "publicity", "laws")
+        name: tuple(replace(one, value=change(one.value)) for one in records) for name, records in data.lists.items()
     }
     reports = tuple(replace(one, meta=replace(one.meta, value=change(one.meta.value))) for one in data.reports)
-    return Site(replace(data, **lists, reports=reports))
+    return Site(replace(data, lists=lists, reports=reports))
 
 
 @pytest.fixture
