@@ -185,7 +185,7 @@ def define_env(env: MacrosPlugin) -> None:
     """
     site = current_site(env.conf)
     for name, render in MACROS.items():
-        env.macro(_with_site(render, site, env), name)
+        env.macro(_with_site(render, site, env), name)  # type: ignore[no-untyped-call]  # the plugin types nothing
 
 
 def _with_site(render: Callable[..., str], site: Site, env: MacrosPlugin) -> Callable[..., str]:

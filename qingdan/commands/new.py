@@ -10,7 +10,6 @@ from ..edit.enter.fill import Filled, fill
 from ..edit.enter.forms import FORMS
 from ..edit.enter.numbers import NoneFree
 from ..edit.enter.place import NoPlace
-from ..edit.enter.question import Question
 from ..edit.journal import make
 from ..site.check import examine, problems_in
 from ..text.announce import announce
@@ -35,21 +34,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         own.add_argument("--as-of", metavar="日期", default=argparse.SUPPRESS, help="以哪一天为准")
         own.add_argument("--file", metavar="文件", help="放进哪个文件；不写就放进同类条目最多的文件")
         for question in form.questions:
-            _add_option(own, question)
+            several = "可以写几次。" if question.fact.many else ""
+            own.add_argument(
+                f"--{question.option}",
+                dest=f"answer {question.option}",
+                action="append",
+                default=[],
+                nargs="+" if question.parts else None,
+                metavar="/".join(question.parts) or question.key,
+                help=f"{question.key}：{question.help}{several}".replace("%", "%%"),
+            )
         own.set_defaults(form=form)
-
-
-def _add_option(parser: argparse.ArgumentParser, question: Question) -> None:
-    several = "可以写几次。" if question.fact.many else ""
-    parser.add_argument(
-        f"--{question.option}",
-        dest=f"answer {question.option}",
-        action="append",
-        default=[],
-        nargs="+" if question.parts else None,
-        metavar="/".join(question.parts) or question.key,
-        help=f"{question.key}：{question.help}{several}".replace("%", "%%"),
-    )
 
 
 def run(options: argparse.Namespace, day: date) -> int:

@@ -22,7 +22,7 @@ from .size import faults_in_size
 
 def problems_in_pages(folder: Path, site: Site) -> list[Problem]:
     """Return what is wrong with the files and the Markdown pages below `folder`, by file, line and column."""
-    problems, readable = problems_in_files(folder, site, RULE)
+    problems, readable = problems_in_files(folder, site)
     for path in readable:
         if path.suffix == ".md":
             problems.extend(_problems_in_page(path, folder, site))

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from ...site.pages import pages
 from ...site.site import Site
 from ...source.files import offered, shown, unusable
+from ...source.front import RULE
 from ...text.problem import Place, Problem
 from .drawing import fault_of_drawing
 from .fault import Fault
@@ -19,10 +20,10 @@ FOLDER_OF_SUFFIX = {
 """The kinds of files, each with the folder that it must lie in; engines publish everything as it is."""
 
 
-def problems_in_files(folder: Path, site: Site, rule: str) -> tuple[list[Problem], list[Path]]:
+def problems_in_files(folder: Path, site: Site) -> tuple[list[Problem], list[Path]]:
     """Return what is wrong with the files themselves, and those that may be read."""
     odd = unusable(folder)
-    problems = [Problem(Place(shown(path)), rule, reason) for path, reason in odd.items()]
+    problems = [Problem(Place(shown(path)), RULE, reason) for path, reason in odd.items()]
     taken = {_published(PurePosixPath(page.path)): "程序生成的网页" for page in pages(site)}
     taken |= {f"{old}index.html": "旧地址转到新地址的网页" for old in site.registry.moves}
     readable = []
@@ -31,11 +32,10 @@ def problems_in_files(folder: Path, site: Site, rule: str) -> tuple[list[Problem
             continue
         inside = PurePosixPath(path.relative_to(folder).as_posix())
         address = _published(inside).lower()
-        faults = list(_faults(path, inside))
-        if address in taken:
-            faults.append(Fault(1, 1, f"与{taken[address]}是同一个网址，请改名"))
+        faults = [*_faults(path, inside)]
+        faults += [Fault(1, 1, f"与{taken[address]}是同一个网址，请改名")] if address in taken else []
         taken[address] = f"“{shown(path)}”"
-        problems += [Problem(Place(shown(path), line, column), rule, message) for line, column, message in faults]
+        problems += [Problem(Place(shown(path), line, column), RULE, message) for line, column, message in faults]
         if not faults:
             readable.append(path)
     return problems, readable

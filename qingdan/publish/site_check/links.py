@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from os.path import normpath
 from pathlib import Path
+from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -65,7 +65,6 @@ class Ways:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, Path | None] = {}
-        self._pages: dict[Path, str] = {}
 
     def ends(self, path: str, asked: frozenset[Reference]) -> dict[str, Path | None]:
         """Return where the addresses of this site lead that the page at `path` asks for; None where no file is."""
@@ -77,7 +76,7 @@ class Ways:
         """Yield the links on the page at `path` that name a place in a page that is there."""
         for target, file in ends.items():
             if (anchor := _read(target)[2]) and file and file.suffix == ".html":
-                yield Link(path, target, self._page(file), anchor)
+                yield Link(path, target, normpath(file.relative_to(self._folder).as_posix()), anchor)
 
     def _file(self, where: str) -> Path | None:
         if where not in self._files:
@@ -86,11 +85,6 @@ class Ways:
             inside = not normpath(where).startswith(("..", "/"))
             self._files[where] = file if inside and file.is_file() else None
         return self._files[where]
-
-    def _page(self, file: Path) -> str:
-        if file not in self._pages:
-            self._pages[file] = file.resolve().relative_to(self._folder.resolve()).as_posix()
-        return self._pages[file]
 
 
 def _where(above: list[str], way: str) -> str:

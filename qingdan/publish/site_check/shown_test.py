@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 from conftest import AS_OF
 
 from ...export.documents import json_documents
-from ...model import In, InLibrary, Line, Record, ReportNote, StatusRecord, Task, facts_of
-from ...model.address import path_of
+from ...model import In, InLibrary, Line, Record, ReportNote, StatusRecord, Task, facts_of, parts
+from ...model.parts import path_of
 from ...model.status import RETIRED
 from ...model.walk import walk
 from ...render.entry import entry_page
@@ -128,7 +128,9 @@ class Reachable(Task):
     phone: Line | None = Field(None, alias="电话", description="打这个电话问。")
 
 
-def test_a_new_field_that_nothing_shows_is_named_for_page_data_and_search(site, tmp_path):
+def test_a_new_field_that_nothing_shows_is_named_for_page_data_and_search(site, tmp_path, monkeypatch):
+    monkeypatch.setitem(parts._BY_RECORD, Reachable, parts.TASKS)
+
     def change(record):
         return Reachable.model_construct(**dict(record), phone="022-1234") if record.id == "RW-001" else record
 
