@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from conftest import AS_OF
 
 from ...export.documents import json_documents
-from ...model import In, InLibrary, Line, Record, ReportNote, StatusRecord, Task, facts_of, parts
+from ...model import In, InLibrary, Law, Line, Record, ReportNote, StatusRecord, Task, facts_of, parts
 from ...model.parts import path_of
 from ...model.status import RETIRED
 from ...model.walk import walk
@@ -122,22 +122,22 @@ def test_no_field_is_exempt_without_need(full, tmp_path, monkeypatch, exempt):
     assert any(f"{where}没有显示“{key}”" in message for message in faults(full, tmp_path))
 
 
-class Reachable(Task):
-    """A task with one field more, which nothing shows."""
+class Reachable(Law):
+    """A law with one field more, which nothing shows."""
 
     phone: Line | None = Field(None, alias="电话", description="打这个电话问。")
 
 
 def test_a_new_field_that_nothing_shows_is_named_for_page_data_and_search(site, tmp_path, monkeypatch):
-    monkeypatch.setitem(parts._BY_RECORD, Reachable, parts.TASKS)
+    monkeypatch.setitem(parts._BY_RECORD, Reachable, parts.LAWS)
 
     def change(record):
-        return Reachable.model_construct(**dict(record), phone="022-1234") if record.id == "RW-001" else record
+        return Reachable.model_construct(**dict(record), phone="022-1234") if record.id == "water-use-rules" else record
 
-    longer = with_values(site, lambda record: change(record) if isinstance(record, Task) else record)
+    longer = with_values(site, lambda record: change(record) if isinstance(record, Law) else record)
     assert sorted(faults(longer, tmp_path)) == [
-        "tasks/rw-001/：开放数据没有显示“电话”：022-1234",
-        "tasks/rw-001/：搜索没有显示“电话”：022-1234",
+        "laws/water-use-rules/：开放数据没有显示“电话”：022-1234",
+        "laws/water-use-rules/：搜索没有显示“电话”：022-1234",
         "网页没有显示“电话”：022-1234",
     ]
 
