@@ -57,8 +57,7 @@ def _run(given: Sequence[str]) -> int:
         return refuse(f"--as-of: {error}", status=2)
     if options.command in CHANGING and recover(options.data):
         print("上次写到一半断了，已经恢复原样", file=sys.stderr)
-    status: int = options.run(options, day)
-    return status
+    return int(options.run(options, day))
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:

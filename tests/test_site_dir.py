@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import AS_OF, SECOND, contents
+from conftest import AS_OF, SECOND, contents, copy_project
 from qingdan.cli import main
 from qingdan.publish import publish as publishing
 from qingdan.publish.engine import EngineFailed
@@ -212,6 +212,7 @@ def test_a_swap_that_fails_leaves_the_old_site_and_nothing_else(engine, tmp_path
     monkeypatch.setattr(publishing, "swap", busy)
     monkeypatch.setattr("qingdan.commands.build.faults", lambda site, folder: [])
     monkeypatch.setattr("qingdan.commands.build.problems_in_pages", lambda docs, site: [])
+    monkeypatch.setattr("qingdan.commands.build.problems_in_settings", lambda path: [])
     assert main(["build", "--as-of", AS_OF.isoformat(), "--site-dir", "../../built"]) == 1
     said = capsys.readouterr().err
     assert f"写不进 {tmp_path / 'built'}（Device or resource busy）\n没有生成，../../built 仍是上一次的网站" in said
@@ -248,8 +249,7 @@ def test_plain_mkdocs_keeps_dot_files_as_it_always_does(tmp_path):
 @pytest.fixture
 def project(tmp_path):
     """A copy of this checkout, for what may go wrong in it."""
-    left_out = shutil.ignore_patterns(".venv", ".git", "site", ".*_cache", "__pycache__", "test-results", "tests")
-    return Path(shutil.copytree(".", tmp_path / "project", ignore=left_out))
+    return copy_project(tmp_path / "project")
 
 
 def test_plain_mkdocs_does_not_clean_a_folder_of_the_checkout(project):

@@ -12,16 +12,12 @@ OWED = {"site_id_code": "网站标识码（10 位）", "icp": "ICP 备案号", "
 """The keys of `extra.gov` in `mkdocs.yml` and what they stand for (国办发〔2017〕47号 with its annexes)."""
 
 
-LICENCE = "licence"
-"""The key of `extra` in `mkdocs.yml` for the licence of the data."""
-
-
 def unset(config: Path) -> list[str]:
     """Return what is not yet filled in below `extra` of the engine's configuration, in a fixed order."""
     extra = yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("extra", {})
     given = extra.get("gov", {})
     owed = [f"extra.gov 还没有填 {key}：{name}" for key, name in OWED.items() if not given.get(key)]
-    return owed if extra.get(LICENCE) else [*owed, f"extra 还没有填 {LICENCE}：数据的使用许可"]
+    return owed if extra.get("licence") else [*owed, "extra 还没有填 licence：数据的使用许可"]
 
 
 def miscited(citation: str, body: Body) -> list[str]:

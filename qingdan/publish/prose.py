@@ -30,14 +30,10 @@ def written_documents(folder: Path, site: Site) -> Iterator[Document]:
         if path.suffix != ".md":
             continue
         front = front_matter(decode(path, path.as_posix()), path.as_posix())
-        body = _CALL.sub(lambda call: _prose(call[1], site), front.body)
+        body = _CALL.sub(lambda call: MACROS[call[1]](site, root="") if call[1] in DESCRIPTIVE else "", front.body)
         address = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
         kind = WORD if path.stem == "glossary" else PAGE
         yield Document(kind, str(front.meta["title"]), f"{address}/" if address else "", _passages_of(body))
-
-
-def _prose(macro: str, site: Site) -> str:
-    return MACROS[macro](site, root="") if macro in DESCRIPTIVE else ""
 
 
 @lru_cache(maxsize=200)

@@ -71,8 +71,7 @@ def trim(folder: Path) -> None:
 
 def _with(css: str, keep: Callable[[Node], bool]) -> str:
     """Return a stylesheet with the rules that `keep` keeps, as it leaves them."""
-    text: str = tinycss2.serialize(list(_kept(tinycss2.parse_stylesheet(css, True, True), keep)))
-    return text
+    return str(tinycss2.serialize(list(_kept(tinycss2.parse_stylesheet(css, True, True), keep))))
 
 
 def _kept(rules: list[Node], keep: Callable[[Node], bool]) -> Iterator[Node]:

@@ -11,12 +11,7 @@ from ...text.problem import Place, Problem
 from .drawing import fault_of_drawing
 from .fault import Fault
 
-FOLDER_OF_SUFFIX = {
-    ".md": "",
-    **dict.fromkeys((".css", ".js", ".svg"), "assets"),
-    ".webp": "pictures",
-    ".png": "pictures",
-}
+FOLDER_OF = {".md": "", ".css": "assets", ".js": "assets", ".svg": "assets", ".webp": "pictures", ".png": "pictures"}
 """The kinds of files, each with the folder that it must lie in; engines publish everything as it is."""
 
 
@@ -42,9 +37,9 @@ def problems_in_files(folder: Path, site: Site) -> tuple[list[Problem], list[Pat
 
 
 def _faults(path: Path, inside: PurePosixPath) -> Iterator[Fault]:
-    place = FOLDER_OF_SUFFIX.get(path.suffix)
+    place = FOLDER_OF.get(path.suffix)
     if place is None:
-        kinds = "、".join(FOLDER_OF_SUFFIX)
+        kinds = "、".join(FOLDER_OF)
         yield Fault(1, 1, f"docs/ 里不能放 {path.suffix or '没有扩展名'} 的文件，只能放 {kinds}；请移出去")
     elif place == "assets" and inside.parts[0] != place:
         yield Fault(1, 1, f"{path.suffix} 的文件只能放在 docs/{place} 文件夹里，请移过去")

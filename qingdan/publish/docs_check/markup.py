@@ -88,7 +88,9 @@ def _findings(body: str, page: PurePosixPath, site: Site) -> Iterator[Finding]:
     root = LexborHTMLParser(f"<body>{html}").root
     for node in root.traverse(include_text=True) if root else ():
         if node.tag == "-text":
-            yield from _in_text(node)
+            if (found := _JINJA.search(node.text())) and CODE.isdisjoint(_around(node)):
+                how = "要填入的，在开头加一行 render_macros: true，要照样显示的，用反引号“`”括起来"
+                yield f"这里的“{found[0]}”不会被填入；{how}", found[0]
         elif node.tag == "-comment":
             yield "不能写注释“<!-- -->”，请删去", "<!--"
         elif node.tag not in TAGS | _FRAME:
@@ -102,12 +104,6 @@ def _findings(body: str, page: PurePosixPath, site: Site) -> Iterator[Finding]:
             yield f"不能用 </{tag}>；{_PLAIN}", f"</{tag}"
         elif ends[tag] != elements[tag]:
             yield f"<{tag}> 和 </{tag}> 没有成对，请补全或删去", f"{tag}>"
-
-
-def _in_text(node: LexborNode) -> Iterator[Finding]:
-    if (found := _JINJA.search(node.text())) and not any(tag in CODE for tag in _around(node)):
-        how = "要填入的，在开头加一行 render_macros: true，要照样显示的，用反引号“`”括起来"
-        yield f"这里的“{found[0]}”不会被填入；{how}", found[0]
 
 
 def _around(node: LexborNode) -> Iterator[str | None]:

@@ -12,18 +12,8 @@ from ..docs_check.drawing import fault_of_drawing
 
 _ELEMENTS = (
     *("base", "object", "embed", "applet", "iframe", "frame", "frameset", "fencedframe", "portal", "style", "template"),
-    *(
-        "foreignobject",
-        "use",
-        "image",
-        "animate",
-        "animatemotion",
-        "animatetransform",
-        "set",
-        "math",
-        "param",
-        "marquee",
-    ),
+    *("foreignobject", "use", "image", "animate", "animatemotion", "animatetransform", "set"),
+    *("math", "param", "marquee"),
 )
 _MAY_HOLD = re.compile(rf"<(?:{'|'.join(_ELEMENTS)})[\s/>]".encode())
 _ATTRIBUTES = (

@@ -37,9 +37,10 @@ class Link(NamedTuple):
 def references(tree: LexborHTMLParser) -> frozenset[Reference]:
     """Return what a page's elements ask for, each once."""
     return frozenset(
-        Reference(node.tag or "", node.attributes.get("rel"), node.attributes[name] or "")
+        Reference(node.tag or "", attributes.get("rel"), attributes[name] or "")
         for node in tree.css("[href], [src], [cite]")
-        for name in _ASKING & node.attributes.keys()
+        for attributes in [node.attributes]
+        for name in _ASKING & attributes.keys()
     )
 
 
@@ -91,11 +92,9 @@ def _where(above: list[str], way: str) -> str:
     """Return `way`, as written in the folder below the folders `above`, from the site's own folder on."""
     if way.startswith("/"):
         return way
-    depth = len(above)
-    while depth and way.startswith("../"):
-        depth -= 1
-        way = way[3:]
-    return "/".join((*above[:depth], way.lstrip("/")))
+    while above and way.startswith("../"):
+        above, way = above[:-1], way[3:]
+    return "/".join((*above, way.lstrip("/")))
 
 
 @lru_cache(_OWN_ADDRESSES)
