@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ..publish.docs_check import problems_in_pages
@@ -14,7 +15,6 @@ from ..publish.site_check import faults
 from ..publish.site_dir import Unfit, fit
 from ..site.check import Unproven, open_site
 from ..site.repository import Repository
-from ..text.problem import Problem
 from . import refuse
 
 DOCS, SETTINGS = Path("docs"), Path("mkdocs.yml")
@@ -33,9 +33,10 @@ def run(options: argparse.Namespace, day: date) -> int:
         fit(options.site_dir, options.data)
         print("检查数据……", file=sys.stderr)
         site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
-        _examine([*problems_in_settings(SETTINGS), *problems_in_pages(DOCS, site)])
+        if problems := [*problems_in_settings(SETTINGS), *problems_in_pages(DOCS, site)]:
+            raise Unproven(problems)
         print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)
-        publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)), options.engine)
+        publish(options.data, options.site_dir, day, partial(faults, site), options.engine)
     except Unproven as unproven:
         return refuse(f"共 {len(unproven.problems)} 处问题，{kept}", unproven.problems)
     except Unfit as unfit:
@@ -46,8 +47,3 @@ def run(options: argparse.Namespace, day: date) -> int:
         return refuse(f"写不进 {error.filename or options.site_dir}（{error.strerror}）\n{kept}")
     print(f"网站在 {options.site_dir}/，以 {day.isoformat()} 为准", file=sys.stderr)
     return 0
-
-
-def _examine(problems: list[Problem]) -> None:
-    if problems:
-        raise Unproven(problems)

@@ -13,8 +13,6 @@ from ..source.write import Unwritable
 from ..text.dates import Moment
 from . import refuse
 
-_COUNTED = "，共 {} 处；没有写任何文件"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
@@ -35,13 +33,14 @@ def run(options: argparse.Namespace, day: date) -> int:
         record = record_of(str(when), options.reason, options.successor)
         change = {path.relative_to(options.data): retired(path.read_bytes(), entry, record)}
     except Unproven as unproven:
-        return refuse(f"先改好这些问题再退出{_COUNTED.format(len(unproven.problems))}", unproven.problems)
+        what = f"先改好这些问题再退出，共 {len(unproven.problems)} 处；没有写任何文件"
+        return refuse(what, unproven.problems)
     except (NotRetired, Unwritable) as reason:
         return refuse(f"{reason}\n没有写任何文件")
     except Misplaced:
         return refuse(f"{entry.place('记录')}：这里的写法不能自动添加，请照编辑指南手写这条记录")
     if problems := problems_in(options.data, day, change):
-        return refuse(f"这样写会有上面的问题{_COUNTED.format(len(problems))}", problems)
+        return refuse(f"这样写会有上面的问题，共 {len(problems)} 处；没有写任何文件", problems)
     make(options.data, change)
     print(f"{options.id} 已于 {when} 退出，写在 {path.as_posix()}；页面保留", file=sys.stderr)
     return 0

@@ -40,7 +40,6 @@ def fault_of_picture(target: str, page: PurePosixPath) -> str | None:
 def _fault_inside(target: str, shown: str, page: PurePosixPath) -> str | None:
     if target.startswith("/"):
         return f"链接“{shown}”以斜线开头；本站的页面写相对位置，例如 ../tasks/index.md，别的网站从 https:// 写起"
-    path = unquote(urlsplit(target).path)
-    if normpath(page.parent / path).startswith(".."):
+    if normpath(page.parent / unquote(urlsplit(target).path)).startswith(".."):
         return f"链接“{shown}”指到了 docs/ 外面"
     return None

@@ -18,7 +18,6 @@ from .fault import Fault
 from .links import fault_of_link, fault_of_picture
 
 MAX_FAULTS = 20
-CONFIGS = {"tables": {"use_align_attribute": True}}
 CODE = frozenset(("code", "pre"))
 VOID = frozenset(("br", "hr", "img"))
 TAGS = VOID | {
@@ -79,7 +78,7 @@ def _place(lines: list[str], last: int, words: str) -> tuple[int, int]:
 @lru_cache(maxsize=200)
 def _html_of(body: str) -> str:
     """Return a page as Markdown gives it; a preview asks for the same pages again and again."""
-    return Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS).convert(body)
+    return Markdown(extensions=EXTENSIONS, extension_configs={"tables": {"use_align_attribute": True}}).convert(body)
 
 
 def _findings(body: str, page: PurePosixPath, site: Site) -> Iterator[Finding]:
