@@ -32,8 +32,8 @@ ACTIVE = {
     "an object of Python": ('contact: ""', "contact: !!python/object/apply:os.system [ls]", "这里不能用标签"),
     "an object of Python as theme": ("theme:\n", "theme: !!python/object/apply:os.abort\n", "这里不能用标签"),
     "an object of Python as everything": (
-        "site_name:",
-        "--- !!python/object/apply:os.abort\nsite_name:",
+        "site_name: 法",
+        "--- !!python/object/apply:os.abort\nsite_name: 法",
         "这里不能用标签",
     ),
     "a name of Python": ("  - attr_list", "  - attr_list\n  - x: !!python/name:os.system", "“markdown_extensions”不是"),

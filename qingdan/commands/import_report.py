@@ -23,8 +23,6 @@ from ..text.folded import visible
 from ..text.problem import excerpt
 from . import refuse
 
-_SHOWN = 40
-
 
 class WrongOption(Exception):
     """An option cannot be taken; says why, in Chinese."""
@@ -130,7 +128,7 @@ def _tell(options: argparse.Namespace, received: Received, year: int, found: lis
         done if written else f"{year} 年度的报告已经存档，内容相同，没有改动",
         *(f"注意：{note}" for note in received.notes),
         f"\n段落（{len(received.paragraphs)} 个）：",
-        *(f"  {one.label}  {excerpt(' '.join(visible(one.raw).split()), _SHOWN)}" for one in received.paragraphs),
+        *(f"  {one.label}  {excerpt(' '.join(visible(one.raw).split()))}" for one in received.paragraphs),
         f"\n有相近引文的条目：{len(found)} 条{proposed}",
         _NEXT.format(where=where),
     ]

@@ -41,8 +41,7 @@ def _problems_in_page(path: Path, folder: Path, site: Site) -> Iterator[Problem]
         yield from refused.problems
         return
     yield from islice(forbidden(text, name), MAX_PROBLEMS)
-    for line, column, message in faults:
-        yield Problem(Place(name, line, column), RULE, message)
+    yield from (Problem(Place(name, line, column), RULE, message) for line, column, message in faults)
 
 
 def _faults_in_body(front: Front, page: PurePosixPath, site: Site) -> Iterator[Fault]:
@@ -50,5 +49,4 @@ def _faults_in_body(front: Front, page: PurePosixPath, site: Site) -> Iterator[F
     body = f"\n{front.body}"
     faults = list(faults_in_calls(body, site)) if front.macros else []
     faults += faults_in_markup(without_calls(body) if front.macros else body, page, site)
-    for line, column, message in faults:
-        yield Fault(above + line, column, message)
+    yield from (Fault(above + line, column, message) for line, column, message in faults)

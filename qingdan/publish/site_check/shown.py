@@ -80,7 +80,8 @@ def in_files(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
     if not index.is_file():
         yield SEARCH_INDEX, "缺少这个文件"
         return
-    data, search = _data(folder), _search(index)
+    data = _data(folder)
+    search = {page[3]: "|".join(_texts(page)) for page in json.loads(index.read_bytes())["documents"]}
     for path, record in records(site).items():
         for where, file, texts in ((DATA, ROOT, data), (SEARCH, SEARCH_INDEX, search)):
             yield from ((file, f"{path}：{message}") for message in unshown(where, record, texts.get(path, "")))
@@ -94,11 +95,6 @@ def _data(folder: Path) -> dict[str, str]:
         for record in (record for one in lists for record in one if isinstance(record, dict) and "path" in record):
             found[record["path"]] = "|".join((found.get(record["path"], ""), *_texts(record)))
     return found
-
-
-def _search(index: Path) -> dict[str, str]:
-    """Return the texts by which each address is found."""
-    return {document[3]: "|".join(_texts(document)) for document in json.loads(index.read_bytes())["documents"]}
 
 
 def _texts(value: object) -> Iterator[str]:
