@@ -18,6 +18,7 @@ from .read import Refused, parse
 RULE = "页面写法"
 HOW = "请照别的页面，第一行写 ---，接着写 title: 和 description: 两行，再写一行 ---"
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # as MkDocs; the other scanner takes other texts
 _FRONT = re.compile(r"(-{3}[ \t]*)\n(.*?\n)(\.{3}[ \t]*|-{3}[ \t]*)\n", re.DOTALL)
 _ITEM = re.compile(r"""([^:{#]+): +('(?:[^']|'')*'|"[^"]*"|\[.*\]|\{.*\}|[^\s'"\[{|>].*?) *""")
 _NEEDED = ("title", "description")
@@ -50,13 +51,13 @@ def front_matter(text: str, name: str) -> Front:
             message = "开头的第一行和最后一行只能写 ---，不能写 ...，后面不能有空格"
             raise Refused(Problem(places(text, name)(found.start(fence)), RULE, message))
     parse(f"\n{found[2]}", name)
-    root = yaml.compose(found[2], yaml.SafeLoader)
+    root = yaml.compose(found[2], _LOADER)
     if not isinstance(root, yaml.MappingNode):
         raise Refused(Problem(Place(name), RULE, f"两行 --- 之间应写成“项目: 值”；{HOW}"))
     faults = _faults(found[2], {key.value: value for key, value in root.value})
     if problems := [Problem(Place(name, line, column), RULE, message) for line, column, message in faults]:
         raise Refused(*problems)
-    return Front(found[0], yaml.safe_load(found[2]), text[found.end() :])
+    return Front(found[0], yaml.load(found[2], _LOADER), text[found.end() :])
 
 
 def _faults(head: str, fields: dict[str, yaml.Node]) -> Iterator[tuple[int, int, str]]:
