@@ -18,6 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+from mkdocs_macros.plugin import MacrosPlugin
 
 from qingdan.edit.renew import renew
 from qingdan.publish.docs_check import problems_in_pages
@@ -107,7 +108,8 @@ def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object)
 
     server.builder = build
     server.watch(str(DATA))
-    server.set_app(telling(server.get_app(), lambda: "\n".join(faults)))
+    if app := server.get_app():
+        server.set_app(telling(app, lambda: "\n".join(faults)))
     return server
 
 
@@ -148,7 +150,7 @@ def _replaced(html: str, old: str, new: str) -> str:
 def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
     """Put the HTML of a hand-written page's macros in its place, just before the theme prints it."""
     for slot, fill in _slots(page).items():
-        page.content = page.content.replace(slot, fill())
+        page.content = (page.content or "").replace(slot, fill())
     return context
 
 
@@ -176,17 +178,17 @@ def _refuse_unsafe_pages(config: MkDocsConfig, site: Site) -> None:
         raise PluginError(f"手写的网页和设置有 {len(problems)} 处问题，网页停在上一版：\n{listed}")
 
 
-def define_env(env: object) -> None:
+def define_env(env: MacrosPlugin) -> None:
     """Register every macro; each gets the site and the relative way from the current page to the root.
 
     HTML is kept out of Markdown, as in generated pages: a comment, which no page may hold, keeps its place.
     """
     site = current_site(env.conf)
     for name, render in MACROS.items():
-        env.macro(_with_site(render, site, env), name)
+        env.macro(_with_site(render, site, env), name)  # type: ignore[no-untyped-call]  # the plugin types nothing
 
 
-def _with_site(render: object, site: Site, env: object) -> object:
+def _with_site(render: Callable[..., str], site: Site, env: MacrosPlugin) -> Callable[..., str]:
     def macro(*arguments: str | int) -> str:
         fill = partial(render, site, *arguments, root=_way_to_root(env.page.url))
         if render in WORDS:
@@ -200,7 +202,8 @@ def _with_site(render: object, site: Site, env: object) -> object:
 
 
 def _slots(page: Page) -> dict[str, Callable[[], str]]:
-    return page.__dict__.setdefault("slots", {})
+    slots: dict[str, Callable[[], str]] = page.__dict__.setdefault("slots", {})
+    return slots
 
 
 def _way_to_root(address: str) -> str:

@@ -30,6 +30,12 @@ ACTIVE = {
     "a variable as name": ("site_name: 法治责任清单", "site_name: !ENV GITHUB_TOKEN", "这里不能用标签"),
     "a variable among the owner's values": ('contact: ""', "contact: !ENV GITHUB_TOKEN", "这里不能用标签"),
     "an object of Python": ('contact: ""', "contact: !!python/object/apply:os.system [ls]", "这里不能用标签"),
+    "an object of Python as theme": ("theme:\n", "theme: !!python/object/apply:os.abort\n", "这里不能用标签"),
+    "an object of Python as everything": (
+        "site_name: 法",
+        "--- !!python/object/apply:os.abort\nsite_name: 法",
+        "这里不能用标签",
+    ),
     "a name of Python": ("  - attr_list", "  - attr_list\n  - x: !!python/name:os.system", "“markdown_extensions”不是"),
     "an inherited file": ("strict: true", "strict: true\nINHERIT: docs/a.yml", "不认识“INHERIT”"),
     "another folder of pages": ("strict: true", "strict: true\ndocs_dir: data", "不认识“docs_dir”"),

@@ -212,6 +212,7 @@ def test_a_swap_that_fails_leaves_the_old_site_and_nothing_else(engine, tmp_path
     monkeypatch.setattr(publishing, "swap", busy)
     monkeypatch.setattr("qingdan.commands.build.faults", lambda site, folder: [])
     monkeypatch.setattr("qingdan.commands.build.problems_in_pages", lambda docs, site: [])
+    monkeypatch.setattr("qingdan.commands.build.problems_in_settings", lambda path: [])
     assert main(["build", "--as-of", AS_OF.isoformat(), "--site-dir", "../../built"]) == 1
     said = capsys.readouterr().err
     assert f"写不进 {tmp_path / 'built'}（Device or resource busy）\n没有生成，../../built 仍是上一次的网站" in said

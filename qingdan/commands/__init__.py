@@ -1,7 +1,12 @@
 """The commands, one a file: each has `arguments(parser)` and `run(options, day)`, and is loaded only when it is called."""
 
+import sys
+from collections.abc import Iterable
 from importlib import import_module
 from types import ModuleType
+
+from ..text.announce import announce
+from ..text.problem import Problem
 
 COMMANDS = {
     "check": "只检查数据",
@@ -25,3 +30,9 @@ CHANGING = frozenset({"new", "import-report", "retire", "register", "xlsx"})
 def command(name: str) -> ModuleType:
     """Load a command, and with it what it alone needs, such as Excel or pinyin."""
     return import_module(f".{name.replace('-', '_')}", __name__)
+
+
+def refuse(reason: object, problems: Iterable[Problem] = (), status: int = 1) -> int:
+    """Print the problems and then the reason why nothing was done. Out: the status that the command ends with."""
+    print(announce(problems, "text"), reason, sep="", file=sys.stderr)
+    return status

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ..publish.docs_check import problems_in_pages
@@ -14,8 +15,7 @@ from ..publish.site_check import faults
 from ..publish.site_dir import Unfit, fit
 from ..site.check import Unproven, open_site
 from ..site.repository import Repository
-from ..text.announce import announce
-from ..text.problem import Problem
+from . import refuse
 
 DOCS, SETTINGS = Path("docs"), Path("mkdocs.yml")
 
@@ -28,35 +28,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, day: date) -> int:
     """Build. Out: 0 when the new site stands in its place, 1 when the old one was left untouched."""
+    kept = f"没有生成，{options.site_dir} 仍是上一次的网站"
     try:
         fit(options.site_dir, options.data)
         print("检查数据……", file=sys.stderr)
         site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
-        _examine([*problems_in_settings(SETTINGS), *problems_in_pages(DOCS, site)])
+        if problems := [*problems_in_settings(SETTINGS), *problems_in_pages(DOCS, site)]:
+            raise Unproven(problems)
         print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)
-        publish(options.data, options.site_dir, day, lambda folder: _examine(faults(site, folder)), options.engine)
+        publish(options.data, options.site_dir, day, partial(faults, site), options.engine)
     except Unproven as unproven:
-        return _refuse(unproven.problems, options.site_dir)
+        return refuse(f"共 {len(unproven.problems)} 处问题，{kept}", unproven.problems)
     except Unfit as unfit:
-        print(unfit, file=sys.stderr)
-        return 1
+        return refuse(unfit)
     except EngineFailed as failed:
-        print(f"{failed}\n没有生成，{options.site_dir} 仍是上一次的网站", file=sys.stderr)
-        return 1
+        return refuse(f"{failed}\n{kept}")
     except OSError as error:
-        where = error.filename or options.site_dir
-        print(f"写不进 {where}（{error.strerror}）\n没有生成，{options.site_dir} 仍是上一次的网站", file=sys.stderr)
-        return 1
+        return refuse(f"写不进 {error.filename or options.site_dir}（{error.strerror}）\n{kept}")
     print(f"网站在 {options.site_dir}/，以 {day.isoformat()} 为准", file=sys.stderr)
     return 0
-
-
-def _examine(problems: list[Problem]) -> None:
-    if problems:
-        raise Unproven(problems)
-
-
-def _refuse(problems: list[Problem], site_dir: Path) -> int:
-    sys.stderr.write(announce(problems, "text"))
-    print(f"共 {len(problems)} 处问题，没有生成，{site_dir} 仍是上一次的网站", file=sys.stderr)
-    return 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..edit.journal import make
 from ..export.bundle import NAME as FILE
 from ..export.bundle import SUMS, Damaged, bundle, sums
+from . import refuse
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,8 +23,7 @@ def run(options: argparse.Namespace, _day: date) -> int:
     try:
         content = bundle(options.site_dir)
     except Damaged as damaged:
-        print(f"{damaged}；没有打包", file=sys.stderr)
-        return 1
+        return refuse(f"{damaged}；没有打包")
     make(options.folder, {Path(FILE): content, Path(SUMS): sums({FILE: content})})
     print(f"{(options.folder / FILE).as_posix()}，校验值在 {(options.folder / SUMS).as_posix()}", file=sys.stderr)
     return 0

@@ -9,6 +9,7 @@ from ..edit.renew import renew
 from ..site.check import examine
 from ..site.repository import root_of
 from ..text.announce import FORMATS, announce, named_from
+from . import refuse
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +31,7 @@ def run(options: argparse.Namespace, day: date) -> int:
         root = root_of(Path.cwd())
         sys.stdout.write(announce((named_from(root, problem) for problem in problems), "github"))
     if problems or data is None:
-        print(f"共 {len(problems)} 处问题，改好后再查一次", file=sys.stderr)
-        return 1
+        return refuse(f"共 {len(problems)} 处问题，改好后再查一次")
     renew(options.data, data.vocab.value, [law.value for law in data.laws])
     print(f"{options.data} 没有问题", file=sys.stderr)
     return 0

@@ -9,7 +9,7 @@ from ..edit.journal import make
 from ..export.contract import broken, contract
 from ..export.documents import ROOT
 from ..site.check import Unproven, open_site
-from ..text.announce import announce
+from . import refuse
 
 KEPT = Path("tests/contract") / Path(ROOT).name
 
@@ -24,16 +24,12 @@ def run(options: argparse.Namespace, day: date) -> int:
     try:
         new = contract(open_site(options.data, day))
     except Unproven as unproven:
-        sys.stderr.write(announce(unproven.problems, "text"))
-        print(f"共 {len(unproven.problems)} 处问题，改好后再核对", file=sys.stderr)
-        return 1
+        return refuse(f"共 {len(unproven.problems)} 处问题，改好后再核对", unproven.problems)
     old = {path.stem: path.read_text(encoding="utf-8") for path in sorted(KEPT.glob("*.json"))}
     if not old and not options.renew:
-        print(f"{KEPT.as_posix()} 里还没有上一次发布的格式，请运行 python -m qingdan contract --renew", file=sys.stderr)
-        return 1
+        return refuse(f"{KEPT.as_posix()} 里还没有上一次发布的格式，请运行 python -m qingdan contract --renew")
     if faults := broken(old, new):
-        print(*faults, f"共 {len(faults)} 处不兼容", sep="\n", file=sys.stderr)
-        return 1
+        return refuse("\n".join([*faults, f"共 {len(faults)} 处不兼容"]))
     if options.renew:
         make(KEPT, {Path(f"{name}.json"): text.encode() for name, text in new.items()})
         print(f"{KEPT.as_posix()} 里存的是现在的格式", file=sys.stderr)

@@ -11,6 +11,7 @@ from ..site.check import Unproven, open_site
 from ..site.currency import as_problems, concerns
 from ..site.repository import Repository
 from ..text.announce import announce
+from . import refuse
 
 FORMATS = ("text", "json", "issue")
 
@@ -25,9 +26,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     try:
         site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
     except Unproven as unproven:
-        sys.stderr.write(announce(unproven.problems, "text"))
-        print(f"共 {len(unproven.problems)} 处问题，改好后才能列出要核对的", file=sys.stderr)
-        return 1
+        return refuse(f"共 {len(unproven.problems)} 处问题，改好后才能列出要核对的", unproven.problems)
     found = concerns(site)
     reminders = as_problems(found)
     sys.stdout.write(reminder_issue(site, found) if options.format == "issue" else announce(reminders, options.format))

@@ -8,6 +8,7 @@ from ..diff.base import NoBase, opened
 from ..diff.markdown import as_markdown
 from ..diff.summary import summarise
 from ..diff.text import as_text
+from . import refuse
 
 _FORMS = {"text": as_text, "markdown": as_markdown}
 
@@ -24,7 +25,6 @@ def run(options: argparse.Namespace, day: date) -> int:
         with opened(options.base, options.data) as base:
             summary = summarise(base, options.data, day)
     except NoBase as refused:
-        print(refused, file=sys.stderr)
-        return 1
+        return refuse(refused)
     sys.stdout.write(_FORMS[options.format](summary))
     return 0

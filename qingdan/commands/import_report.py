@@ -21,8 +21,7 @@ from ..text.announce import announce
 from ..text.dates import Moment
 from ..text.folded import visible
 from ..text.problem import excerpt
-
-_SHOWN = 40
+from . import refuse
 
 
 class WrongOption(Exception):
@@ -45,8 +44,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     try:
         _import(options, _year(options, day), day)
     except (WrongOption, Unusable, Unwritable) as reason:
-        print(f"{reason}\n没有写入任何内容", file=sys.stderr)
-        return 2 if isinstance(reason, WrongOption) else 1
+        return refuse(f"{reason}\n没有写入任何内容", status=2 if isinstance(reason, WrongOption) else 1)
     return 0
 
 
@@ -75,9 +73,9 @@ def _import(options: argparse.Namespace, year: int, day: date) -> None:
     received = receive(options.file)
     print("检查数据……", file=sys.stderr)
     data, problems = examine(options.data, day)
-    if problems:
+    if data is None or problems:
         raise Unusable(f"{announce(problems, 'text')}数据里先有这 {len(problems)} 处问题，请改好再导入")
-    change = {} if _is_archived(received, year, data) else _change(options, received, year, data)
+    change = _change(options, received, year, data)
     if problems := problems_in(options.data, day, change) if change else []:
         raise Unusable(f"{announce(problems, 'text')}照这样存档，会有这 {len(problems)} 处问题")
     print("比对以前的引文……", file=sys.stderr)
@@ -108,39 +106,33 @@ def _write(options: argparse.Namespace, change: NewFiles, text: bytes) -> None:
         raise
 
 
-def _is_archived(received: Received, year: int, data: Data) -> bool:
-    """Tell whether this very text is archived already. Raises Unusable when another one is."""
+def _change(options: argparse.Namespace, received: Received, year: int, data: Data) -> NewFiles:
+    """Return the files that archive the report, none where it is archived already. Raises Unusable where another one is."""
     archived = data.report(year)
     if archived is None:
-        return False
+        title = title_of(received, options.title, year)
+        facts = {"标题": title, "发布单位": options.publisher, "公布日期": options.published, "来源": options.source}
+        return archive(received, year, data, options.data, facts)
     if archived.digest == received.digest:
-        return True
+        return {}
     where = Path(archived.meta.file.name).with_suffix(".txt").as_posix()
     reason = f"{year} 年度的报告已经存档（{where}），与这份文字不同"
     raise Unusable(f"{reason}；年度写错的请改 --year，重新收到了正式文本的，请照编辑指南人工更换")
 
 
-def _change(options: argparse.Namespace, received: Received, year: int, data: Data) -> NewFiles:
-    title = title_of(received, options.title, year)
-    facts = {"标题": title, "发布单位": options.publisher, "公布日期": options.published, "来源": options.source}
-    return archive(received, year, data, options.data, facts)
-
-
 def _tell(options: argparse.Namespace, received: Received, year: int, found: list[Proposal], written: bool) -> None:
     where = (options.data / "reports" / f"{year}").as_posix()
+    done = f"已存档：{where}.txt（原文）、{where}.yml（登记）"
+    proposed = f"，建议在 {options.proposals}" if options.proposals else "，建议如下"
     lines = [
-        f"已存档：{where}.txt（原文）、{where}.yml（登记）"
-        if written
-        else f"{year} 年度的报告已经存档，内容相同，没有改动"
+        done if written else f"{year} 年度的报告已经存档，内容相同，没有改动",
+        *(f"注意：{note}" for note in received.notes),
+        f"\n段落（{len(received.paragraphs)} 个）：",
+        *(f"  {one.label}  {excerpt(' '.join(visible(one.raw).split()))}" for one in received.paragraphs),
+        f"\n有相近引文的条目：{len(found)} 条{proposed}",
+        _NEXT.format(where=where),
     ]
-    lines += [f"注意：{note}" for note in received.notes]
-    lines += [f"\n段落（{len(received.paragraphs)} 个）："]
-    lines += [f"  {one.label}  {excerpt(' '.join(visible(one.raw).split()), _SHOWN)}" for one in received.paragraphs]
-    lines += [
-        "",
-        f"有相近引文的条目：{len(found)} 条" + (f"，建议在 {options.proposals}" if options.proposals else "，建议如下"),
-    ]
-    print("\n".join([*lines, _NEXT.format(where=where)]), file=sys.stderr)
+    print(*lines, sep="\n", file=sys.stderr)
 
 
 _NEXT = """

@@ -9,10 +9,11 @@ from ..edit.enter.addition import Addition, add
 from ..edit.enter.fill import Filled, fill
 from ..edit.enter.numbers import NoneFree
 from ..edit.enter.place import NoPlace
-from ..edit.enter.question import FORMS, Question
+from ..edit.enter.question import FORMS
 from ..edit.journal import make
 from ..site.check import examine, problems_in
 from ..text.announce import announce
+from . import refuse
 
 
 class Refused(Exception):
@@ -33,21 +34,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         own.add_argument("--as-of", metavar="日期", default=argparse.SUPPRESS, help="以哪一天为准")
         own.add_argument("--file", metavar="文件", help="放进哪个文件；不写就放进同类条目最多的文件")
         for question in form.questions:
-            _add_option(own, question)
+            several = "可以写几次。" if question.fact.many else ""
+            own.add_argument(
+                f"--{question.option}",
+                dest=f"answer {question.option}",
+                action="append",
+                default=[],
+                nargs="+" if question.parts else None,
+                metavar="/".join(question.parts) or question.key,
+                help=f"{question.key}：{question.help}{several}".replace("%", "%%"),
+            )
         own.set_defaults(form=form)
-
-
-def _add_option(parser: argparse.ArgumentParser, question: Question) -> None:
-    several = "可以写几次。" if question.fact.many else ""
-    parser.add_argument(
-        f"--{question.option}",
-        dest=f"answer {question.option}",
-        action="append",
-        default=[],
-        nargs="+" if question.parts else None,
-        metavar="/".join(question.parts) or question.key,
-        help=f"{question.key}：{question.help}{several}".replace("%", "%%"),
-    )
 
 
 def run(options: argparse.Namespace, day: date) -> int:
@@ -56,11 +53,9 @@ def run(options: argparse.Namespace, day: date) -> int:
         addition = _prepared(options, day)
         make(options.data, addition.change)
     except Refused as refused:
-        print(f"{refused}\n没有写入任何内容", file=sys.stderr)
-        return refused.status
+        return refuse(f"{refused}\n没有写入任何内容", status=refused.status)
     except (EOFError, KeyboardInterrupt):
-        print("\n已中断，没有写入任何内容", file=sys.stderr)
-        return 130
+        return refuse("\n已中断，没有写入任何内容", status=130)
     print(_done(addition, options.data))
     return 0
 
@@ -69,7 +64,7 @@ def _prepared(options: argparse.Namespace, day: date) -> Addition:
     """Return the checked addition. Raises Refused, and EOFError when the person at the terminal ends the input."""
     form, folder = options.form, options.data
     data, problems = examine(folder, day)
-    if problems:
+    if data is None or problems:
         raise Refused(f"{announce(problems, 'text')}清单里先有这 {len(problems)} 处问题，请改好再新增")
     given = {question.option: getattr(options, f"answer {question.option}") for question in form.questions}
     filled = fill(form, given, data, sys.stdin.isatty() and sys.stdout.isatty())

@@ -10,8 +10,9 @@ from ..model.address import every_address
 from ..model.load import load
 from ..model.registry import FILE, Registry, register
 from ..site.check import problems_in
-from ..text.announce import announce
-from ..text.problem import Problem
+from . import refuse
+
+_REFUSED = "有 {} 处问题，没有登记；改好后再运行一次"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,8 +23,8 @@ def run(options: argparse.Namespace, day: date) -> int:
     """Register. Out: 0 when every address is registered, 1 when nothing was written."""
     folder = options.data
     data, problems = load(folder, day)
-    if problems:
-        return _refuse(problems)
+    if data is None or problems:
+        return refuse(_REFUSED.format(len(problems)), problems)
     listed = Registry(tuple(one.value for one in data.registry or ())).listed
     missing = sorted(every_address(data).keys() - listed)
     if not missing:
@@ -33,13 +34,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     before = file.read_bytes().decode("utf-8") if file.is_file() else ""
     change = {Path(FILE): register(before, missing, day).encode()}
     if problems := problems_in(folder, day, change):
-        return _refuse(problems)
+        return refuse(_REFUSED.format(len(problems)), problems)
     make(folder, change)
     print(f"在 {file.as_posix()} 登记了 {len(missing)} 个地址：", *missing, sep="\n", file=sys.stderr)
     return 0
-
-
-def _refuse(problems: list[Problem]) -> int:
-    sys.stderr.write(announce(problems, "text"))
-    print(f"有 {len(problems)} 处问题，没有登记；改好后再运行一次", file=sys.stderr)
-    return 1

@@ -20,12 +20,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, day: date) -> int:
     """Print what is unset. Out: 0 when nothing is, else 1."""
     missing = [f"{CONFIG}: {item}" for item in unset(CONFIG)]
-    missing += [
-        f"{OWNERS}:{line}: 还没有写由谁审核 {paths}；写成 {paths} @用户名"
-        for line, paths in unowned(OWNERS.read_text(encoding="utf-8"))
-    ]
+    for line, paths in unowned(OWNERS.read_text(encoding="utf-8")):
+        missing.append(f"{OWNERS}:{line}: 还没有写由谁审核 {paths}；写成 {paths} @用户名")
     if data := examine(options.data, day)[0]:
         missing += [f"{CITATION}: {item}" for item in miscited(CITATION.read_text(encoding="utf-8"), data.body.value)]
-    for message in missing:
-        print(message, file=sys.stderr)
+    sys.stderr.writelines(f"{message}\n" for message in missing)
     return 1 if missing else 0

@@ -10,18 +10,16 @@ from ..edit.retire import NotRetired, entry_of, retired
 from ..site.check import Unproven, open_site, problems_in
 from ..source.amend import Misplaced
 from ..source.write import Unwritable
-from ..text.announce import announce
 from ..text.dates import Moment
-from ..text.problem import Problem
+from . import refuse
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
     parser.add_argument("id", metavar="编号", help="要退出的条目，例如 RW-001")
     parser.add_argument("--reason", required=True, metavar="原因", help="为什么退出；读者会看到")
-    parser.add_argument(
-        "--successor", action="append", default=[], metavar="编号", help="接着做这件事的条目；可以写几次"
-    )
+    successor = "接着做这件事的条目；可以写几次"
+    parser.add_argument("--successor", action="append", default=[], metavar="编号", help=successor)
     parser.add_argument("--date", metavar="日期", help="哪一天退出；不写就是今天")
 
 
@@ -35,15 +33,14 @@ def run(options: argparse.Namespace, day: date) -> int:
         content = retired(path.read_bytes(), entry, str(when), options.reason, options.successor)
         change = {path.relative_to(options.data): content}
     except Unproven as unproven:
-        return _refuse(unproven.problems, "先改好这些问题再退出")
+        what = f"先改好这些问题再退出，共 {len(unproven.problems)} 处；没有写任何文件"
+        return refuse(what, unproven.problems)
     except (NotRetired, Unwritable) as reason:
-        print(f"{reason}\n没有写任何文件", file=sys.stderr)
-        return 1
+        return refuse(f"{reason}\n没有写任何文件")
     except Misplaced:
-        print(f"{entry.place('记录')}：这里的写法不能自动添加，请照编辑指南手写这条记录", file=sys.stderr)
-        return 1
+        return refuse(f"{entry.place('记录')}：这里的写法不能自动添加，请照编辑指南手写这条记录")
     if problems := problems_in(options.data, day, change):
-        return _refuse(problems, "这样写会有上面的问题")
+        return refuse(f"这样写会有上面的问题，共 {len(problems)} 处；没有写任何文件", problems)
     make(options.data, change)
     print(f"{options.id} 已于 {when} 退出，写在 {path.as_posix()}；页面保留", file=sys.stderr)
     return 0
@@ -57,9 +54,3 @@ def _when(text: str, day: date) -> Moment:
     if moment.first > day:
         raise NotRetired(f"--date：{moment} 还没有到（以 {day.isoformat()} 为准）；到了那一天再退出")
     return moment
-
-
-def _refuse(problems: list[Problem], what: str) -> int:
-    sys.stderr.write(announce(problems, "text"))
-    print(f"{what}，共 {len(problems)} 处；没有写任何文件", file=sys.stderr)
-    return 1

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from ..edit.workbook.package import unpacked
 from ..model.parts import FILED
 from ..site.check import Unproven, open_site
 from ..site.site import Site
-from ..text.announce import announce
+from . import refuse
 
 _SHOWN = 200
 
@@ -33,39 +33,33 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, day: date) -> int:
     """Export or import. Out: 0 when done, 1 when nothing was written, 2 for a wrong command."""
     if (options.action == "import") != (options.file is not None):
-        print("写成 xlsx export [--out 文件夹]，或者 xlsx import 工作簿.xlsx", file=sys.stderr)
-        return 2
+        return refuse("写成 xlsx export [--out 文件夹]，或者 xlsx import 工作簿.xlsx", status=2)
     try:
         site = open_site(options.data, day)
         return _export(site, options.out) if options.action == "export" else _import(site, options)
     except Unproven as unproven:
-        sys.stderr.write(announce(unproven.problems, "text"))
-        print(f"清单里有 {len(unproven.problems)} 处问题，请先改好；什么都没有写", file=sys.stderr)
+        return refuse(f"清单里有 {len(unproven.problems)} 处问题，请先改好；什么都没有写", unproven.problems)
     except Unplaced as unplaced:
-        _print(unplaced.faults)
-        print(f"共 {len(unplaced.faults)} 处放不进去，什么都没有写", file=sys.stderr)
-    return 1
+        count, shown = len(unplaced.faults), [f"{fault}\n" for fault in unplaced.faults[:_SHOWN]]
+        more = f"……只列出前 {_SHOWN} 处\n" if count > _SHOWN else ""
+        return refuse(f"{''.join(shown)}{more}共 {count} 处放不进去，什么都没有写")
 
 
 def _export(site: Site, folder: Path) -> int:
     change = {Path(f"{part.name}.xlsx"): workbook(site, part) for part in FILED}
-    faults = [fault for name, content in change.items() for fault in _unsaved(site, folder / name, content)]
-    if faults:
+    if faults := [fault for name, content in change.items() for fault in _unsaved(site, folder / name, content)]:
         raise Unplaced(*faults)
     make(folder, change)
-    for name in change:
-        print(folder / name, file=sys.stderr)
+    print(*(folder / name for name in change), sep="\n", file=sys.stderr)
     return 0
 
 
-def _unsaved(site: Site, path: Path, content: bytes) -> Iterable[Fault]:
+def _unsaved(site: Site, path: Path, content: bytes) -> Iterator[Fault]:
     """Refuse to write over a workbook in which there is still something to import."""
-    if not path.exists() or path.read_bytes() == content:
-        return []
-    comparison = comparison_of(opened(unpacked(path), path.name, site.body.name), site)
-    if not comparison.edits and not comparison.faults:
-        return []
-    return [Fault(path.as_posix(), "里面有还没有导入的改动；请先导入，或者改名、移走以后再导出")]
+    if path.exists() and path.read_bytes() != content:
+        comparison = comparison_of(opened(unpacked(path), path.name, site.body.name), site)
+        if comparison.edits or comparison.faults:
+            yield Fault(path.as_posix(), "里面有还没有导入的改动；请先导入，或者改名、移走以后再导出")
 
 
 def _import(site: Site, options: argparse.Namespace) -> int:
@@ -79,10 +73,3 @@ def _import(site: Site, options: argparse.Namespace) -> int:
     files = "、".join((options.data / path).as_posix() for path in change)
     print(f"改了 {len(edits)} 处，写进 {files}；再改以前请重新导出", file=sys.stderr)
     return 0
-
-
-def _print(faults: Sequence[Fault]) -> None:
-    for fault in faults[:_SHOWN]:
-        print(fault, file=sys.stderr)
-    if len(faults) > _SHOWN:
-        print(f"……只列出前 {_SHOWN} 处", file=sys.stderr)

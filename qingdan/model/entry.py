@@ -103,9 +103,6 @@ LawRefs = Annotated[
 class Entry(Record):
     """条目: what all lists have in common. Each list adds `field` (领域), `laws` and what else it classifies by."""
 
-    if TYPE_CHECKING:
-        field: str
-        laws: LawRefs
     id: Line = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。")
     name: Line = Field(alias="名称", description="这一条叫什么，几个字到十几个字。")
     owners: Annotated[SomeLines, In("责任主体"), Unknown("材料没有写明的写“待核定”"), Asked("owner")] = Field(

@@ -43,7 +43,7 @@ def beside(target: Path) -> Iterator[Path]:
             if lock is not None:
                 _clear(folder)
                 with suppress(OSError):  # Windows deletes no open file; the next build takes the lock it finds
-                    if _names(folder) == {LOCK}:
+                    if [*folder.iterdir()] == [folder / LOCK]:
                         (folder / LOCK).unlink()
                 os.close(lock)
             for made in (folder, *absent):
@@ -75,33 +75,25 @@ def _locked(folder: Path) -> int | None:
     Programs that this one starts hold the lock too: an engine that outlives its build still writes there.
     """
     folder.mkdir(exist_ok=True)
-    if LOCK not in (_names(folder) or {LOCK}):
+    there = [*folder.iterdir()]
+    if there and folder / LOCK not in there:
         raise Unfit(f"{folder} 不是本程序的，却占着生成网站要用的名字。什么都没有动；请把它移到别处")
     try:
         lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT)
     except FileNotFoundError:
         return None
-    _wait_for(lock, folder)
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"另一个程序正在同一个位置生成网站，等它结束……（{folder}）", file=sys.stderr)
+            fcntl.flock(lock, fcntl.LOCK_EX)
     with suppress(FileNotFoundError):
         if os.path.samestat(os.fstat(lock), (folder / LOCK).stat()):
             os.set_inheritable(lock, True)
             return lock
     os.close(lock)
     return None
-
-
-def _wait_for(lock: int, folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        print(f"另一个程序正在同一个位置生成网站，等它结束……（{folder}）", file=sys.stderr)
-        fcntl.flock(lock, fcntl.LOCK_EX)
-
-
-def _names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()}
 
 
 def _clear(folder: Path) -> None:

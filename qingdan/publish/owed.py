@@ -8,17 +8,8 @@ import yaml
 
 from ..model.load import Body
 
-OWED = {
-    "site_id_code": "网站标识码（10 位）",
-    "icp": "ICP 备案号",
-    "police": "公安备案号",
-    "contact": "联系方式",
-}
+OWED = {"site_id_code": "网站标识码（10 位）", "icp": "ICP 备案号", "police": "公安备案号", "contact": "联系方式"}
 """The keys of `extra.gov` in `mkdocs.yml` and what they stand for (国办发〔2017〕47号 with its annexes)."""
-
-
-LICENCE = "licence"
-"""The key of `extra` in `mkdocs.yml` for the licence of the data."""
 
 
 def unset(config: Path) -> list[str]:
@@ -26,7 +17,7 @@ def unset(config: Path) -> list[str]:
     extra = yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("extra", {})
     given = extra.get("gov", {})
     owed = [f"extra.gov 还没有填 {key}：{name}" for key, name in OWED.items() if not given.get(key)]
-    return owed if extra.get(LICENCE) else [*owed, f"extra 还没有填 {LICENCE}：数据的使用许可"]
+    return owed if extra.get("licence") else [*owed, "extra 还没有填 licence：数据的使用许可"]
 
 
 def miscited(citation: str, body: Body) -> list[str]:

@@ -30,14 +30,10 @@ def written_documents(folder: Path, site: Site) -> Iterator[Document]:
         if path.suffix != ".md":
             continue
         front = front_matter(decode(path, path.as_posix()), path.as_posix())
-        body = _CALL.sub(lambda call: _prose(call[1], site), front.body)
+        body = _CALL.sub(lambda call: MACROS[call[1]](site, root="") if call[1] in DESCRIPTIVE else "", front.body)
         address = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
         kind = WORD if path.stem == "glossary" else PAGE
-        yield Document(kind, front.meta["title"], f"{address}/" if address else "", _passages_of(body))
-
-
-def _prose(macro: str, site: Site) -> str:
-    return MACROS[macro](site, root="") if macro in DESCRIPTIVE else ""
+        yield Document(kind, str(front.meta["title"]), f"{address}/" if address else "", _passages_of(body))
 
 
 @lru_cache(maxsize=200)
@@ -47,8 +43,10 @@ def _passages_of(body: str) -> tuple[Passage, ...]:
 
 
 def _passages(html: str) -> Iterator[Passage]:
-    anchor, heading, words = "", "", []
-    for node in LexborHTMLParser(html).body.traverse(include_text=True):
+    anchor, heading = "", ""
+    words: list[str] = []
+    body = LexborHTMLParser(html).body
+    for node in body.traverse(include_text=True) if body else ():
         if node.tag in ("h2", "h3", "tr", "div") and node.id:
             yield Passage(anchor, heading, " ".join(words))
             anchor, heading, words = node.id, "", []

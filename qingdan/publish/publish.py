@@ -4,18 +4,22 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from ..site.check import Unproven
+from ..text.problem import Problem
 from .beside import FRESH, OLD, beside, undisturbed
 from .engine import ENGINES, run_engine
 from .site_dir import MARK, MARKED, fit
 from .swap import swap
 from .trim import trim
 
+Examine = Callable[[Path], list[Problem]]
 
-def publish(data: Path, site_dir: Path, day: date, examine: Callable[[Path], None], engine: str = ENGINES[0]) -> None:
+
+def publish(data: Path, site_dir: Path, day: date, examine: Examine, engine: str = ENGINES[0]) -> None:
     """Build `data` as of `day` with one of ENGINES, let `examine` look at the result, and only then put it at `site_dir`.
 
-    Raises Unfit when no site may be put there, EngineFailed when the engine refuses, OSError, and whatever `examine`
-    raises; `site_dir` is untouched then.
+    Raises Unfit when no site may be put there, EngineFailed when the engine refuses, Unproven with the problems that
+    `examine` finds, OSError; `site_dir` is untouched then.
     """
     target = fit(site_dir, data)
     with beside(target) as workshop:
@@ -23,6 +27,7 @@ def publish(data: Path, site_dir: Path, day: date, examine: Callable[[Path], Non
         run_engine(engine, data, fresh, day)
         trim(fresh)
         (fresh / MARK).write_bytes(MARKED)
-        examine(fresh)
+        if problems := examine(fresh):
+            raise Unproven(problems)
         with undisturbed():
             swap(fresh, fit(target, data), workshop / OLD)

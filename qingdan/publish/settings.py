@@ -15,8 +15,10 @@ from ..text.problem import Place, Problem, excerpt
 
 RULE = "引擎设置"
 
-_FREE = ("site_name", "nav", "extra", "validation")
-_FREE_IN_THEME = ("language", "font", "logo", "favicon", "features", "palette")
+_FREE = {
+    "": ("site_name", "nav", "extra", "validation"),
+    "theme.": ("language", "font", "logo", "favicon", "features", "palette"),
+}
 _FIXED = """
 site_dir: !ENV [SITE_DIR, site]
 strict: true
@@ -37,6 +39,7 @@ markdown_extensions:
 """
 _HOW = "这一项能让引擎运行或删去别的东西；请改回来，确实要改的，先改 qingdan/publish/settings.py"
 _CORE_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_NO_TAG = "这里不能用标签（!）；是文字的，请用英文单引号括起来"
 _JINJA = re.compile(r"\{[{%#]")
 _MARKUP = re.compile(r'[<>&"\\]')
 
@@ -46,56 +49,42 @@ def problems_in_settings(path: Path) -> list[Problem]:
     name = path.as_posix()
     try:
         text = decode(path, name)
+        marks = [token.start_mark for token in yaml.scan(text) if isinstance(token, yaml.AnchorToken | yaml.AliasToken)]
+        root = yaml.compose(text, yaml.BaseLoader)
     except Refused as refused:
         return [*refused.problems]
-    try:
-        marks = [
-            token.start_mark for token in yaml.scan(text) if isinstance(token, (yaml.AnchorToken, yaml.AliasToken))
-        ]
-        root = yaml.compose(text, yaml.BaseLoader)
     except yaml.YAMLError as error:
         line, column, message = cause_of(error, text)
         return [Problem(Place(name, line, column), RULE, message)]
     if not isinstance(root, yaml.MappingNode):
         return [Problem(Place(name), RULE, "这里应是“项目: 值”")]
     found = [(mark, "不支持锚点和引用（& 与 *）；请写出来") for mark in marks]
-    found += _faults(root) if not found else []
+    found = found or [*_twice(root), *_in_map("", root, yaml.compose(_FIXED, yaml.BaseLoader))]
     return [Problem(Place(name, mark.line + 1, mark.column + 1), RULE, message) for mark, message in found]
 
 
 Finding = tuple[yaml.Mark, str]
 
 
-def _faults(root: yaml.MappingNode) -> Iterator[Finding]:
-    fixed = _items(yaml.compose(_FIXED, yaml.BaseLoader))
-    yield from _twice(root)
-    given = _items(root)
-    for key, node in given.items():
-        if key == "theme" and isinstance(node, yaml.MappingNode):
-            yield from _theme(node, _items(fixed[key]))
-        elif key in fixed:
-            yield from _compared(key, node, fixed[key])
-        elif key in _FREE:
-            yield from _words(node, in_page=key == "nav")
-        elif key == "site_url":
-            yield from _address(node)
-        else:
-            yield node.start_mark, f"不认识“{excerpt(key)}”；{_HOW}"
-    for key in fixed.keys() - given.keys():
-        yield root.start_mark, f"缺少“{key}”；{_HOW}"
-
-
-def _theme(node: yaml.MappingNode, fixed: dict[str, yaml.Node]) -> Iterator[Finding]:
-    given = _items(node)
+def _in_map(above: str, node: yaml.Node, fixed: yaml.Node | None) -> Iterator[Finding]:
+    given, wanted = _items(node), _items(fixed)
+    if node.tag not in _CORE_TAGS:
+        yield node.start_mark, _NO_TAG
     for key, value in given.items():
-        if key in fixed:
-            yield from _compared(f"theme.{key}", value, fixed[key])
-        elif key in _FREE_IN_THEME:
-            yield from _words(value, in_page=False)
+        name = above + key
+        if name == "theme" and isinstance(value, yaml.MappingNode):
+            yield from _in_map("theme.", value, wanted[key])
+        elif key in wanted:
+            if _plain(value) != _plain(wanted[key]):
+                yield value.start_mark, f"“{name}”不是程序所要的；{_HOW}"
+        elif key in _FREE[above]:
+            yield from _words(value, in_page=name == "nav")
+        elif name == "site_url":
+            yield from _address(value)
         else:
-            yield value.start_mark, f"不认识“theme.{excerpt(key)}”；{_HOW}"
-    for key in fixed.keys() - given.keys():
-        yield node.start_mark, f"缺少“theme.{key}”；{_HOW}"
+            yield value.start_mark, f"不认识“{above}{excerpt(key)}”；{_HOW}"
+    for key in wanted.keys() - given.keys():
+        yield node.start_mark, f"缺少“{above}{key}”；{_HOW}"
 
 
 def _address(node: yaml.Node) -> Iterator[Finding]:
@@ -109,16 +98,11 @@ def _address(node: yaml.Node) -> Iterator[Finding]:
         yield from _words(node, in_page=True)
 
 
-def _compared(key: str, node: yaml.Node, fixed: yaml.Node) -> Iterator[Finding]:
-    if _plain(node) != _plain(fixed):
-        yield node.start_mark, f"“{key}”不是程序所要的；{_HOW}"
-
-
 def _words(node: yaml.Node, in_page: bool) -> Iterator[Finding]:
     """Yield what in a free value is more than words: tags make objects, Jinja marks run in the titles of pages."""
     for part in _parts(node):
         if part.tag not in _CORE_TAGS:
-            yield part.start_mark, "这里不能用标签（!）；是文字的，请用英文单引号括起来"
+            yield part.start_mark, _NO_TAG
         elif isinstance(part, yaml.ScalarNode) and (
             found := _JINJA.search(part.value) or (in_page and _MARKUP.search(part.value))
         ):
@@ -130,7 +114,7 @@ def _twice(root: yaml.MappingNode) -> Iterator[Finding]:
         if isinstance(part, yaml.MappingNode):
             seen = set()
             for key, _ in part.value:
-                if not isinstance(key, yaml.ScalarNode) or key.value in seen:
+                if not isinstance(key, yaml.ScalarNode) or key.tag not in _CORE_TAGS or key.value in seen:
                     yield key.start_mark, "项目名须是文字，写了两次的请只留一个"
                 else:
                     seen.add(key.value)
@@ -138,23 +122,19 @@ def _twice(root: yaml.MappingNode) -> Iterator[Finding]:
 
 def _parts(node: yaml.Node) -> Iterator[yaml.Node]:
     yield node
-    if isinstance(node, yaml.MappingNode):
-        for pair in node.value:
-            for part in pair:
+    if not isinstance(node, yaml.ScalarNode):
+        for inner in node.value:
+            for part in inner if isinstance(inner, tuple) else (inner,):
                 yield from _parts(part)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _parts(item)
 
 
-def _items(node: yaml.MappingNode) -> dict[str, yaml.Node]:
-    return {key.value: value for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+def _items(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
 
 
 def _plain(node: yaml.Node) -> object:
     """Return a node as something to compare: tag and content, without places."""
-    if isinstance(node, yaml.ScalarNode):
-        return node.tag, node.value
-    if isinstance(node, yaml.SequenceNode):
-        return node.tag, [_plain(item) for item in node.value]
-    return node.tag, {_plain(key): _plain(value) for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+    if isinstance(node, yaml.MappingNode):
+        return node.tag, {key: _plain(value) for key, value in _items(node).items()}
+    return node.tag, [_plain(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else node.value

@@ -4,6 +4,7 @@ Nothing is written here; whoever writes asks first, and once more just before th
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from ..text.problem import printable
@@ -20,12 +21,12 @@ class Unfit(Exception):
     """No site may be put there; says why, and what to do."""
 
 
-def fit(site_dir: Path, data: Path, project: Path | None = None) -> Path:
+def fit(site_dir: Path, data: Path) -> Path:
     """Return the folder to replace by a site: absent, empty, or such a site; at the end of the links, if it is one.
 
-    In: the folder as given; the data folder; the checkout, which is the current folder. Raises Unfit.
+    In: the folder as given, and the data folder; the checkout is the current folder. Raises Unfit.
     """
-    target = apart(site_dir, data, project)
+    target = apart(site_dir, data)
     try:
         reason = _occupied(target)
     except OSError as error:
@@ -35,16 +36,15 @@ def fit(site_dir: Path, data: Path, project: Path | None = None) -> Path:
     return target
 
 
-def apart(site_dir: Path, data: Path, project: Path | None = None) -> Path:
+def apart(site_dir: Path, data: Path) -> Path:
     """Return the folder at the end of the links of `site_dir`, which has nothing to do with what people keep.
 
     It neither is, nor holds, nor lies in the data, a folder of the checkout, or any repository; nor is it or does it
     hold the home folder. Raises Unfit.
     """
-    project = Path.cwd() if project is None else project
     try:
         target = site_dir.resolve()
-        kept = {f"本项目的 {name}": (project / name).resolve() for name in OWN}
+        kept = {f"本项目的 {name}": Path(name).resolve() for name in OWN}
         kept[f"数据文件夹 {data}"] = data.resolve()
     except (OSError, RuntimeError, ValueError):  # links in a circle, a name too long, a zero byte
         raise _unfit(site_dir, "这个位置走不到") from None
@@ -62,14 +62,11 @@ def apart(site_dir: Path, data: Path, project: Path | None = None) -> Path:
 
 def _lies_in(path: Path, folder: Path) -> bool:
     """Return whether `path` is `folder` or below it, under whatever name: case or a second mount may hide it."""
-    return any(one == folder or _same(one, folder) for one in (path, *path.parents))
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
+    for one in (path, *path.parents):
+        with suppress(OSError):
+            if one == folder or one.samefile(folder):
+                return True
+    return False
 
 
 def _occupied(target: Path) -> str:
@@ -83,15 +80,11 @@ def _occupied(target: Path) -> str:
     names = {path.name for path in target.iterdir()}
     if ".git" in names:
         return "它是一个 git 仓库"
-    if names and not _is_file_with(target / MARK, MARKED):
-        return (
-            f"里面有别的文件（例如“{printable(min(names))}”），看不出是本程序生成的；若是以前的版本生成的网站，请先删去"
-        )
+    mark = target / MARK
+    if names and not (mark.is_file() and mark.read_bytes() == MARKED):
+        other = f"里面有别的文件（例如“{printable(min(names))}”）"
+        return f"{other}，看不出是本程序生成的；若是以前的版本生成的网站，请先删去"
     return ""
-
-
-def _is_file_with(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
 
 
 def _unfit(site_dir: Path, reason: str) -> Unfit:

@@ -37,10 +37,7 @@ def theme_values(site: Site) -> dict[str, object]:
 
 
 def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield every generated file that is no page, with its path: redirects, exports, the search index.
-
-    In: the folder of the hand-written pages, which can be found too. Raises OSError.
-    """
+    """Yield each generated file that is no page, with its path; `docs` has the hand-written pages. Raises OSError."""
     address = site.publication.address
     for path, html in redirects(site, address).items():
         yield path, html.encode()

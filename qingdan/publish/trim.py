@@ -7,8 +7,10 @@ a build of 127 entries and 108 laws.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 import tinycss2
@@ -18,15 +20,8 @@ _WORD = re.compile(r"[\w-]+")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _FIXED = "dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"
 _NESTING = frozenset({"media", "supports"})
-
-
-def _values_of(attribute: str) -> re.Pattern[str]:
-    """Return what finds an attribute's values; it begins with letters, which `re` looks for faster than for a space."""
-    return re.compile(rf'{attribute}="(?<=\s{attribute}=")([^"]*)"')
-
-
-_CLASSES = _values_of("class")
-_VALUES = {name: _values_of(name) for name in _FIXED}
+_VALUES = {name: re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"') for name in ("class", *_FIXED)}
+"""What finds an attribute's values; it begins with letters, which `re` looks for faster than for a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +34,12 @@ class Used:
 
 def used_in(folder: Path) -> Used:
     """Return what the pages and the scripts below `folder` can have; every word of a script counts as a class."""
-    classes, values = set(), set()
+    classes: set[str] = set()
+    values: set[tuple[str, str]] = set()
     for page in folder.rglob("*.html"):
         html = page.read_bytes().decode()
-        classes.update(*map(str.split, set(_CLASSES.findall(html))))
-        values.update((name, value) for name, pattern in _VALUES.items() for value in pattern.findall(html))
+        classes.update(*map(str.split, set(_VALUES["class"].findall(html))))
+        values.update((name, value) for name in _FIXED for value in _VALUES[name].findall(html))
     for script in folder.rglob("*.js"):
         classes.update(_WORD.findall(script.read_bytes().decode()))
     return Used(frozenset(classes), frozenset(values))
@@ -51,12 +47,12 @@ def used_in(folder: Path) -> Used:
 
 def trimmed(css: str, used: Used) -> str:
     """Return a stylesheet without the selectors that can meet nothing."""
-    return tinycss2.serialize(list(_living(tinycss2.parse_stylesheet(css, True, True), used)))
+    return _with(css, partial(_lives, used))
 
 
 def without_unasked(css: str, asked: frozenset[str]) -> str:
     """Return a stylesheet without the custom properties that nothing asks for."""
-    return tinycss2.serialize(list(_asked(tinycss2.parse_stylesheet(css, True, True), asked)))
+    return _with(css, partial(_asked, asked))
 
 
 def trim(folder: Path) -> None:
@@ -65,43 +61,34 @@ def trim(folder: Path) -> None:
     theme = sorted(folder.glob("assets/stylesheets/**/*.css"))
     sheets = {path: trimmed(path.read_bytes().decode(), used) for path in theme}
     own = "".join(path.read_bytes().decode() for path in folder.glob("assets/*.css"))
-    while True:
+    before: dict[Path, str] = {}
+    while sheets != before:
         asked = frozenset(_ASKED.findall(own + "".join(sheets.values()))) | used.classes
-        better = {path: without_unasked(css, asked) for path, css in sheets.items()}
-        if better == sheets:
-            break
-        sheets = better
+        before, sheets = sheets, {path: without_unasked(css, asked) for path, css in sheets.items()}
     for path, css in sheets.items():
         path.write_bytes(css.encode())
 
 
-def _living(rules: list[Node], used: Used) -> Iterator[Node]:
+def _with(css: str, keep: Callable[[Node], bool]) -> str:
+    """Return a stylesheet with the rules that `keep` keeps, as it leaves them."""
+    return str(tinycss2.serialize(list(_kept(tinycss2.parse_stylesheet(css, True, True), keep))))
+
+
+def _kept(rules: list[Node], keep: Callable[[Node], bool]) -> Iterator[Node]:
     for rule in rules:
-        if rule.type == "qualified-rule":
-            if selectors := [selector for selector in _selectors(rule.prelude) if _can_meet(selector, used)]:
-                rule.prelude = _joined(selectors)
+        if rule.type == "at-rule" and rule.lower_at_keyword in _NESTING:
+            rule.content = list(_kept(tinycss2.parse_rule_list(rule.content, True, True), keep))
+            if rule.content:
                 yield rule
-        elif rule.type == "at-rule" and rule.lower_at_keyword in _NESTING:
-            if inside := list(_living(tinycss2.parse_rule_list(rule.content, True, True), used)):
-                rule.content = inside
-                yield rule
-        else:
+        elif rule.type != "qualified-rule" or keep(rule):
             yield rule
 
 
-def _selectors(prelude: list[Node]) -> list[list[Node]]:
-    found = [[]]
-    for token in prelude:
-        if token == ",":
-            found.append([])
-        else:
-            found[-1].append(token)
-    return found
-
-
-def _joined(selectors: list[list[Node]]) -> list[Node]:
-    comma = LiteralToken(0, 0, ",")
-    return [token for selector in selectors for token in (comma, *selector)][1:]
+def _lives(used: Used, rule: Node) -> bool:
+    selectors = [list(tokens) for comma, tokens in groupby(rule.prelude, lambda token: token == ",") if not comma]
+    living = [selector for selector in selectors if _can_meet(selector, used)]
+    rule.prelude = [token for selector in living for token in (LiteralToken(0, 0, ","), *selector)][1:]
+    return bool(living)
 
 
 def _can_meet(selector: list[Node], used: Used) -> bool:
@@ -116,17 +103,9 @@ def _can_meet(selector: list[Node], used: Used) -> bool:
     return True
 
 
-def _asked(rules: list[Node], asked: frozenset[str]) -> Iterator[Node]:
-    for rule in rules:
-        if rule.type == "at-rule" and rule.lower_at_keyword in _NESTING:
-            rule.content = list(_asked(tinycss2.parse_rule_list(rule.content, True, True), asked))
-        elif rule.type == "qualified-rule":
-            declarations = tinycss2.parse_blocks_contents(rule.content, True, True)
-            kept = [item for item in declarations if not item.name.startswith("--") or item.name in asked]
-            if len(kept) == len(declarations):
-                yield rule
-                continue
-            if not kept:
-                continue
-            rule.content = tinycss2.parse_component_value_list(tinycss2.serialize(kept))
-        yield rule
+def _asked(asked: frozenset[str], rule: Node) -> bool:
+    declarations = tinycss2.parse_blocks_contents(rule.content, True, True)
+    kept = [item for item in declarations if not item.name.startswith("--") or item.name in asked]
+    if len(kept) < len(declarations):
+        rule.content = tinycss2.parse_component_value_list(tinycss2.serialize(kept))
+    return bool(kept) or not declarations

@@ -6,7 +6,7 @@ nothing but Markdown, a few plain elements, links to known places and calls of t
 
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ...site.site import Site
 from ...source.front import RULE, Front, front_matter
@@ -16,14 +16,13 @@ from ...text.problem import Place, Problem
 from .calls import faults_in_calls, without_calls
 from .fault import Fault
 from .files import problems_in_files
-from .front import faults_in_front
 from .markup import faults_in_markup
 from .size import faults_in_size
 
 
 def problems_in_pages(folder: Path, site: Site) -> list[Problem]:
     """Return what is wrong with the files and the Markdown pages below `folder`, by file, line and column."""
-    problems, readable = problems_in_files(folder, site, RULE)
+    problems, readable = problems_in_files(folder, site)
     for path in readable:
         if path.suffix == ".md":
             problems.extend(_problems_in_page(path, folder, site))
@@ -37,19 +36,17 @@ def _problems_in_page(path: Path, folder: Path, site: Site) -> Iterator[Problem]
         faults = list(faults_in_size(text))
         if not faults:
             front = front_matter(text, name)
-            faults = [*faults_in_front(front), *_faults_in_body(front, path.relative_to(folder), site)]
+            faults = list(_faults_in_body(front, PurePosixPath(path.relative_to(folder)), site))
     except Refused as refused:
         yield from refused.problems
         return
     yield from islice(forbidden(text, name), MAX_PROBLEMS)
-    for line, column, message in faults:
-        yield Problem(Place(name, line, column), RULE, message)
+    yield from (Problem(Place(name, line, column), RULE, message) for line, column, message in faults)
 
 
-def _faults_in_body(front: Front, page: Path, site: Site) -> Iterator[Fault]:
+def _faults_in_body(front: Front, page: PurePosixPath, site: Site) -> Iterator[Fault]:
     above = front.head.count("\n") - 1
     body = f"\n{front.body}"
     faults = list(faults_in_calls(body, site)) if front.macros else []
     faults += faults_in_markup(without_calls(body) if front.macros else body, page, site)
-    for line, column, message in faults:
-        yield Fault(above + line, column, message)
+    yield from (Fault(above + line, column, message) for line, column, message in faults)

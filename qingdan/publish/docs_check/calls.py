@@ -38,22 +38,17 @@ def faults_in_calls(body: str, site: Site) -> Iterator[Fault]:
         at = place(mark.start())
         call = _CALL.match(body, mark.start())
         end = call.end() if call else mark.end()
-        if message := _fault_of(call, site) if call else _fault_of_mark(mark[0]):
+        unread = f"“{{{{ }}}}”没有写完整，或者写了别的东西；{_HOW}" if mark[0] == "{{" else f"不能用“{mark[0]}”；{_HOW}"
+        if message := _fault_of(call, site) if call else unread:
             yield Fault(at.line, at.column, message)
 
 
-def _fault_of_mark(mark: str) -> str:
-    if mark == "{{":
-        return f"“{{{{ }}}}”没有写完整，或者写了别的东西；{_HOW}"
-    return f"不能用“{mark}”；{_HOW}"
-
-
-def _fault_of(call: re.Match, site: Site) -> str | None:
+def _fault_of(call: re.Match[str], site: Site) -> str | None:
     """Try the call as the engine will make it; only calls that name a thing are worth rendering here."""
     name, inside = call[1], call[2]
     if name not in MACROS:
         return f"没有“{name}”可用，{nearest(name, MACROS)}"
-    arguments = literal_eval(f"({inside},)") if inside else ()
+    arguments: tuple[str | int, ...] = literal_eval(f"({inside},)") if inside else ()
     try:
         signature(MACROS[name]).bind(site, *arguments, root="")
     except TypeError:

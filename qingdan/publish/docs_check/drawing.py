@@ -1,6 +1,7 @@
 """Drawings (SVG), read as the browser reads them, as XML, and held against a list of plain shapes and their properties."""
 
 import re
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from ...text.problem import excerpt, printable
@@ -37,7 +38,7 @@ def fault_of_drawing(svg: bytes) -> Fault | None:
             refuse(f"编码 {encoding}")
 
     def element(name: str, attributes: dict[str, str]) -> None:
-        if what := _active_part(name, attributes):
+        for what in _active_parts(name, attributes):
             refuse(what)
 
     parser.XmlDeclHandler = declaration
@@ -47,20 +48,19 @@ def fault_of_drawing(svg: bytes) -> Fault | None:
     try:
         parser.Parse(svg, True)
     except _Met as met:
-        return met.args[0]
+        fault: Fault = met.args[0]
+        return fault
     except expat.ExpatError as error:
         return Fault(error.lineno, error.offset + 1, "这张图不是完整的 SVG（XML，UTF-8）；请用画图程序重新存为 SVG")
     return None
 
 
-def _active_part(name: str, attributes: dict[str, str]) -> str | None:
+def _active_parts(name: str, attributes: dict[str, str]) -> Iterator[str]:
     space, _, tag = name.rpartition(" ")
     if space != _SVG or not _ELEMENT.fullmatch(tag):
-        return f"<{tag}>"
+        yield f"<{tag}>"
     for attribute, value in attributes.items():
         if not _PROPERTY.fullmatch(attribute):
-            return attribute.rpartition(" ")[2]
-        words = attribute.startswith("aria-")
-        if not words and _ASKING.search(value) and not _OWN_PART.fullmatch(value):
-            return f"{attribute}={value}"
-    return None
+            yield attribute.rpartition(" ")[2]
+        if not attribute.startswith("aria-") and _ASKING.search(value) and not _OWN_PART.fullmatch(value):
+            yield f"{attribute}={value}"

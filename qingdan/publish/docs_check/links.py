@@ -31,17 +31,15 @@ def fault_of_link(target: str, page: PurePosixPath, site: Site) -> str | None:
 
 def fault_of_picture(target: str, page: PurePosixPath) -> str | None:
     """Return what is wrong with the address of a picture: it must lie among the site's own files."""
+    shown = printable(excerpt(target, 60))
     if _ODD.search(target) or _SCHEME.match(target) or target.startswith("/"):
-        return (
-            f"图片“{printable(excerpt(target, 60))}”不在本站；请把图片放进 docs/ 的 pictures 文件夹，再写它的相对位置"
-        )
-    return _fault_inside(target, excerpt(target, 60), page)
+        return f"图片“{shown}”不在本站；请把图片放进 docs/ 的 pictures 文件夹，再写它的相对位置"
+    return _fault_inside(target, shown, page)
 
 
 def _fault_inside(target: str, shown: str, page: PurePosixPath) -> str | None:
     if target.startswith("/"):
         return f"链接“{shown}”以斜线开头；本站的页面写相对位置，例如 ../tasks/index.md，别的网站从 https:// 写起"
-    path = unquote(urlsplit(target).path)
-    if normpath(page.parent / path).startswith(".."):
+    if normpath(page.parent / unquote(urlsplit(target).path)).startswith(".."):
         return f"链接“{shown}”指到了 docs/ 外面"
     return None

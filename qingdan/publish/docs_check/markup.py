@@ -18,29 +18,22 @@ from .fault import Fault
 from .links import fault_of_link, fault_of_picture
 
 MAX_FAULTS = 20
-CONFIGS = {"tables": {"use_align_attribute": True}}
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CODE = frozenset(("code", "pre"))
 VOID = frozenset(("br", "hr", "img"))
-TAGS = frozenset(
-    (*HEADINGS, *CODE, *VOID, "p", "ul", "ol", "li", "strong", "em", "del", "sub", "sup", "kbd", "blockquote", "a")
-) | {"table", "thead", "tbody", "tr", "th", "td"}
+TAGS = VOID | {
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "pre"),
+    *("table", "thead", "tbody", "tr", "th", "td", "strong", "em", "del", "sub", "sup", "kbd", "a", "code"),
+}
 _FRAME = frozenset(("html", "head", "body"))
 ATTRIBUTES = {
-    "id": re.compile(r"[a-z0-9][a-z0-9-]*|_[0-9]+"),
-    "a href": re.compile(r".*"),
-    "a title": re.compile(r".*"),
-    "img src": re.compile(r".*"),
-    "img alt": re.compile(r".+"),
-    "img title": re.compile(r".*"),
-    "img width": re.compile(r"[0-9]{1,4}"),
-    "img height": re.compile(r"[0-9]{1,4}"),
-    "img loading": re.compile(r"lazy"),
-    "img class": re.compile(r"shot"),
-    "code class": re.compile(r"language-[a-z0-9-]+"),
-    "ol start": re.compile(r"[0-9]{1,4}"),
-    "th align": re.compile(r"left|center|right"),
-    "td align": re.compile(r"left|center|right"),
+    "id": r"[a-z0-9][a-z0-9-]*|_[0-9]+",
+    **dict.fromkeys(("a href", "a title", "img src", "img title"), r".*"),
+    "img alt": r".+",
+    "img loading": r"lazy",
+    "img class": r"shot",
+    "code class": r"language-[a-z0-9-]+",
+    **dict.fromkeys(("img width", "img height", "ol start"), r"[0-9]{1,4}"),
+    **dict.fromkeys(("th align", "td align"), r"left|center|right"),
 }
 _END = re.compile(r"</([a-zA-Z][^\s/>]*)")
 _JINJA = re.compile(r"\{[{%#]")
@@ -70,9 +63,8 @@ def faults_in_markup(body: str, page: PurePosixPath, site: Site) -> Iterator[Fau
     for finding in found_in(len(lines))[:MAX_FAULTS]:
         seen[finding] += 1
         times = seen[finding]
-        line = bisect_left(range(1, len(lines) + 1), True, key=lambda count: found_in(count).count(finding) >= times)
-        message, words = finding
-        yield Fault(*_place(lines, min(line, len(lines) - 1), words), message)
+        first = bisect_left(range(1, len(lines) + 1), True, key=lambda count: found_in(count).count(finding) >= times)
+        yield Fault(*_place(lines, min(first, len(lines) - 1), finding[1]), finding[0])
 
 
 def _place(lines: list[str], last: int, words: str) -> tuple[int, int]:
@@ -86,15 +78,18 @@ def _place(lines: list[str], last: int, words: str) -> tuple[int, int]:
 @lru_cache(maxsize=200)
 def _html_of(body: str) -> str:
     """Return a page as Markdown gives it; a preview asks for the same pages again and again."""
-    return Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS).convert(body)
+    return Markdown(extensions=EXTENSIONS, extension_configs={"tables": {"use_align_attribute": True}}).convert(body)
 
 
 def _findings(body: str, page: PurePosixPath, site: Site) -> Iterator[Finding]:
     html = _html_of(body)
     elements: Counter[str] = Counter()
-    for node in LexborHTMLParser(f"<body>{html}").root.traverse(include_text=True):
+    root = LexborHTMLParser(f"<body>{html}").root
+    for node in root.traverse(include_text=True) if root else ():
         if node.tag == "-text":
-            yield from _in_text(node)
+            if (found := _JINJA.search(node.text())) and CODE.isdisjoint(_around(node)):
+                how = "要填入的，在开头加一行 render_macros: true，要照样显示的，用反引号“`”括起来"
+                yield f"这里的“{found[0]}”不会被填入；{how}", found[0]
         elif node.tag == "-comment":
             yield "不能写注释“<!-- -->”，请删去", "<!--"
         elif node.tag not in TAGS | _FRAME:
@@ -110,19 +105,10 @@ def _findings(body: str, page: PurePosixPath, site: Site) -> Iterator[Finding]:
             yield f"<{tag}> 和 </{tag}> 没有成对，请补全或删去", f"{tag}>"
 
 
-def _in_text(node: LexborNode) -> Iterator[Finding]:
-    if (found := _JINJA.search(node.text())) and not _around(node) & CODE:
-        yield (
-            f"这里的“{found[0]}”不会被填入；要填入的，在开头加一行 render_macros: true，要照样显示的，用反引号“`”括起来",
-            found[0],
-        )
-
-
-def _around(node: LexborNode) -> set[str]:
-    tags = set()
-    while node := node.parent:
-        tags.add(node.tag)
-    return tags
+def _around(node: LexborNode) -> Iterator[str | None]:
+    while parent := node.parent:
+        yield parent.tag
+        node = parent
 
 
 def _in_element(node: LexborNode, page: PurePosixPath, site: Site) -> Iterator[Finding]:
@@ -133,7 +119,7 @@ def _in_element(node: LexborNode, page: PurePosixPath, site: Site) -> Iterator[F
             yield f"<{node.tag}> 上不能写“{printable(excerpt(name))}”，请删去", f"{name}="
         elif PLACEHOLDER in value:
             yield "“{{ }}”不能写在链接、图片或属性里", PLACEHOLDER
-        elif not form.fullmatch(value):
+        elif not re.fullmatch(form, value):
             yield f"<{node.tag}> 的“{name}”不能是“{printable(excerpt(value))}”，请删去或照别的页面写", f"{name}="
     if node.tag == "a" and (message := fault_of_link(node.attributes.get("href") or "", page, site)):
         yield message, node.attributes.get("href") or "]("

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ...text.characters import places
 from .fault import Fault
 
 MAX_PAGE = 60_000
@@ -19,14 +20,11 @@ def faults_in_size(text: str) -> Iterator[Fault]:
     if len(text) > MAX_PAGE:
         yield Fault(1, 1, f"这一页有 {len(text)} 字，最多 {MAX_PAGE} 字，请拆成几页")
         return
+    place = places(text, "")
     for found in _PARAGRAPH.finditer(text):
         if len(found[0]) > MAX_PARAGRAPH:
-            yield Fault(_line(text, found.start()), 1, f"这一段超过 {MAX_PARAGRAPH} 字，请用空行分段")
+            yield Fault(place(found.start()).line, 1, f"这一段超过 {MAX_PARAGRAPH} 字，请用空行分段")
     if text.count("[") > MAX_BRACKETS:
         yield Fault(1, 1, f"这一页的“[”超过 {MAX_BRACKETS} 个，请拆成几页")
-    if found := _NESTED.search(text):
-        yield Fault(_line(text, found.start()), 1, f"嵌套超过 {MAX_DEPTH} 层，请改得浅一些")
-
-
-def _line(text: str, index: int) -> int:
-    return text.count("\n", 0, index) + 1
+    if nested := _NESTED.search(text):
+        yield Fault(place(nested.start()).line, 1, f"嵌套超过 {MAX_DEPTH} 层，请改得浅一些")

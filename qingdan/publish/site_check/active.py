@@ -12,18 +12,8 @@ from ..docs_check.drawing import fault_of_drawing
 
 _ELEMENTS = (
     *("base", "object", "embed", "applet", "iframe", "frame", "frameset", "fencedframe", "portal", "style", "template"),
-    *(
-        "foreignobject",
-        "use",
-        "image",
-        "animate",
-        "animatemotion",
-        "animatetransform",
-        "set",
-        "math",
-        "param",
-        "marquee",
-    ),
+    *("foreignobject", "use", "image", "animate", "animatemotion", "animatetransform", "set"),
+    *("math", "param", "marquee"),
 )
 _MAY_HOLD = re.compile(rf"<(?:{'|'.join(_ELEMENTS)})[\s/>]".encode())
 _ATTRIBUTES = (
@@ -41,9 +31,9 @@ _ELSEWHERE = re.compile(r"(?!data:)[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
 
 def active_parts(html: bytes, tree: LexborHTMLParser, redirect: bool) -> Iterator[str]:
     """Yield what a page holds that runs, sends or loads; `redirect` where it is to lead on to another page."""
-    if _MAY_HOLD.search(html.lower()):
+    if tree.root and _MAY_HOLD.search(html.lower()):
         for node in tree.root.traverse():
-            if node.tag.lower() in _ELEMENTS:
+            if (node.tag or "").lower() in _ELEMENTS:
                 yield f"不该有 <{node.tag}>"
     for node in tree.css(_ASKING):
         for name in node.attributes.keys() & set(_ATTRIBUTES):
@@ -78,10 +68,8 @@ def _loaded(tokens: list[Node]) -> Iterator[str]:
         elif token.type == "url" and _ELSEWHERE.match(token.value):
             yield token.value
         elif token.type == "function":
-            if token.lower_name in _LOADING:
-                yield from (
-                    one.value for one in token.arguments if one.type == "string" and _ELSEWHERE.match(one.value)
-                )
+            strings = (one.value for one in token.arguments if one.type == "string" and token.lower_name in _LOADING)
+            yield from filter(_ELSEWHERE.match, strings)
             yield from _loaded(token.arguments)
         elif token.type.endswith("block"):
             yield from _loaded(token.content)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from os.path import normpath
 from pathlib import Path
+from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from ...rules.hosts import host_of
 from ...site.site import Site
@@ -34,21 +34,20 @@ class Link(NamedTuple):
     anchor: str
 
 
-class _Address(NamedTuple):
-    away: bool
-    way: str
-    anchor: str
-
-
 def references(tree: LexborHTMLParser) -> frozenset[Reference]:
     """Return what a page's elements ask for, each once."""
-    return frozenset(found for node in tree.css("[href], [src], [cite]") for found in _references(node))
+    return frozenset(
+        Reference(node.tag or "", attributes.get("rel"), attributes[name] or "")
+        for node in tree.css("[href], [src], [cite]")
+        for attributes in [node.attributes]
+        for name in _ASKING & attributes.keys()
+    )
 
 
 def strangers(asked: frozenset[Reference], site: Site) -> Iterator[str]:
     """Yield a message for whatever a page loads from another host, and for links to hosts that are not listed."""
     for tag, rel, target in asked:
-        if _read(target).away and not (tag == "link" and rel in _DESCRIBING):
+        if _read(target)[0] and not (tag == "link" and rel in _DESCRIBING):
             own = site.repository.name and target.startswith(f"{site.repository.address}/")
             if tag != "a" or not (own or host_of(target, site.vocab.hosts)):
                 yield f"引用了别的网站：{target}"
@@ -67,21 +66,20 @@ class Ways:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, Path | None] = {}
-        self._pages: dict[Path, str] = {}
 
     def ends(self, path: str, asked: frozenset[Reference]) -> dict[str, Path | None]:
         """Return where the addresses of this site lead that the page at `path` asks for; None where no file is."""
         above = path.split("/")[:-1]
-        return {target: self._file(path, above, _read(target).way) for _, _, target in asked if not _read(target).away}
+        inside = ((target, way) for _, _, target in asked for away, way, _ in [_read(target)] if not away)
+        return {target: self._file(_where(above, way) if way else path) for target, way in inside}
 
     def links(self, path: str, ends: Mapping[str, Path | None]) -> Iterator[Link]:
         """Yield the links on the page at `path` that name a place in a page that is there."""
         for target, file in ends.items():
-            if (anchor := _read(target).anchor) and file and file.suffix == ".html":
-                yield Link(path, target, self._page(file), anchor)
+            if (anchor := _read(target)[2]) and file and file.suffix == ".html":
+                yield Link(path, target, normpath(file.relative_to(self._folder).as_posix()), anchor)
 
-    def _file(self, path: str, above: list[str], way: str) -> Path | None:
-        where = _where(above, way) if way else path
+    def _file(self, where: str) -> Path | None:
         if where not in self._files:
             place = self._folder / where
             file = place / "index.html" if place.is_dir() else place
@@ -89,30 +87,18 @@ class Ways:
             self._files[where] = file if inside and file.is_file() else None
         return self._files[where]
 
-    def _page(self, file: Path) -> str:
-        if file not in self._pages:
-            self._pages[file] = file.resolve().relative_to(self._folder.resolve()).as_posix()
-        return self._pages[file]
-
 
 def _where(above: list[str], way: str) -> str:
     """Return `way`, as written in the folder below the folders `above`, from the site's own folder on."""
     if way.startswith("/"):
         return way
-    depth = len(above)
-    while depth and way.startswith("../"):
-        depth -= 1
-        way = way[3:]
-    return "/".join((*above[:depth], way.lstrip("/")))
-
-
-def _references(node: LexborNode) -> Iterator[Reference]:
-    attributes = node.attributes
-    for name in _ASKING & attributes.keys():
-        yield Reference(node.tag, attributes.get("rel"), attributes[name] or "")
+    while above and way.startswith("../"):
+        above, way = above[:-1], way[3:]
+    return "/".join((*above, way.lstrip("/")))
 
 
 @lru_cache(_OWN_ADDRESSES)
-def _read(target: str) -> _Address:
+def _read(target: str) -> tuple[bool, str, str]:
+    """Return whether an address leads away from this site, its path and its anchor."""
     parts = urlsplit(target)
-    return _Address(bool(parts.scheme or parts.netloc), unquote(parts.path), unquote(parts.fragment))
+    return bool(parts.scheme or parts.netloc), unquote(parts.path), unquote(parts.fragment)

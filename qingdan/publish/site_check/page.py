@@ -9,6 +9,7 @@ BROKEN = re.compile(r"\{\{|\{%|Traceback \(most recent call last\)|Macro (?:Rend
 
 _LEAKED = ("None", "True", "False", "nan", "Undefined")
 _HANDLER = re.compile(rb"""on(?<=[\s/"']on)""")
+"""Where an attribute's name can begin with `on`: names follow white space, a slash or a closing quote."""
 
 
 def against_policy(html: bytes, tree: LexborHTMLParser) -> Iterator[str]:
@@ -18,23 +19,17 @@ def against_policy(html: bytes, tree: LexborHTMLParser) -> Iterator[str]:
     for script in tree.css("script:not([src])"):
         if script.attributes.get("type") not in ("application/json", "application/ld+json"):
             yield f"有内嵌脚本：{script.text().strip()[:40]}"
-    for node in tree.css("*" if _may_hold_handlers(html) else "[style]"):
+    for node in tree.css("*" if _HANDLER.search(html.lower()) else "[style]"):
         for name in node.attributes:
             if name == "style" or name.startswith("on"):
                 yield f"<{node.tag}> 有内嵌的 {name}"
 
 
-def without_code(tree: LexborHTMLParser) -> LexborHTMLParser:
-    """Return the page without scripts, styles and examples of code, which may hold anything."""
+def text_without_code(tree: LexborHTMLParser) -> str:
+    """Remove scripts, styles and examples of code, which may hold anything, and return the text of what is left."""
     for node in tree.css("script, style, pre, code"):
         node.decompose()
-    return tree
-
-
-def remains(text: str) -> str:
-    """Return the first template remains in the text of a page; empty where there are none."""
-    found = BROKEN.search(text)
-    return found[0] if found else ""
+    return tree.body.text() if tree.body else ""
 
 
 def python_values(tree: LexborHTMLParser, text: str) -> Iterator[str]:
@@ -44,8 +39,3 @@ def python_values(tree: LexborHTMLParser, text: str) -> Iterator[str]:
         for cell in tree.css("td, th, dd, li, figcaption"):
             if (shown := cell.text(strip=True)) in _LEAKED:
                 yield f"页面上有一格写着“{shown}”"
-
-
-def _may_hold_handlers(html: bytes) -> bool:
-    """Tell whether an attribute's name can begin with `on`: names follow white space, a slash or a closing quote."""
-    return _HANDLER.search(html.lower()) is not None

@@ -1,13 +1,12 @@
 """What the data promises of the built site: which pages there are, and what the lists, reports and old addresses show."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ...model import Entry
 from ...model.load import Report
 from ...model.parts import LISTS, PARTS
 from ...site.pages import pages
@@ -20,8 +19,8 @@ OVERVIEWS = (
     "index.html",
     "404.html",
     *(f"{part.address}index.html" for part in PARTS if not part.holder),
-    *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide")),
-    *(f"{name}/index.html" for name in ("glossary", "basis", "calendar", "changes", "compare", "data")),
+    *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide", "glossary", "basis", "calendar")),
+    *(f"{name}/index.html" for name in ("changes", "compare", "data")),
 )
 
 Promise = Callable[[LexborHTMLParser], Iterator[str]]
@@ -37,47 +36,38 @@ def missing(site: Site, folder: Path) -> list[str]:
 
 def promises(site: Site) -> dict[str, list[Promise]]:
     """Return what has to be true of single pages, by their path."""
-    found = defaultdict(list)
-    for path, (mark, expected) in _lists(site).items():
-        found[path].append(partial(_rows, mark, expected))
+    found: defaultdict[str, list[Promise]] = defaultdict(list)
+    for path, mark, expected in _lists(site):
+        found[f"{path}index.html"].append(partial(_rows, mark, expected))
     for page in pages(site):
         found[f"{page.address}index.html"].append(partial(own_values, page, site.body.title))
     for report in site.reports:
         found[f"reports/{report.year}/index.html"].append(partial(_text, report))
     for old, new in site.registry.moves.items():
         found[f"{old}index.html"].append(partial(_leads_on, old, new))
-    return dict(found)
+    return found
 
 
 def mapped(site: Site, folder: Path) -> Iterator[str]:
     """Yield the old addresses that the site map offers to search engines."""
     sitemap = folder / "sitemap.xml"
     offered = sitemap.read_text(encoding="utf-8") if sitemap.is_file() else ""
-    for old in site.registry.moves:
-        if f"/{old}</loc>" in offered:
-            yield old
+    return (old for old in site.registry.moves if f"/{old}</loc>" in offered)
 
 
-def _lists(site: Site) -> dict[str, tuple[str, list[str]]]:
-    return {
-        **{
-            f"{part.address}index.html": ("data-entry", _ids(() if stretches(site, entries) else entries))
-            for part in LISTS
-            for entries in [site.lists[part.folder]]
-        },
-        **{f"{path}index.html": ("data-entry", _ids(one.entries)) for path, one in every_stretch(site).items()},
-        "laws/index.html": ("data-law", list(site.laws)),
-        "owners/index.html": ("data-owner", [owner.slug for owner in site.vocab.owners]),
-    }
-
-
-def _ids(entries: Iterable[Entry]) -> list[str]:
-    return [entry.id for entry in entries]
+def _lists(site: Site) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the folder of each list's page, the attribute that marks its rows, and the values that it should have."""
+    lists = {part.address: site.lists[part.folder] for part in LISTS}
+    lists = {path: () if stretches(site, entries) else entries for path, entries in lists.items()}
+    lists |= {path: one.entries for path, one in every_stretch(site).items()}
+    yield from ((path, "data-entry", [entry.id for entry in entries]) for path, entries in lists.items())
+    yield "laws/", "data-law", list(site.laws)
+    yield "owners/", "data-owner", [owner.slug for owner in site.vocab.owners]
 
 
 def _rows(mark: str, expected: list[str], tree: LexborHTMLParser) -> Iterator[str]:
     """Yield a message where a list has not exactly the entries of the data as rows."""
-    shown = [node.attributes[mark] for node in tree.css(f"tr[{mark}]")]
+    shown = [node.attributes[mark] or "" for node in tree.css(f"tr[{mark}]")]
     if sorted(shown) != sorted(expected):
         yield f"表里有 {len(shown)} 行，数据有 {len(expected)} 条"
 

@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, partial
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from ...export.documents import ROOT
 from ...model import InLibrary, Record, facts_of
-from ...model.address import path_of
+from ...model.parts import path_of
 from ...model.walk import walk
 from ...site.site import Site
 from ...text.folded import folded
@@ -32,27 +31,12 @@ NOT_SHOWN = {
 """Fields that are not shown as they are written, each with the reason."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """The text that one place shows of a record."""
+def unshown(where: str, record: Record, text: str) -> Iterator[str]:
+    """Yield a message for each value of a record that one of the three places should show and does not.
 
-    raw: str
-
-    @cached_property
-    def _squeezed(self) -> str:
-        return "".join(self.raw.split())
-
-    @cached_property
-    def _folded(self) -> str:
-        return folded(self.raw)
-
-    def lacks(self, text: str) -> bool:
-        """Tell whether `text` does not stand in it, white space and forms of characters apart."""
-        return "".join(text.split()) not in self._squeezed and folded(text) not in self._folded
-
-
-def unshown(where: str, record: Record, shown: Shown) -> Iterator[str]:
-    """Yield a message for each value of a record that one of the three places should show and does not."""
+    In: the text that it shows; white space and forms of characters may differ.
+    """
+    squeezed, alike = _squeezed(text), cache(lambda: folded(text))
     for _, part in walk(record, Record):
         for fact in facts_of(type(part)).values():
             value = getattr(part, fact.attribute)
@@ -61,9 +45,14 @@ def unshown(where: str, record: Record, shown: Shown) -> Iterator[str]:
             for one in value if isinstance(value, tuple) else (value,):
                 if one is None or isinstance(one, Record):
                     continue
-                linked = where == PAGE and fact.mark(InLibrary)
-                if shown.lacks(f"laws/{one}/" if linked else str(one)):
+                linked = where == PAGE and fact.mark(InLibrary) is not None
+                sought = f"laws/{one}/" if linked else str(one)
+                if _squeezed(sought) not in squeezed and folded(sought) not in alike():
                     yield f"{where}没有显示“{fact.key}”：{excerpt(str(one))}"
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def records(site: Site) -> dict[str, Record]:
@@ -80,9 +69,9 @@ def on_pages(site: Site) -> Iterator[tuple[str, Promise]]:
 
 
 def _on_page(path: str, record: Record, tree: LexborHTMLParser) -> Iterator[str]:
-    page = tree.css_first(".page") or tree.root
-    links = (link.attributes.get("href") or "" for link in page.css("a"))
-    yield from unshown(PAGE, record, Shown("\n".join((path, page.text(), *links))))
+    if page := tree.css_first(".page") or tree.root:
+        links = (link.attributes.get("href") or "" for link in page.css("a"))
+        yield from unshown(PAGE, record, "\n".join((path, page.text(), *links)))
 
 
 def in_files(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
@@ -91,10 +80,11 @@ def in_files(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
     if not index.is_file():
         yield SEARCH_INDEX, "缺少这个文件"
         return
-    data, search = _data(folder), _search(index)
+    data = _data(folder)
+    search = {page[3]: "|".join(_texts(page)) for page in json.loads(index.read_bytes())["documents"]}
     for path, record in records(site).items():
         for where, file, texts in ((DATA, ROOT, data), (SEARCH, SEARCH_INDEX, search)):
-            yield from ((file, f"{path}：{message}") for message in unshown(where, record, Shown(texts.get(path, ""))))
+            yield from ((file, f"{path}：{message}") for message in unshown(where, record, texts.get(path, "")))
 
 
 def _data(folder: Path) -> dict[str, str]:
@@ -105,11 +95,6 @@ def _data(folder: Path) -> dict[str, str]:
         for record in (record for one in lists for record in one if isinstance(record, dict) and "path" in record):
             found[record["path"]] = "|".join((found.get(record["path"], ""), *_texts(record)))
     return found
-
-
-def _search(index: Path) -> dict[str, str]:
-    """Return the texts by which each address is found."""
-    return {document[3]: "|".join(_texts(document)) for document in json.loads(index.read_bytes())["documents"]}
 
 
 def _texts(value: object) -> Iterator[str]:

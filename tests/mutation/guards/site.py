@@ -58,7 +58,7 @@ BUILT = (
     Guard(
         "网页里没有框架、样式、底址",
         "qingdan/publish/site_check/active.py",
-        "if node.tag.lower() in _ELEMENTS:",
+        'if (node.tag or "").lower() in _ELEMENTS:',
         "if False:",
         "qingdan/publish/site_check/active_test.py",
     ),
