@@ -35,7 +35,8 @@ serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
 
 test: .venv/test .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
-	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	@$(RUN) -m mypy
+	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=
 	@$(RUN) -m pytest tests/mutation
 
 smoke: .venv/test  ## 在真实浏览器里打开 make build 生成的网站，看几页
