@@ -10,6 +10,9 @@ export DATA_DIR SITE_DIR SITE_URL
 export NO_MKDOCS_2_WARNING = 1
 
 RUN = .venv/bin/python
+PARALLEL = -n auto --dist loadfile --no-loadscope-reorder
+# 要看快慢的、用浏览器的，不在数覆盖的那一遍里
+UNTRACED = tests/bad tests/built tests/engines tests/fuzz tests/properties
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
 .PHONY: help build check diff contract serve test smoke fuzz mutation release bench pictures properdocs lock clean
@@ -36,7 +39,8 @@ serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
 test: .venv/test .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
-	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=
+	@$(RUN) -m pytest $(PARALLEL) $(UNTRACED)
+	@$(RUN) -m pytest $(PARALLEL) --cov --cov-report= $(UNTRACED:%=--ignore=%)
 	@$(RUN) -m pytest tests/mutation
 
 smoke: .venv/test  ## 在真实浏览器里打开 make build 生成的网站，看几页

@@ -43,6 +43,17 @@ class Front(NamedTuple):
 
 def front_matter(text: str, name: str) -> Front:
     """Cut a page in two as the engine does. Raises Refused, with each place, where the head is not as it should be."""
+    front, problems = cut(text, name)
+    if problems:
+        raise Refused(*problems)
+    return front
+
+
+def cut(text: str, name: str) -> tuple[Front, list[Problem]]:
+    """Return a page in two and what is wrong with its head; then the head only tells whether it means to call macros.
+
+    Raises Refused where it cannot be told where the head ends or what its items are.
+    """
     found = _FRONT.match(text)
     if not found:
         raise Refused(Problem(Place(name), RULE, f"开头没有标题和描述；{HOW}"))
@@ -54,10 +65,11 @@ def front_matter(text: str, name: str) -> Front:
     root = yaml.compose(found[2], _LOADER)
     if not isinstance(root, yaml.MappingNode):
         raise Refused(Problem(Place(name), RULE, f"两行 --- 之间应写成“项目: 值”；{HOW}"))
-    faults = _faults(found[2], {key.value: value for key, value in root.value})
-    if problems := [Problem(Place(name, line, column), RULE, message) for line, column, message in faults]:
-        raise Refused(*problems)
-    return Front(found[0], yaml.load(found[2], _LOADER), text[found.end() :])
+    fields = {key.value: value for key, value in root.value}
+    faults = _faults(found[2], fields)
+    problems = [Problem(Place(name, line, column), RULE, message) for line, column, message in faults]
+    meta = {"render_macros": "render_macros" in fields} if problems else yaml.load(found[2], _LOADER)
+    return Front(found[0], meta, text[found.end() :]), problems
 
 
 def _faults(head: str, fields: dict[str, yaml.Node]) -> Iterator[tuple[int, int, str]]:

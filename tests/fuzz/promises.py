@@ -32,7 +32,7 @@ def reader(content: bytes, file: Path) -> None:
 def _read(file: Path, loader: type, lines: list[str]) -> read.Node | None:
     usual, read._LOADER = read._LOADER, loader
     try:
-        return read.read(file, "清单.yml")
+        return read.parse(read.decode(file, "清单.yml"), "清单.yml")
     except read.Refused as refused:
         assert 1 <= len(refused.problems) <= read.MAX_PROBLEMS + 1
         for problem in refused.problems:

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from ...site.site import Site
-from ...source.front import RULE, Front, front_matter
+from ...source.front import RULE, Front, cut
 from ...source.read import MAX_PROBLEMS, Refused, decode
 from ...text.characters import forbidden
 from ...text.problem import Place, Problem
@@ -35,7 +35,8 @@ def _problems_in_page(path: Path, folder: Path, site: Site) -> Iterator[Problem]
         text = decode(path, name)
         faults = list(faults_in_size(text))
         if not faults:
-            front = front_matter(text, name)
+            front, problems = cut(text, name)
+            yield from problems
             faults = list(_faults_in_body(front, PurePosixPath(path.relative_to(folder)), site))
     except Refused as refused:
         yield from refused.problems
