@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 RUN = .venv/bin/python
 PARALLEL = -n auto --dist loadfile --no-loadscope-reorder
 # 要看快慢的、用浏览器的，不在数覆盖的那一遍里
-UNTRACED = tests/bad tests/built tests/engines tests/fuzz tests/properties
+UNTRACED = tests/bad tests/built tests/engines tests/fuzz tests/properties tests/written
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
 
 .PHONY: help build check diff contract serve test smoke fuzz mutation release bench pictures properdocs lock clean

@@ -1,11 +1,11 @@
-"""What became of laws and of reports."""
+"""What became of laws, of reports, and of what else is kept in lists."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from ..model import Law, LawRef
 from ..model.load import Data
-from ..model.parts import LAWS, REPORTS, path_of
+from ..model.parts import FILED, LAWS, LISTS, REPORTS, path_of
 from ..model.status import law_status
 from ..model.walk import walk
 from ..text.folded import visible
@@ -13,9 +13,12 @@ from .change import Change, ItemChange, Remark, Subject
 from .sides import Sides
 
 
-def law_changes(sides: Sides) -> Iterator[Change]:
-    """Yield what became of each law."""
-    return sides.filed(LAWS, lambda law: f"{law.level}，{law.status}", partial(_of_law, sides))
+def record_changes(sides: Sides) -> Iterator[Change]:
+    """Yield what became of each law, and of each record of any other part that is kept in lists but not of entries."""
+    yield from sides.filed(LAWS, lambda law: f"{law.level}，{law.status}", partial(_of_law, sides))
+    for part in FILED:
+        if part is not LAWS and part not in LISTS:
+            yield from sides.filed(part, lambda record: str(record.name), sides.fields)
 
 
 def _of_law(sides: Sides, old: Law, new: Law) -> Iterator[Remark]:

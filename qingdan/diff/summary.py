@@ -12,7 +12,7 @@ from ..text.problem import Problem
 from .base import Base
 from .change import REMARKS, Change
 from .entries import entry_changes
-from .library import law_changes, report_changes
+from .library import record_changes, report_changes
 from .rest import other_changes
 from .sides import Sides
 
@@ -51,7 +51,7 @@ def summarise(base: Base, folder: Path, day: date) -> Summary:
 def differences(old: Data, new: Data) -> tuple[Change, ...]:
     """Return every change in meaning from `old` to `new`, in the order of a summary; where a line stands has none."""
     sides = Sides(old, new)
-    found = chain(entry_changes(sides), law_changes(sides), report_changes(sides), other_changes(sides))
+    found = chain(entry_changes(sides), record_changes(sides), report_changes(sides), other_changes(sides))
     return tuple(sorted(found, key=lambda change: change.subject.order))
 
 

@@ -47,7 +47,8 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
     content = appended((folder / file).read_bytes() if (folder / file).is_file() else first_line, text)
     last = len(content.splitlines())
     change = {file: content, **registered(form.part, identity, data, folder)}
-    return Addition(identity, str(record["名称"]), text, file, last - text.count("\n") + 1, last, change)
+    name = str(record[next(fact.key for fact in facts_of(form.part.record).values() if fact.attribute == "name")])
+    return Addition(identity, name, text, file, last - text.count("\n") + 1, last, change)
 
 
 def _filled(
