@@ -33,11 +33,12 @@ def starts_on_live(words: list[str], folder: str, environment: Mapping[str, str]
     """Tell whether a command reads `data/`: it is named, or the program takes it because no other folder is named."""
     if words[1:2] == ["-c"] and words[0].endswith("sh"):
         words = [*words[2].split(), *words[3:]]
-    named = environment.get("DATA_DIR", "")
-    if any(is_live(word.rpartition("=")[2], folder) for word in (*words, named) if word):
+    if any(is_live(word.rpartition("=")[2], folder) for word in words):
         return True
-    elsewhere = named or any(word.startswith(("--data", "DATA_DIR=")) for word in words)
-    return not elsewhere and Path(folder).resolve() == ROOT and not PROGRAMS.isdisjoint(words)
+    if PROGRAMS.isdisjoint(words) or any(word.startswith(("--data", "DATA_DIR=")) for word in words):
+        return False
+    named = environment.get("DATA_DIR", "")
+    return is_live(named, folder) if named else Path(folder).resolve() == ROOT
 
 
 def _watch(event: str, arguments: tuple) -> None:

@@ -55,6 +55,8 @@ def test_other_files_are_not_taken_for_them(path):
         (["/bin/sh", "-c", "make check"], ROOT, {}, True),
         (["python", "-m", "qingdan", "check"], FIRST.parent, {}, False),
         (["python", "-m", "pytest"], ROOT, {}, False),
+        (["python", "-c", "pass"], ROOT, {"DATA_DIR": "data"}, False),
+        (["python", "-m", "qingdan", "check", "--data", str(FIRST)], ROOT, {"DATA_DIR": "data"}, False),
     ],
 )
 def test_a_program_is_known_by_the_lists_that_it_starts_on(words, folder, environment, live):
