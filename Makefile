@@ -13,7 +13,8 @@ RUN = .venv/bin/python
 PARALLEL = -n auto --dist loadfile --no-loadscope-reorder
 # 要看快慢的、用浏览器的，不在数覆盖的那一遍里
 UNTRACED = tests/bad tests/built tests/engines tests/fuzz tests/properties tests/written
-PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all:
+# 锁里写全了每一个包，所以不再解析：同一把锁，哪天装都一样
+PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all:
 
 .PHONY: help build check diff contract serve test smoke fuzz mutation release bench pictures properdocs lock clean
 .DEFAULT_GOAL := help
@@ -92,7 +93,7 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	@touch $@
 
 .venv/engines: .venv/test requirements-engines.txt  # 别的引擎，也放在一边
-	$(PIP) --no-deps --upgrade --target $@ -r requirements-engines.txt
+	$(PIP) --upgrade --target $@ -r requirements-engines.txt
 	@touch $@
 
 clean:  ## 删去生成的文件
@@ -102,9 +103,11 @@ clean:  ## 删去生成的文件
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新的版本")'
 	$(PYTHON) -m venv .venv
 	$(PIP) -r requirements.txt
+	$(RUN) -m pip check
 	@touch $@
 
 .venv/test: .venv/run requirements-test.txt
 	$(PIP) -r requirements-test.txt
+	$(RUN) -m pip check
 	.ci/browser $(RUN)
 	@touch $@
