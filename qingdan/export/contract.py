@@ -78,9 +78,6 @@ def _within(old: Schema, new: Schema, roots: Schema, root: Schema, place: str) -
         yield from _compare(before[key], now[key], roots, root, inner)
         if key in old.get("required", ()) and key not in new.get("required", ()):
             yield f"{inner} 变成可以没有"
-    for key in new.get("required", ()):
-        if key not in old.get("required", ()):
-            yield f"{f'{place}.{key}'.lstrip('.')} 变成必须有"
 
 
 def _kinds(schema: Schema, root: Schema) -> dict[str, Schema]:

@@ -15,7 +15,7 @@ from ..model import UNKNOWN
 from ..model.parts import LISTS, NUMBER
 from ..text.dates import PATTERN
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """The format's version: the first number changes when a file can no longer be read as before, the second when fields come."""
 
 _MAJOR = VERSION.partition(".")[0]
@@ -117,7 +117,17 @@ class Record(Published, title="记录"):
     anchor: str = Field(title="记录在条目页面上的位置")
     evidence: tuple[Evidence, ...] = Field(title="证据")
     figures: tuple[Figure, ...] = Field(title="指标")
+    unsaid: tuple[str, ...] = Field(title="报告没有写", description="读者会问、报告却没有写的事。")
     successors: tuple[EntryId, ...] = Field(title="接续", description="退出以后由哪几条接着做。")
+
+
+class Response(Published, title="回应"):
+    """What the body has said of an entry."""
+
+    date: Day = Field(title="日期")
+    opinion: Word = Field(title="意见")
+    words: str = Field(title="原话")
+    source: str = Field(title="来源")
 
 
 class Entry(Published):
@@ -128,15 +138,18 @@ class Entry(Published):
     name: str = Field(title="名称")
     content: str = Field(title="内容")
     status: Word = Field(title="状态", description="最新一条记录的状态；没有记录的为“尚无记录”。")
-    flags: tuple[Word, ...] = Field(title="推算状态", description="按日期和法规推算的状态，例如待更新、逾期。")
+    flags: tuple[Word, ...] = Field(title="推算状态", description="按日期和法规推算的状态，例如逾期、依据已变动。“待更新”（stale）已停用，不再出现。")
     field: Word = Field(title="领域")
     owners: tuple[Word, ...] = Field(title="责任主体")
     year: int = Field(title="年度")
-    due: str = Field(title="时限", description="“长期”，或者年、年-月、年-月-日。")
+    due: str = Field(title="时限", description="“长期”“报告没有写”，或者年、年-月、年-月-日。")
+    due_words: tuple[Evidence, ...] = Field(title="时限出处", description="写明时限的报告原话。")
     laws: tuple[LawReference, ...] = Field(title="依据的法规")
     origin: Word = Field(title="来源")
     confirmed: Word = Field(title="核定")
     confirmed_on: Day | None = Field(title="核定日期")
+    responses: tuple[Response, ...] = Field(title="回应", description="主体对这一条的回应；没有的为空。")
+    related: tuple[EntryId, ...] = Field(title="相关条目", description="说的是同一件事的条目，两边都写。")
     note: str | None = Field(title="备注")
     records: tuple[Record, ...] = Field(title="记录", description="最早的在前。")
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..model import Article, Check, Entry, Evidence, Figure, Law, LawRef, Record, ReportNote, Source, facts_of
+from ..model import Article, Check, Entry, Evidence, Figure, Law, LawRef, Record, ReportNote, Response, Source, facts_of
 from ..model.address import anchors_of
 from ..model.load import Report
 from ..model.parts import REPORTS, path_of
@@ -18,6 +18,7 @@ _INNER: dict[type[Record], type[model.Published]] = {
     Article: model.Article,
     Check: model.Check,
     ReportNote: model.Note,
+    Response: model.Response,
     Source: model.Source,
 }
 
@@ -44,7 +45,7 @@ def _value(site: Site, value: object, section: str = "") -> object:
             return published(site, model.Evidence, value, path=REPORTS.page(value.report), anchor=site.anchor(value))
         case Figure():
             return published(site, model.Figure, value, approximate=value.about == "是")
-        case Article() | Check() | ReportNote() | Source():
+        case Article() | Check() | ReportNote() | Response() | Source():
             return published(site, _INNER[type(value)], value)
     return value
 
@@ -69,7 +70,10 @@ def _entry(site: Site, kind: type[model.Entry], entry: Entry) -> model.Entry:
         published(site, model.Record, record, anchor=anchor)
         for record, anchor in zip(records, anchors_of(records), strict=True)
     )
-    return published(site, kind, entry, path=path_of(entry), status=status, flags=flags, records=told)
+    related = tuple(other.id for other in site.related(entry))
+    return published(
+        site, kind, entry, path=path_of(entry), status=status, flags=flags, records=told, related=related
+    )
 
 
 def law(site: Site, law: Law) -> model.Law:

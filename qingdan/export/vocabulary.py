@@ -4,7 +4,7 @@ from pydantic import Field
 
 from ..model import facts_of, vocab
 from ..site.site import Site
-from .model import Evidence, File, LawReference, Published, Slug, made, several
+from .model import Day, Evidence, File, LawReference, Published, Slug, made, several
 from .records import published
 
 
@@ -37,6 +37,7 @@ class Computed(Shaped, title="推算的状态"):
     """A state that is worked out."""
 
     how: str = Field(title="算法")
+    stopped: Day | None = Field(title="停用", description="从哪一天起不再推算；还在推算的为 null。")
 
 
 class Occasion(Term, title="节点"):

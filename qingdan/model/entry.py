@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
 from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written
-from .values import Day, DayOrAlways, Line, Lines, Record, Slug, SomeLines, Year
+from .values import Day, Due, Line, Lines, Record, Slug, SomeLines, Year
 
 
 class Evidence(Record):
@@ -68,12 +68,26 @@ class StatusRecord(Record):
     figures: Annotated[tuple[Figure, ...], Asked(never=True)] = Field(
         (), alias="指标", description="报告给出的数字；数字要出现在本条记录的引文里。"
     )
+    unsaid: Annotated[Lines, Asked(never=True)] = Field(
+        (), alias="报告没有写", description="读者会问、报告却没有写的事，几个字一项。", examples=[["次数", "人数"]]
+    )
     successors: Annotated[tuple[Line, ...], Asked(never=True)] = Field(
         (),
         alias="接续",
         description="只有退出的记录写：以后由哪几条接着做，写它们的编号；没有的不写。",
         examples=[["RW-001"]],
     )
+
+
+class Response(Record):
+    """回应: what the body itself has said of an entry, and where."""
+
+    model_config = ConfigDict(title="回应")
+
+    date: Day = Field(alias="日期", description="本单位回应的日期。")
+    opinion: Annotated[Line, In("意见")] = Field(alias="意见", description="同意、不同意，还是补充。")
+    words: Line = Field(alias="原话", description="本单位的原话。")
+    source: Line = Field(alias="来源", description="回应写在哪里，例如来函的名称和日期。")
 
 
 class LawRef(Record):
@@ -109,7 +123,10 @@ class Entry(Record):
         alias="责任主体", description="由谁负责；只写材料里写明的。"
     )
     year: Year = Field(alias="年度", description="这一条出自哪一年度的报告或者清单。")
-    due: DayOrAlways = Field(alias="时限", description="做到什么时候为止。")
+    due: Due = Field(alias="时限", description="做到什么时候为止；只写材料里写明的。")
+    due_words: Annotated[tuple[Evidence, ...], Asked(never=True)] = Field(
+        (), alias="时限出处", description="时限是日期的必须写：写明这个时限的报告原话；其他的不写。"
+    )
     content: Line = Field(alias="内容", description="用居民看得懂的话说明要做什么；没有出处的话不写。")
     origin: Annotated[Line, In("来源")] = Field(alias="来源", description="这一条是根据什么整理的。")
     confirmed: Annotated[Line, In("核定"), Unknown("还没有确认的写“待核定”", "待核定")] = Field(
@@ -117,6 +134,12 @@ class Entry(Record):
     )
     confirmed_on: Annotated[Day, OnlyIf("核定", ("已核定",))] | None = Field(
         None, alias="核定日期", description="已核定的必须写，写实际核定的那一天；待核定的不写。"
+    )
+    responses: Annotated[tuple[Response, ...], Asked(never=True)] = Field(
+        (), alias="回应", description="本单位对这一条的回应，按日期先后排列；没有回应的不写。"
+    )
+    related: Annotated[Lines, Written("条目的编号，写成 [RW-001, PF-002]"), Asked(never=True)] = Field(
+        (), alias="相关条目", description="说的是同一件事的其他条目，写编号；对方的网页上也会显示。", examples=[["RW-001"]]
     )
     note: Line | None = Field(None, alias="备注", description="要让读者知道的其他事情。")
     records: tuple[StatusRecord, ...] = Field(
@@ -136,7 +159,7 @@ class Entry(Record):
 class Task(Entry):
     """任务: an entry of 法治建设任务清单."""
 
-    model_config = ConfigDict(title="任务", json_schema_extra={"description": "一条是一件承诺要做的依法行政的事。"})
+    model_config = ConfigDict(title="任务", json_schema_extra={"description": "一条是报告写明要做或者已做的一件依法行政的事。"})
 
     id: Annotated[
         str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字"), Asked(never=True)

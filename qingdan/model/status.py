@@ -1,12 +1,16 @@
-"""状态: the newest record's word, and the states that are worked out from dates and laws."""
+"""状态: the newest record's word, and the states that are worked out from dates, laws and archived reports."""
 
+from collections.abc import Collection
 from datetime import date
 
 from ..text.dates import Moment
 from . import Entry, Law, StatusRecord
 
-RETIRED = "已退出"
-UNRECORDED, STALE, OVERDUE, LAW_CHANGED = "尚无记录", "待更新", "逾期", "依据已变动"
+DONE, ONGOING, RETIRED = "已落实", "长期坚持", "已退出"
+UNRECORDED, UNREPORTED, OVERDUE, LAW_CHANGED, UNMENTIONED = (
+    *("尚无记录", "到期，待报告", "逾期", "依据已变动"),
+    "年度报告没有提到",
+)
 
 ENDED = ("已废止", "已届满")
 """The validities of a law that is gone."""
@@ -28,28 +32,56 @@ def status_of(entry: Entry, as_of: date) -> str:
     return records[-1].status if records else UNRECORDED
 
 
-def newest_due_report(as_of: date) -> int:
-    """Return the newest year whose annual report had to be public by `as_of`.
+def report_due(year: int) -> date:
+    """Return the day before which the report on `year` has to be public.
 
     法治政府建设与责任落实督察工作规定第二十四条: the report on year N is public before 1 April of N+1.
     """
-    return as_of.year - (1 if (as_of.month, as_of.day) >= _REPORT_DUE else 2)
+    return date(year + 1, *_REPORT_DUE)
 
 
-def flags_of(entry: Entry, laws: dict[str, Law], as_of: date) -> tuple[str, ...]:
-    """Return the computed states of an entry at `as_of`, gravest first; 尚无记录 stands in `status_of`."""
-    status = status_of(entry, as_of)
-    if status == RETIRED:
+def newest_due_report(as_of: date) -> int:
+    """Return the newest year whose annual report had to be public by `as_of`."""
+    return as_of.year - (1 if as_of >= report_due(as_of.year - 1) else 2)
+
+
+def flags_of(entry: Entry, laws: dict[str, Law], archived: Collection[int], as_of: date) -> tuple[str, ...]:
+    """Return the computed states of an entry at `as_of`, gravest first; 尚无记录 stands in `status_of`.
+
+    In: the laws by 标识, the years of the archived reports. What is done or has left carries none.
+    """
+    if status_of(entry, as_of) in (DONE, RETIRED):
         return ()
-    flags = []
-    if isinstance(entry.due, Moment) and entry.due.last < as_of and status != "已落实":
-        flags.append(OVERDUE)
-    if any(law_status(laws[reference.law], as_of) in NOT_IN_FORCE for reference in entry.laws):
-        flags.append(LAW_CHANGED)
-    records = records_until(entry, as_of)
-    if records and records[-1].date.year < newest_due_report(as_of) and entry.year <= newest_due_report(as_of):
-        flags.append(STALE)
-    return tuple(flags)
+    changed = any(law_status(laws[reference.law], as_of) in NOT_IN_FORCE for reference in entry.laws)
+    flags = (_lateness(entry, archived, as_of), LAW_CHANGED if changed else "", _silence(entry, archived, as_of))
+    return tuple(filter(None, flags))
+
+
+def _lateness(entry: Entry, archived: Collection[int], as_of: date) -> str:
+    """Return what the day says of an entry whose source gave a deadline; empty before it, or where the year's report cleared it."""
+    if not isinstance(entry.due, Moment) or entry.due.last >= as_of:
+        return ""
+    year = entry.due.year
+    if year not in archived:
+        return UNREPORTED if as_of >= report_due(year) else ""
+    kept = any(record.status == ONGOING for record in told_by(entry, year, as_of))
+    return "" if kept else OVERDUE
+
+
+def _silence(entry: Entry, archived: Collection[int], as_of: date) -> str:
+    """Return whether the newest archived report says nothing of an entry that has records and is old enough."""
+    newest = max(archived, default=0)
+    old_enough = entry.year <= newest and records_until(entry, as_of)
+    return UNMENTIONED if old_enough and not told_by(entry, newest, as_of) else ""
+
+
+def told_by(entry: Entry, year: int, as_of: date) -> list[StatusRecord]:
+    """Return the records of `year` that words of the report on that same year prove."""
+    return [
+        record
+        for record in records_until(entry, as_of)
+        if record.date.year == year and any(evidence.report == year for evidence in record.evidence)
+    ]
 
 
 def law_status(law: Law, as_of: date) -> str:

@@ -12,6 +12,7 @@ from .marks import Unknown, Written
 
 UNKNOWN = "待核"
 ALWAYS = "长期"
+NOT_STATED = "报告没有写"
 SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
@@ -38,16 +39,16 @@ def _dated(pattern: str) -> object:
     return Annotated[str, WithJsonSchema({"type": ["string", "integer"], "pattern": f"^({pattern})$", **bounds})]
 
 
-def _moment_or(word: str) -> BeforeValidator:
+def _moment_or(*words: str) -> BeforeValidator:
     def read(value: object) -> object:
-        if value == word:
+        if value in words:
             return value
         try:
             return _moment(value)
         except PydanticCustomError as error:
-            raise wrong(f"{error.message()}；也可以写“{word}”") from None
+            raise wrong(f"{error.message()}；也可以写“{'”或“'.join(words)}”") from None
 
-    return BeforeValidator(read, json_schema_input_type=_dated(f"{word}|{PATTERN}"))
+    return BeforeValidator(read, json_schema_input_type=_dated("|".join((*words, PATTERN))))
 
 
 def _as_list(value: object) -> object:
@@ -73,7 +74,11 @@ Day = Annotated[Moment, BeforeValidator(_moment, json_schema_input_type=_dated(P
 _UNKNOWN = Unknown(f"不知道的写“{UNKNOWN}”", UNKNOWN)
 LineOrUnknown = Annotated[Line, _UNKNOWN]
 DayOrUnknown = Annotated[Moment | str, _moment_or(UNKNOWN), Written(_DATE), _UNKNOWN]
-DayOrAlways = Annotated[Moment | str, _moment_or(ALWAYS), Written(f"{_DATE}；没有终点的写“{ALWAYS}”")]
+Due = Annotated[
+    Moment | str,
+    _moment_or(ALWAYS, NOT_STATED),
+    Written(f"{_DATE}；没有终点的写“{ALWAYS}”，材料没有写到什么时候的写“{NOT_STATED}”"),
+]
 Year = Annotated[int, BeforeValidator(_year, json_schema_input_type=_dated(YEAR)), Written("四位年份")]
 _Many = tuple[Line, ...]
 _Some = Annotated[tuple[Line, ...], Field(min_length=1)]

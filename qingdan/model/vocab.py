@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from ..text.dates import MONTH_OR_DAY
-from . import Evidence, In, LawRefs, Line, Lines, Record, Slug, Unknown, Written, facts_of
+from . import Day, Evidence, In, LawRefs, Line, Lines, Record, Slug, Unknown, Written, facts_of
 
 Tone = Literal["灰", "蓝", "黄", "红"]
 
@@ -52,6 +52,7 @@ class Computed(Shaped):
     model_config = ConfigDict(title="推算的状态")
 
     how: Line = Field(alias="算法", description="程序怎样算出这个状态；给公众看的说明。")
+    stopped: Day | None = Field(None, alias="停用", description="从哪一天起不再推算；还在推算的不写。")
 
 
 class Occasion(Term):
@@ -99,6 +100,7 @@ class Vocabulary(Record):
     origins: tuple[Term, ...] = Field(alias="来源", min_length=1, description="条目的“来源”。")
     confirmations: tuple[Term, ...] = Field(alias="核定", min_length=1, description="条目的“核定”。")
     levels: tuple[Term, ...] = Field(alias="效力级别", min_length=1, description="法规的“级别”。")
+    opinions: tuple[Term, ...] = Field(alias="意见", min_length=1, description="“回应”的“意见”。")
     law_statuses: tuple[Shaped, ...] = Field(alias="法规状态", min_length=1, description="法规的“状态”。")
     confidences: tuple[Term, ...] = Field(alias="可信度", min_length=1, description="核对的“可信度”。")
     hosts: tuple[Host, ...] = Field((), alias="站点", description="页面可以链接的站外网站；没有列出的网址不能写。")
@@ -114,6 +116,11 @@ class Vocabulary(Record):
         """Every list of terms by its Chinese name, in the order of the file."""
         facts = facts_of(type(self)).values()
         return {fact.key: getattr(self, fact.attribute) for fact in facts if fact.attribute != "synonyms"}
+
+    @property
+    def computed_now(self) -> tuple[Computed, ...]:
+        """The states that are still worked out."""
+        return tuple(term for term in self.computed if not term.stopped)
 
     @cached_property
     def sections(self) -> dict[str, dict[str, Term]]:

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
 
-from ..model import Entry
+from ..model import Entry, StatusRecord
 from ..model.address import anchors_of
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import part_of, path_of
+from ..model.status import LAW_CHANGED, NOT_IN_FORCE
+from ..site.coverage import vague
 from ..site.repository import links_of
 from ..site.site import Site
+from ..text.dates import Moment
 from .reference import explained
 from .structured import json_ld, of_entry
 from .template import fill
@@ -25,6 +27,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
         (record, anchor, [one for one in site.citations[id] if one.record == record])
         for record, anchor in reversed(list(anchored))
     ]
+    laws = [site.laws[reference.law] for reference in entry.laws]
     left = site.retired(entry)
     before, after = site.neighbours[id]
     texts = [entry.name, entry.content, *filter(None, [entry.note]), *(record.note for record, *_ in records)]
@@ -37,7 +40,12 @@ def entry_page(site: Site, id: str, root: str) -> str:
         explained=explained(site, texts, root),
         left=left,
         successors=[site.entries[id] for id in left.successors] if left else [],
-        since=_since(site, entry),
+        latest=records[0][0] if records else None,
+        elsewhere={anchor: _other_years(record) for record, anchor, _ in records},
+        changed=[law for law in laws if site.law_status(law).name in NOT_IN_FORCE],
+        changed_slug=site.shaped[LAW_CHANGED].slug,
+        later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],
+        vague=vague(entry),
         facts=list(_facts(entry)),
         records=records,
         links=[(title, linked) for title, linked in _links(site, entry) if linked],
@@ -48,11 +56,9 @@ def entry_page(site: Site, id: str, root: str) -> str:
     )
 
 
-def _since(site: Site, entry: Entry) -> str:
-    """Return the date from which an entry has had its present state without a break; empty without records."""
-    records = site.records(entry)
-    same = list(takewhile(lambda record: record.status == records[-1].status, reversed(records)))
-    return str(same[-1].date) if same else ""
+def _other_years(record: StatusRecord) -> list[int]:
+    """Return the years of the reports that prove a record and are not about its year."""
+    return sorted({evidence.report for evidence in record.evidence} - {record.date.year})
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -64,6 +70,7 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _links(site: Site, entry: Entry) -> Iterator[tuple[str, list[Entry]]]:
+    yield "相关的条目", site.related(entry)
     yield "对应的安排（本站的理解）", [site.entries[id] for id in arrangements_of(entry)]
     yield "回应的不足（本站的理解）", list(site.answered_by.get(entry.id, ()))
     cited = [site.cited[c.evidence.report, c.paragraph.label] for c in site.citations[entry.id]]

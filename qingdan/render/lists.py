@@ -61,6 +61,7 @@ def stretches_of_owner(site: Site, name: str) -> list[tuple[str, Stretch, int]]:
 
 def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str, whole: Part | None = None) -> str:
     split, open_entries = stretches(site, entries), site.current(entries)
+    said = site.said_once[part_of(entries[0]).folder] if entries else ()
     return fill(
         "list",
         site=site,
@@ -71,7 +72,8 @@ def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str, whole
         whole=whole,
         stretches=split,
         picture=picture(site, open_entries),
-        by_flag=site.count_by_flag(entries),
+        by_flag=[pair for pair in site.count_by_flag(entries) if pair not in said],
+        said_once=said,
         facets=() if split else tuple(facets(site, entries)),
         marks={} if split else {entry.id: row_marks(site, entry) for entry in entries},
     )
@@ -89,7 +91,7 @@ def facets(site: Site, entries: tuple[Entry, ...]) -> Iterator[Facet]:
         found = (Choice(term.slug, term.name, counts[name, term.slug]) for term in terms)
         return tuple(choice for choice in found if choice.count or empty)
 
-    computed = [term for term in vocab.computed if term.name != LAW_CHANGED]
+    computed = [site.shaped[term.name] for term in vocab.computed_now if term.name != LAW_CHANGED]
     states = (("记录的状态", vocab.statuses), ("推算的状态", computed))
     yield Facet("status", "状态", tuple((title, choices("status", terms, empty=True)) for title, terms in states))
     for field, one in sorted(own.items(), key=lambda pair: pair[0] != "field"):

@@ -1,8 +1,7 @@
 """Pages that look across the site: owners, coverage, states, reports, home."""
 
 from ..model.parts import LISTS
-from ..model.status import newest_due_report
-from ..site.coverage import on_changed_laws, unproven, unused
+from ..site.coverage import on_changed_laws, unproven, unused, vague
 from ..site.site import Site
 from .figures import figures_of
 from .lists import stretches_of_owner
@@ -33,14 +32,11 @@ def owner_list(site: Site, root: str) -> str:
 
 def report_list(site: Site, root: str) -> str:
     """Return the archived reports, and the years whose report was due and is not archived."""
-    years = {report.year for report in site.reports}
-    missing = [year for year in range(min(years, default=0) + 1, newest_due_report(site.as_of) + 1) if years]
     return fill(
         "reports",
         site=site,
         root=root,
         cited={report.year: sum(year == report.year for year, _ in site.cited) for report in site.reports},
-        missing=[year for year in missing if year not in years],
     )
 
 
@@ -60,6 +56,7 @@ def coverage(site: Site, root: str) -> str:
         reports=reports,
         unproven=unproven(site),
         changed=on_changed_laws(site),
+        vague=[entry for entry in site.current(site.entries.values()) if vague(entry)],
         unused=unused(site),
     )
 

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from ..model import Record, facts_of
 from ..model.load import Data
 from ..model.own import named
-from ..model.status import LAW_CHANGED, NOT_IN_FORCE, OVERDUE, RETIRED, STALE, UNRECORDED
+from ..model.status import (
+    DONE,
+    LAW_CHANGED,
+    NOT_IN_FORCE,
+    ONGOING,
+    OVERDUE,
+    RETIRED,
+    UNMENTIONED,
+    UNRECORDED,
+    UNREPORTED,
+)
 from ..text.example import Example
 from ..text.problem import Problem, excerpt, nearest
 
@@ -23,16 +33,16 @@ EXAMPLES = (
         "“责任主体”没有“法规科”，最接近的是“法规处”；可选的词见 vocab.yml 的“责任主体”",
     ),
     Example(
-        "  - 名称: 待更新",
-        "  - 名称: 要更新",
-        "“推算状态”里缺“待更新”；程序按这个名称辨认，名称请照写，定义可以自己写",
+        "  - 名称: 逾期",
+        "  - 名称: 过期",
+        "“推算状态”里缺“逾期”；程序按这个名称辨认，名称请照写，定义可以自己写",
         "vocab.yml",
     ),
 )
 
 _KNOWN = {
-    "状态": ("已落实", RETIRED),
-    "推算状态": (UNRECORDED, STALE, OVERDUE, LAW_CHANGED),
+    "状态": (DONE, ONGOING, RETIRED),
+    "推算状态": (UNRECORDED, UNREPORTED, OVERDUE, LAW_CHANGED, UNMENTIONED),
     "任务类别": ("任务", "整改"),
     "来源": ("年度报告",),
     "核定": ("待核定", "已核定"),
@@ -49,6 +59,10 @@ def check(data: Data) -> Iterator[Problem]:
             if word not in sections[section]:
                 message = f"“{section}”里缺“{word}”；程序按这个名称辨认，名称请照写，定义可以自己写"
                 yield Problem(data.vocab.place(section), NAME, message)
+    for index, term in enumerate(data.vocab.value.computed):
+        if (term.name in _KNOWN["推算状态"]) == bool(term.stopped):
+            how = "程序还在推算它，请删去“停用”" if term.stopped else "程序不推算它，请删去，或者写上“停用”的日期"
+            yield Problem(data.vocab.place("推算状态", index, "名称"), NAME, f"“{term.name}”：{how}")
     for place, record in data.pieces(Record):
         for fact in facts_of(type(record)).values():
             allowed = sections.get(fact.section, {})

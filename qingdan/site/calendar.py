@@ -5,7 +5,7 @@ from datetime import date
 
 from ..model import UNKNOWN, Entry, LawRefs
 from ..model.own import words_of
-from ..model.status import STALE, newest_due_report
+from ..model.status import UNREPORTED, newest_due_report, report_due
 from ..model.vocab import Occasion
 from ..text.dates import Moment
 from .site import Site, grouped
@@ -83,6 +83,6 @@ def dues_of(site: Site) -> list[Occurrence]:
 def next_report(site: Site) -> Occurrence:
     """Return the next last day for a yearly report: it is public before 1 April (see `newest_due_report`)."""
     year = newest_due_report(site.as_of) + 1
-    day = date(year + 1, 4, 1)
-    laws = next(term.laws for term in site.vocab.computed if term.name == STALE)
+    day = report_due(year)
+    laws = site.shaped[UNREPORTED].laws
     return Occurrence(day, day, day.isoformat(), f"{year}年度报告", f"在这一天以前公开{year}年度报告。", (), laws)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Entry, Law, facts_of
-from ..model.status import ENDED, STALE, newest_due_report
+from ..model.status import ENDED, UNMENTIONED
 from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
+from .archive import missing_reports, newest_report
+from .coverage import change_of
 from .site import Site
 
 
@@ -31,13 +33,14 @@ class Concern:
 
 def concerns(site: Site) -> tuple[Concern, ...]:
     """Return what has to be looked at again on the site's day; none where nothing has."""
-    year = newest_due_report(site.as_of)
     unchecked = "请打开来源，看状态和日期有没有变，再把“核对”的“日期”改为材料截至的那一天"
-    stale = f"请照 {year} 年度报告在“记录”末尾添一条新记录；报告还没有收录的，先收录报告"
+    unarchived = "请找到这份报告，收录进来；确实没有公开的，不用改"
+    unmentioned = "请再看一遍报告；说到了的，在“记录”末尾添一条新记录，确实没有说到的，不用改"
     groundless = "请改用接续的法规；没有接续的，由审核人员决定这一条是否退出"
     every = (
         Concern("核对过期", unchecked, tuple(sorted(_unchecked(site)))),
-        Concern(STALE, stale, tuple(sorted(_stale(site)))),
+        Concern("报告未收录", unarchived, tuple(_unarchived(site))),
+        Concern(UNMENTIONED, unmentioned, tuple(sorted(_unmentioned(site)))),
         Concern("依据失效", groundless, tuple(sorted(_without_ground(site)))),
     )
     return tuple(concern for concern in every if concern.reminders)
@@ -71,13 +74,21 @@ def _older_than_a_year(day: date, as_of: date) -> bool:
     return (day.year + 1, day.month, day.day) < (as_of.year, as_of.month, as_of.day)
 
 
-def _stale(site: Site) -> Iterator[Reminder]:
-    """Yield the newest record of each entry that is 待更新."""
+def _unarchived(site: Site) -> Iterator[Reminder]:
+    """Yield each year whose report was due and is not archived, at the newest report that is."""
+    if newest := newest_report(site):
+        for year, due in missing_reports(site):
+            yield Reminder(newest.meta.place("年度"), f"{year}年度报告", f"按规定应在 {due} 以前公开，本站没有收录")
+
+
+def _unmentioned(site: Site) -> Iterator[Reminder]:
+    """Yield the newest record of each entry of which the newest report says nothing."""
+    term = site.shaped[UNMENTIONED]
     for entry in site.data.entries:
-        if STALE in (flag.name for flag in site.flags(entry.value)):
+        if term in site.flags(entry.value):
             newest = site.records(entry.value)[-1]
             place = entry.place("记录", entry.value.records.index(newest))
-            yield Reminder(place, _subject(entry.value), f"最近一条记录是 {newest.date}")
+            yield Reminder(place, _subject(entry.value), f"{term.name}，最近一条记录是 {newest.date}")
 
 
 def _without_ground(site: Site) -> Iterator[Reminder]:
@@ -90,12 +101,4 @@ def _without_ground(site: Site) -> Iterator[Reminder]:
             law = site.laws[reference.law]
             if site.law_status(law).name in ENDED:
                 place = entry.place(key, index)
-                yield Reminder(place, _subject(entry.value), _gone(site, law))
-
-
-def _gone(site: Site, law: Law) -> str:
-    day = law.repealed or law.ended
-    when = f"（{day}）" if day else ""
-    new = site.laws[law.replaced_by] if law.replaced_by else None
-    follows = f"，接续的是 {_subject(new)}" if new else ""
-    return f"依据 {_subject(law)} {site.law_status(law).name}{when}{follows}"
+                yield Reminder(place, _subject(entry.value), f"依据 {law.id} {change_of(site, law)}")

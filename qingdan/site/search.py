@@ -50,7 +50,7 @@ def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[D
     """Yield every entry, law, owner and report, then the hand-written pages given."""
     for entry in site.entries.values():
         passage = Passage("", "", "\n".join(_entry_lines(site, entry)))
-        yield Document(entry.sort, entry.name, path_of(entry), [passage], entry.id, site.status(entry))
+        yield Document(entry.sort, entry.name, path_of(entry), [passage], entry.id, _state(site, entry))
     for law in site.laws.values():
         passage = Passage("", "", "\n".join(_law_lines(site, law)))
         yield Document(LAW, law.name, path_of(law), [passage], law.short, site.law_status(law))
@@ -70,6 +70,12 @@ def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[D
     yield from written
 
 
+def _state(site: Site, entry: Entry) -> Shaped | None:
+    """Return the recorded state, unless the head of its list says it of most."""
+    status = site.status(entry)
+    return status if status in site.badges(entry) else None
+
+
 def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
     yield entry.content
     if entry.note:
@@ -80,10 +86,13 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
     words = [named(entry, field) for field, one in own if field != "field" and not one.numbers]
     yield from filter(None, [" ".join("、".join(some) for some in words if some != (entry.sort,))])
     for record in site.records(entry):
-        yield f"{record.date} {record.note}"
+        yield " ".join([str(record.date), record.note, *record.unsaid])
         for figure in record.figures:
             yield f"{figure.text} {figure.name} {figure.subject or ''} {'、'.join(figure.total_of)}"
         yield from (evidence.quote for evidence in record.evidence)
+    yield from (f"{one.words} {one.source}" for one in entry.responses)
+    yield from (evidence.quote for evidence in entry.due_words)
+    yield " ".join(f"{other.id} {other.name}" for other in site.related(entry))
     for reference in entry.laws:
         law = site.laws[reference.law]
         yield law.name

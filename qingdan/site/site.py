@@ -12,11 +12,11 @@ from ..model import Entry, Evidence, Law, LawRef, StatusRecord, Uncited
 from ..model.glossary import Meaning, WordFinder, word_finder
 from ..model.load import Body, Data, Report
 from ..model.own import arrangements_of
-from ..model.parts import LISTS
+from ..model.parts import LISTS, part_of
 from ..model.registry import Registry
 from ..model.sourced import Sourced
-from ..model.status import RETIRED, flags_of, law_status, records_until, status_of
-from ..model.vocab import Shaped, Term, Vocabulary
+from ..model.status import RETIRED, UNMENTIONED, flags_of, law_status, records_until, status_of
+from ..model.vocab import Computed, Shaped, Term, Vocabulary
 from ..text.paragraphs import Paragraph
 from ..text.problem import Place
 from ..text.quotation import Found, locate
@@ -153,14 +153,39 @@ class Site:
 
     @cached_property
     def _flags(self) -> dict[str, tuple[Shaped, ...]]:
+        years = frozenset(report.year for report in self.reports)
         return {
-            entry.id: tuple(self.shaped[name] for name in flags_of(entry, self.laws, self.as_of))
+            entry.id: tuple(self.shaped[name] for name in flags_of(entry, self.laws, years, self.as_of))
             for entry in self.entries.values()
         }
 
     def flags(self, entry: Entry) -> tuple[Shaped, ...]:
         """Return the terms of an entry's computed states."""
         return self._flags[entry.id]
+
+    @cached_property
+    def said_once(self) -> dict[str, tuple[tuple[Shaped, int], ...]]:
+        """The computed states of more than half of a list's entries, with their number, by the list's folder.
+
+        Such a state tells no entry from another: the head of the list says it, the entries do not show it.
+        """
+        found = {}
+        for folder, entries in self.lists.items():
+            current = self.current(entries)
+            counted = (*self.count_by_status(current), *self.count_by_flag(current))
+            computed = (pair for pair in counted if isinstance(pair[0], Computed))
+            found[folder] = tuple(pair for pair in computed if 2 * pair[1] > len(current))
+        return found
+
+    def badges(self, entry: Entry) -> tuple[Shaped, ...]:
+        """Return the states to show beside an entry: the recorded one, then the computed, without what its list says once."""
+        said = [term for term, _ in self.said_once[part_of(entry).folder]]
+        return tuple(term for term in (self.status(entry), *self.flags(entry)) if term not in said)
+
+    def related(self, entry: Entry) -> list[Entry]:
+        """Return the entries that are about the same thing: those that it names, then those that name it."""
+        naming = (other.id for other in self.entries.values() if entry.id in other.related)
+        return [self.entries[id] for id in dict.fromkeys((*entry.related, *naming))]
 
     def records(self, entry: Entry) -> tuple[StatusRecord, ...]:
         """Return an entry's records up to the site's day, oldest first."""
@@ -173,8 +198,12 @@ class Site:
 
     @cached_property
     def shaped(self) -> dict[str, Shaped]:
-        """The terms of all states of entries by name, recorded or computed."""
-        return {term.name: term for term in (*self.vocab.statuses, *self.vocab.computed)}
+        """The terms of all states of entries by name, recorded or computed; 年度报告没有提到 is shown with the year."""
+        terms: dict[str, Shaped] = {term.name: term for term in (*self.vocab.statuses, *self.vocab.computed_now)}
+        if self.reports:
+            silent = terms[UNMENTIONED]
+            terms[UNMENTIONED] = silent.model_copy(update={"name": f"{self.reports[0].year}{silent.name}"})
+        return terms
 
     @cached_property
     def citations(self) -> dict[str, tuple[Citation, ...]]:
@@ -248,5 +277,5 @@ class Site:
         return self._counted(chain.from_iterable(map(self.flags, entries)))
 
     def _counted(self, terms: Iterable[Shaped]) -> list[tuple[Shaped, int]]:
-        counts = Counter(term.name for term in terms)
-        return [(term, counts[name]) for name, term in self.shaped.items() if counts[name]]
+        counts = Counter(term.slug for term in terms)
+        return [(term, counts[term.slug]) for term in self.shaped.values() if counts[term.slug]]
