@@ -92,12 +92,12 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
         yield from (evidence.quote for evidence in record.evidence)
     yield from (f"{one.words} {one.source}" for one in entry.responses)
     yield from (evidence.quote for evidence in entry.due_words)
-    yield " ".join(f"{other.id} {other.name}" for other in site.related(entry))
     for reference in entry.laws:
         law = site.laws[reference.law]
         yield law.name
         yield from (f"{a.number}：{a.label}" for a in law.articles if a.number in reference.articles)
-    for other in (*(site.entries[id] for id in arrangements_of(entry)), *site.answered_by.get(entry.id, ())):
+    arranged = (site.entries[id] for id in arrangements_of(entry))
+    for other in (*site.related(entry), *arranged, *site.answered_by.get(entry.id, ())):
         yield f"{other.id} {other.name}"
 
 

@@ -1,0 +1,45 @@
+"""A deadline stands only where words of a report state it."""
+
+from collections.abc import Iterator
+
+from ..model import NOT_STATED
+from ..model.load import Data
+from ..text.dates import Moment
+from ..text.example import Example
+from ..text.problem import Problem
+
+NAME = "时限"
+DEMAND = "时限写日期的，须有时限出处，那句原话里要写着这个日期；没有写明的写“报告没有写”或“长期”。"
+EXAMPLES = (
+    Example(
+        "  时限: 报告没有写",
+        "  时限: 2025",
+        f"时限 2025 没有出处；请在下一行写“时限出处”，例如 时限出处: [{{报告: 2025, 段落: 一（四）2, 引文: 报告里的原话}}]，报告没有写明的，时限写“{NOT_STATED}”",
+    ),
+)
+
+_HOW = "请在下一行写“时限出处”，例如 时限出处: [{报告: 2025, 段落: 一（四）2, 引文: 报告里的原话}]"
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield deadlines that no quotation states, and quotations without a deadline."""
+    for entry in data.entries:
+        due, quotes = entry.value.due, [evidence.quote for evidence in entry.value.due_words]
+        if not isinstance(due, Moment):
+            if quotes:
+                yield Problem(entry.place("时限出处"), NAME, f"时限是“{due}”，不用写出处；请删去，或者写明日期")
+        elif not quotes:
+            yield Problem(
+                entry.place("时限"), NAME, f"时限 {due} 没有出处；{_HOW}，报告没有写明的，时限写“{NOT_STATED}”"
+            )
+        elif not any(_states(quote, due) for quote in quotes):
+            yield Problem(entry.place("时限出处"), NAME, f"引文里没有写“{_said(due)}”；请照引文改时限，或换一句引文")
+
+
+def _states(quote: str, due: Moment) -> bool:
+    return _said(due) in "".join(quote.split())
+
+
+def _said(due: Moment) -> str:
+    """Return a date as reports write it, for example 2025年6月30日."""
+    return "".join(f"{part}{unit}" for part, unit in ((due.year, "年"), (due.month, "月"), (due.day, "日")) if part)

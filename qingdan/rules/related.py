@@ -1,0 +1,29 @@
+"""Entries that an entry calls related are there, and are others."""
+
+from collections.abc import Iterator
+
+from ..model.load import Data
+from ..text.example import Example
+from ..text.problem import Problem, nearest
+
+NAME = "相关条目"
+DEMAND = "相关条目写的编号须在清单里，不写自己。"
+EXAMPLES = (
+    Example(
+        "  相关条目: [PF-001]",
+        "  相关条目: [PF-091]",
+        "清单里没有“PF-091”，最接近的是“PF-001”",
+    ),
+)
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Yield 相关条目 that name the entry itself or no entry at all."""
+    numbers = [entry.value.id for entry in data.entries]
+    for entry in data.entries:
+        for index, number in enumerate(entry.value.related):
+            place = entry.place("相关条目", index)
+            if number == entry.value.id:
+                yield Problem(place, NAME, f"“{number}”是这一条自己，请写另一条的编号")
+            elif number not in data.known:
+                yield Problem(place, NAME, f"清单里没有“{number}”，{nearest(number, numbers)}")
