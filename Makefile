@@ -89,7 +89,7 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	@touch -c $@
 
 .venv/bench: .venv/test requirements-bench.txt  # jieba 只给原版用，放在一边，不进本站的环境
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $@ -r requirements-bench.txt
+	$(PIP) --no-binary=jieba --target $@ -r requirements-bench.txt
 	@touch $@
 
 .venv/engines: .venv/test requirements-engines.txt  # 别的引擎，也放在一边

@@ -606,7 +606,7 @@ def test_text_written_in_single_quotes_is_read_back_as_it_was(path, records):
 
 
 def test_both_yaml_parsers_agree_on_every_refusal_and_place(path, monkeypatch):
-    monkeypatch.setattr("qingdan.source.read._LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("qingdan.source.read.LOADER", yaml.SafeLoader)
     for kind in (
         "comment behind a value",
         "value over two lines",

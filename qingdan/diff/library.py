@@ -36,7 +36,7 @@ def _of_law(sides: Sides, old: Law, new: Law) -> Iterator[Remark]:
 def _resting_on(sides: Sides, law: Law) -> set[str]:
     """Return the 编号 of the entries that rest on a law now."""
     references = ((entry.value.id, one) for entry in sides.new.entries for _, one in walk(entry.value, LawRef))
-    return {id for id, one in references if isinstance(one, LawRef) and one.law == law.id}
+    return {id for id, one in references if one.law == law.id}
 
 
 def report_changes(sides: Sides) -> Iterator[Change]:

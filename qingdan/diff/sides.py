@@ -145,7 +145,7 @@ def _holds_records(value: object) -> bool:
 
 def _evidence_of(record: BaseModel) -> list[Evidence]:
     """Return all evidence below a record, once each, in its order."""
-    return list(dict.fromkeys(piece for _, piece in walk(record, Evidence) if isinstance(piece, Evidence)))
+    return list(dict.fromkeys(piece for _, piece in walk(record, Evidence)))
 
 
 def _missing(data: Data, evidence: Evidence) -> bool:

@@ -11,11 +11,10 @@ from difflib import SequenceMatcher
 import yaml
 
 from . import splice
+from .read import LOADER
 from .write import Value
 
 Path = tuple[str | int, ...]
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def amend(text: str, changes: Iterable[Amendment]) -> str:
     In: a text that the strict reader accepts, without byte order mark. In a list file each change is made within the
     item that its path begins with. Raises Misplaced, and Unwritable for a text that the reader would not give back.
     """
-    root = yaml.compose(text, Loader=_LOADER)
+    root = yaml.compose(text, Loader=LOADER)
     if not isinstance(root, yaml.SequenceNode) or root.flow_style:
         for change in changes:
             text = _amended(text, change, change.path)
@@ -108,7 +107,7 @@ def _relisted(text: str, words: list[Value], change: Amendment, path: Path) -> s
 
 def _find(text: str, path: Path, change: Amendment) -> tuple[yaml.CollectionNode, bool]:
     """Return the mapping or list at `path` and whether it is, or stands within, brackets or braces."""
-    node, flow = yaml.compose(text, Loader=_LOADER), False
+    node, flow = yaml.compose(text, Loader=LOADER), False
     for step in path:
         flow = flow or (isinstance(node, yaml.CollectionNode) and bool(node.flow_style))
         node = _child(node, step)

@@ -13,7 +13,7 @@ NewFiles = Mapping[Path, bytes]
 """The new content of each file that changes; the paths are relative to the data folder."""
 NO_NEW_FILES: NewFiles = MappingProxyType({})
 JOURNAL = ".qingdan-change"
-"""The hidden folder in which `change.make` keeps what it needs to undo a change; it is there only meanwhile."""
+"""The hidden folder in which `edit/journal.py` keeps what it needs to undo a change; it is there only meanwhile."""
 STARTED = Path(JOURNAL, "started")
 """Is there while the files are partly old and partly new."""
 

@@ -13,12 +13,11 @@ import yaml
 
 from ..text.characters import places
 from ..text.problem import Place, Problem, excerpt, nearest
-from .read import Refused, parse
+from .read import LOADER, Refused, parse
 
 RULE = "页面写法"
 HOW = "请照别的页面，第一行写 ---，接着写 title: 和 description: 两行，再写一行 ---"
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # as MkDocs; the other scanner takes other texts
 _FRONT = re.compile(r"(-{3}[ \t]*)\n(.*?\n)(\.{3}[ \t]*|-{3}[ \t]*)\n", re.DOTALL)
 _ITEM = re.compile(r"""([^:{#]+): +('(?:[^']|'')*'|"[^"]*"|\[.*\]|\{.*\}|[^\s'"\[{|>].*?) *""")
 _NEEDED = ("title", "description")
@@ -62,13 +61,13 @@ def cut(text: str, name: str) -> tuple[Front, list[Problem]]:
             message = "开头的第一行和最后一行只能写 ---，不能写 ...，后面不能有空格"
             raise Refused(Problem(places(text, name)(found.start(fence)), RULE, message))
     parse(f"\n{found[2]}", name)
-    root = yaml.compose(found[2], _LOADER)
+    root = yaml.compose(found[2], LOADER)
     if not isinstance(root, yaml.MappingNode):
         raise Refused(Problem(Place(name), RULE, f"两行 --- 之间应写成“项目: 值”；{HOW}"))
     fields = {key.value: value for key, value in root.value}
     faults = _faults(found[2], fields)
     problems = [Problem(Place(name, line, column), RULE, message) for line, column, message in faults]
-    meta = {"render_macros": "render_macros" in fields} if problems else yaml.load(found[2], _LOADER)
+    meta = {"render_macros": "render_macros" in fields} if problems else yaml.load(found[2], LOADER)
     return Front(found[0], meta, text[found.end() :]), problems
 
 

@@ -25,7 +25,8 @@ MAX_NODES = 60_000
 MAX_PROBLEMS = 1000
 FOLDED = "文字跨了几行；请写在一行内，或检查下一行是否漏了“: ”"
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's where it is there, as MkDocs takes it: the two scanners do not take quite the same texts."""
 _COMMENT = re.compile(r"\s*#")
 _LOST = re.compile(r"(?::|^) +#")
 _LOOKED_AT = 2000
@@ -173,7 +174,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def document(self) -> Node | None:
-        self.events = iter(_LOADER(self.text).get_event, None)
+        self.events = iter(LOADER(self.text).get_event, None)
         root = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):

@@ -30,7 +30,7 @@ def reader(content: bytes, file: Path) -> None:
 
 
 def _read(file: Path, loader: type, lines: list[str]) -> read.Node | None:
-    usual, read._LOADER = read._LOADER, loader
+    usual, read.LOADER = read.LOADER, loader
     try:
         return read.parse(read.decode(file, "清单.yml"), "清单.yml")
     except read.Refused as refused:
@@ -40,7 +40,7 @@ def _read(file: Path, loader: type, lines: list[str]) -> read.Node | None:
             _inside(problem.place, lines)
             assert CHINESE.search(problem.message)
     finally:
-        read._LOADER = usual
+        read.LOADER = usual
     return None
 
 
