@@ -2,7 +2,7 @@ import pytest
 
 TASKS = "tasks/tasks.yml"
 DUE = "  时限: 2026\n"
-WORDS = "  时限出处: [{报告: 2025, 段落: （三）, 引文: 2026年内改进}]\n"
+WORDS = "  时限出处: [{报告: 2025, 段落: （三）, 引文: 2026年12月31日前改进}]\n"
 HOW = "请在下一行写“时限出处”，例如 时限出处: [{报告: 2025, 段落: 一（四）2, 引文: 报告里的原话}]"
 
 
@@ -28,8 +28,8 @@ def test_words_for_a_deadline_that_is_no_date_are_refused(department, due):
 
 
 def test_the_year_of_a_report_or_of_a_longer_number_is_no_deadline(department):
-    department.rewrite_report("2026年内改进，", "2026年度计划改进，编号12026年，")
-    department.edit(TASKS, "引文: 2026年内改进}]", "引文: 2026年度计划改进}]")
+    department.rewrite_report("2026年12月31日前改进，", "2026年度计划改进，编号12026年，")
+    department.edit(TASKS, "引文: 2026年12月31日前改进}]", "引文: 2026年度计划改进}]")
     assert [problem.partition(": ")[2][:2] for problem in department.problems()] == ["时限"]
 
 
