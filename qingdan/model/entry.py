@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
-from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written
+from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Past, Unknown, Written
 from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year
 
 
@@ -55,7 +55,7 @@ class StatusRecord(Record):
 
     model_config = ConfigDict(title="记录")
 
-    date: Day = Field(
+    date: Annotated[Day, Past()] = Field(
         alias="日期", description="情况发生或者材料写成的时间；后写的记录不早于前一条。", examples=["2024"]
     )
     status: Annotated[Line, In("状态")] = Field(
@@ -84,7 +84,7 @@ class Response(Record):
 
     model_config = ConfigDict(title="回应")
 
-    date: Day = Field(alias="日期", description="本单位回应的日期。")
+    date: Annotated[Day, Past()] = Field(alias="日期", description="本单位回应的日期。")
     opinion: Annotated[Line, In("意见")] = Field(alias="意见", description="同意、不同意，还是补充。")
     words: Line = Field(alias="原话", description="本单位的原话。")
     source: Line = Field(alias="来源", description="回应写在哪里，例如来函的名称和日期。")
@@ -132,7 +132,7 @@ class Entry(Record):
     confirmed: Annotated[Line, In("核定"), Unknown("还没有确认的写“待核定”", "待核定")] = Field(
         alias="核定", description="本单位是否已经确认这一条。"
     )
-    confirmed_on: Annotated[Day, OnlyIf("核定", ("已核定",))] | None = Field(
+    confirmed_on: Annotated[Day, OnlyIf("核定", ("已核定",)), Past()] | None = Field(
         None, alias="核定日期", description="已核定的必须写，写实际核定的那一天；待核定的不写。"
     )
     responses: Annotated[tuple[Response, ...], Asked(never=True)] = Field(
