@@ -22,7 +22,7 @@ def check(data: Data) -> Iterator[Problem]:
     for entry in data.entries:
         for index, record in enumerate(entry.value.records):
             for at, evidence in enumerate(record.evidence):
-                if evidence.report < record.date.year:
+                if evidence.report < record.date.year and data.report(evidence.report):
                     why = f"{evidence.report} 年度的报告只说到 {evidence.report} 年底，证明不了 {record.date} 的情况"
                     how = f"请把记录的日期改为报告所说的时间，或者改引 {record.date.year} 年度及以后的报告"
                     yield Problem(entry.place("记录", index, "证据", at, "报告"), NAME, f"{why}；{how}")
