@@ -22,5 +22,6 @@ from .values import (
     Record,
     Slug,
     SomeLines,
+    Symbol,
     Year,
 )

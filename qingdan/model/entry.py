@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
 from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Past, Unknown, Written
-from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year
+from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year, wrong
 
 
 class Evidence(Record):
@@ -152,6 +152,16 @@ class Entry(Record):
     if TYPE_CHECKING:  # every list has these, each in its own words
         field: str
         laws: tuple[LawRef, ...]
+
+    @field_validator("id")
+    @classmethod
+    def _written_one_way(cls, value: str) -> str:
+        prefix, _, digits = value.rpartition("-")
+        usual = f"{prefix}-{int(digits):03}" if digits.isdecimal() else value
+        if value != usual or not digits.strip("0"):
+            how = f"请写 {usual}" if digits.strip("0") else f"编号从 {prefix}-001 起"
+            raise wrong(f"“{value}”的数字写法不对，不足三位的补零到三位，三位以上的前面不补零；{how}")
+        return value
 
     @property
     def sort(self) -> str:

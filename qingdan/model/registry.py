@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from ..text.dates import Moment
+from ..text.natural import natural
 from . import Day, Line, Past, Record, Written
 from .parts import PARTS
 from .values import wrong
@@ -91,7 +92,7 @@ def register(text: str, addresses: Iterable[str], day: date) -> str:
 
     In: the whole text of `registry.yml`, empty for a new file.
     """
-    added = sorted(addresses)
+    added = sorted(addresses, key=natural)
     if not added:
         return text
     end = next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
