@@ -138,7 +138,10 @@ class Entry(Published):
     name: str = Field(title="名称")
     content: str = Field(title="内容")
     status: Word = Field(title="状态", description="最新一条记录的状态；没有记录的为“尚无记录”。")
-    flags: tuple[Word, ...] = Field(title="推算状态", description="按日期和法规推算的状态，例如逾期、依据已变动。“待更新”（stale）已停用，不再出现。")
+    flags: tuple[Word, ...] = Field(
+        title="推算状态",
+        description="按日期和法规推算的状态，例如逾期、依据已变动。“待更新”（stale）已停用，不再出现。",
+    )
     field: Word = Field(title="领域")
     owners: tuple[Word, ...] = Field(title="责任主体")
     year: int = Field(title="年度")

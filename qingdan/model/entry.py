@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
 from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written
-from .values import Day, Due, Line, Lines, Record, Slug, SomeLines, Year
+from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year
 
 
 class Evidence(Record):
@@ -124,7 +124,7 @@ class Entry(Record):
     )
     year: Year = Field(alias="年度", description="这一条出自哪一年度的报告或者清单。")
     due: Due = Field(alias="时限", description="做到什么时候为止；只写材料里写明的。")
-    due_words: Annotated[tuple[Evidence, ...], Asked(never=True)] = Field(
+    due_words: Annotated[tuple[Evidence, ...], OnlyIf("时限", unless=(ALWAYS, NOT_STATED))] = Field(
         (), alias="时限出处", description="时限是日期的必须写：写明这个时限的报告原话；其他的不写。"
     )
     content: Line = Field(alias="内容", description="用居民看得懂的话说明要做什么；没有出处的话不写。")
@@ -139,7 +139,10 @@ class Entry(Record):
         (), alias="回应", description="本单位对这一条的回应，按日期先后排列；没有回应的不写。"
     )
     related: Annotated[Lines, Written("条目的编号，写成 [RW-001, PF-002]"), Asked(never=True)] = Field(
-        (), alias="相关条目", description="说的是同一件事的其他条目，写编号；对方的网页上也会显示。", examples=[["RW-001"]]
+        (),
+        alias="相关条目",
+        description="说的是同一件事的其他条目，写编号；对方的网页上也会显示。",
+        examples=[["RW-002"]],
     )
     note: Line | None = Field(None, alias="备注", description="要让读者知道的其他事情。")
     records: tuple[StatusRecord, ...] = Field(
@@ -159,7 +162,9 @@ class Entry(Record):
 class Task(Entry):
     """任务: an entry of 法治建设任务清单."""
 
-    model_config = ConfigDict(title="任务", json_schema_extra={"description": "一条是报告写明要做或者已做的一件依法行政的事。"})
+    model_config = ConfigDict(
+        title="任务", json_schema_extra={"description": "一条是报告写明要做或者已做的一件依法行政的事。"}
+    )
 
     id: Annotated[
         str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字"), Asked(never=True)
