@@ -1,0 +1,227 @@
+"""Numbers as Chinese prose writes them: 128, 1,280, 1.28万, 三十, 百分之百, 2024年12月. Each whole, with what qualifies it.
+
+What is not one number (30至40, 3/4, -30, 7², 数十) has no value and is only like what is printed the same. Ordinals, ids,
+names of plans and idioms are no numbers; a single Chinese digit is one only before a measure word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from .folded import Normal, normal
+
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {"亿": 100_000_000, "万": 10_000}
+_SHARES = {"百": "%", "千": "‰", "万": "‱"}
+
+_MEASURES = (
+    *("个工作日", "工作日", "个百分点", "百分点", "个多月", "个月", "个小时", "小时", "分钟", "周岁", "季度"),
+    *("平方米", "平方公里", "立方米", "公里", "公斤", "公顷", "千米", "毫米", "厘米", "千瓦时", "万元"),
+    *("人次", "户次", "车次", "台次", "件次", "班次", "场次", "批次", "家次", "部门", "页次"),
+    *"份件次个项条起户家人名场部支组类种处台辆块套座间栋幢张册篇卷期批轮年月日天周岁元吨米里亩只棵株艘节课门道倍成所位",
+)
+"""What counts things; the longest that stands there is the unit."""
+
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_HAN_DIGIT = "零〇一二两三四五六七八九"
+_HAN = rf"[{_HAN_DIGIT}十百千万亿]+(?:点[{_HAN_DIGIT}]+)?"
+_ONE = rf"(?:(?:{_ARABIC})[十百千万亿]*|{_HAN})"
+_RANGE = "[-‐‑–—−~〜至到]"
+_JOINT = f"(?:{_RANGE}|[/:、])"
+_STRAY = "²³¹¼-¾⁰-⁹₀-₉⅐-⅟①-⓿❶-➓㈠-㈩㉈-㉟㊀-㊉㊱-㊿🄀-🄌"
+_MEASURE = "|".join(sorted(_MEASURES, key=len, reverse=True))
+_ORDINAL = rf"(?:\d+|[{_HAN_DIGIT}十百千]+)"
+_YEAR = r"(?:(?:19|20)\d\d|[一二][零〇九][零〇一二三四五六七八九]{2})"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MONTH_DAY = r"(?:[12]\d|3[01]|0?[1-9]|(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]))"
+
+_TOKEN = re.compile(
+    "|".join(
+        (
+            # no numbers: ids, ordinals, what is in brackets, congresses, plans, weekdays, enumerations, idioms
+            rf"(?P<none>[A-Za-z]+-?\d+(?:[.-]\d+)*|第{_ORDINAL}(?:[、至到和-]{_ORDINAL}(?=[条款项章节]))*|"
+            rf"[一二三四五六七八九十]*\([一二三四五六七八九十]+\)\d*|[一二]?十?[一二三四五六七八九十](?:大(?![于型量])|届)|"
+            r"(?:十[一二三四五六七八九]|[一二三四五六七八九])五(?=普法|规划|期间|时期)|十[一二三四五六七八九]五|"
+            r"(?:星期|礼拜|周)[一二三四五六]|[一二三四五六七八九十]+是|[两四](?:个意识|个自信|个维护|个确立|个全面)|"
+            r"百姓|百年|千方百计|千家万户|十分(?!之)|万一|千万(?![余多件元人次份户])|一(?:些|律|般|并|起(?![交诉案])|致|定|旦|样|面|道(?!程序)|直|切|线|家人|体|级|度|经)|"
+            r"一次性|一部分|一方面|[同某每任哪唯统这那逐进单之划归其不万]一)",
+            # dates
+            rf"(?P<years>(?<!\d){_YEAR}年?度?{_JOINT}+{_YEAR}(?:年度?|(?!\d)))",
+            rf"(?P<date>(?<!\d){_YEAR}(?:年度?(?:{_MONTH}月(?:{_MONTH_DAY}[日号])?)?|-\d\d?(?:-\d\d?)?(?!\d)|"
+            rf"(?!\d|[,.]\d|[十百千万亿%‰余多]|{_JOINT}\d|{_MEASURE}|[{_STRAY}]))|"
+            rf"(?<![\d{_HAN_DIGIT}十])(?:{_MONTH}月(?:{_MONTH_DAY}[日号])?|{_MONTH}·{_MONTH_DAY}(?!\d)))",
+            # what is not one number
+            rf"(?P<odd>(?:{_ONE})?[{_STRAY}]+(?:{_ONE})?|[-−负]\d[\d,.]*|\d+(?:\.\d+){{2,}}|[数几上]+[十百千万亿]+|"
+            rf"[{_HAN_DIGIT}]*[十百]几|{_ONE}(?<![百千万])分之{_ONE}|{_ONE}(?:{_MEASURE})?(?:{_JOINT}+{_ONE})+|"
+            rf"\d+[十百千万亿]+\d+[\d十百千万亿]*)",
+            rf"(?P<share>[百千万])分之(?P<of>{_ARABIC}|{_HAN})",
+            rf"(?P<plain>{_ARABIC})(?P<scale>[十百千万亿]*)",
+            rf"(?P<han>{_HAN})",
+        )
+    )
+)
+_INSIDE = re.compile(rf"(?:[余多+]|[来几](?={_MEASURE}|[万亿]))(?P<scale>[万亿]*)")
+_PER = r"每(?:半|一)?个?(?:季度|半年|工作日|[年月日天周季次户人家名场个])"
+_BEFORE = re.compile(
+    rf"(?:(?P<per>{_PER})[^\W\d]{{0,4}}?)?(?P<word>大约|将近|接近|几近|不(?:超过|少于|低于|多于|高于|足|到|满)|未满|"
+    r"(?:超过|突破|少于|低于|小于|多于|高于|大于|达不到)了?|至少|最少|最多|至多|平均|[人户日月年]均|逾|超|"
+    r"(?<![附最就靠邻远亲临逼切])近|(?<![节合预特公制违签条履邀相大])约)?$"
+)
+_BEHIND = re.compile(r"以上|以下|(?:以|之)?内(?![容部设外])|左右|上下|不等|之多|余(?![额下])|多(?![次数个家人部项种方元年样])")
+_REACH = 16
+"""How many characters before a number may qualify it."""
+
+
+class Calendar(NamedTuple):
+    """A year, a month and a day; None for what is not written."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number where it stands: its words as printed, with qualifiers and unit; where its digits start, and what it says.
+
+    The value of what is not one number is its print.
+    """
+
+    words: str
+    start: int
+    value: Decimal | Calendar | str
+    unit: str = ""
+    before: str = ""
+    inside: str = ""
+    behind: str = ""
+
+    @property
+    def qualifiers(self) -> tuple[str, ...]:
+        """The words that qualify it, in their order."""
+        return tuple(filter(None, (self.before, self.inside, self.behind)))
+
+    def bears_out(self, said: "Number") -> bool:
+        """Tell whether who has read this number may say the other: the same value, qualifiers and unit; of a date, a part."""
+        if isinstance(self.value, Calendar) and isinstance(said.value, Calendar):
+            return all(part in (None, own) for part, own in zip(said.value, self.value, strict=True))
+        units = {self.unit, said.unit} - {""}
+        same_unit = len(units) < 2 and (not units & {*_SHARES.values()} or self.unit == said.unit)
+        return self.value == said.value and self.qualifiers == said.qualifiers and same_unit
+
+
+@lru_cache(maxsize=8192)
+def numbers_in(raw: str, *units: str) -> tuple[Number, ...]:
+    """Return every number of a text, in order. In: units that count here besides the measure words."""
+    text = normal(re.sub(r"(?<=\d)\s+(?=\d)", lambda gap: "—" * len(gap[0]), raw))
+    measure = re.compile("|".join(map(re.escape, sorted({*_MEASURES, *units} - {""}, key=len, reverse=True))))
+    return tuple(_numbers(raw, text, measure))
+
+
+def value_of(digits: str, scale: str = "") -> Decimal:
+    """Return the value of Arabic digits and what multiplies them, for example 1.28 and 万."""
+    value = Decimal(digits.replace(",", ""))
+    for place in scale:
+        value *= (_PLACES | _SCALES)[place]
+    return value
+
+
+def _numbers(raw: str, text: Normal, measure: re.Pattern[str]) -> Iterator[Number]:
+    at = 0
+    while found := _TOKEN.search(text.text, at):
+        at = found.end()
+        if found["date"] or found["years"]:
+            yield Number(_raw(raw, text, *found.span()), text.origin[found.start()], _date(found))
+        elif not found["none"]:
+            inside = _INSIDE.match(text.text, at)
+            at = inside.end() if inside else at
+            if number := _number(raw, text, found, inside, measure):
+                yield number
+
+
+def _number(
+    raw: str, text: Normal, found: re.Match[str], inside: re.Match[str] | None, measure: re.Pattern[str]
+) -> Number | None:
+    value, unit, end = _value(found), "", found.end()
+    if inside:
+        end = inside.end()
+        if isinstance(value, Decimal):
+            value *= value_of("1", inside["scale"])
+    if found["share"]:
+        unit = _SHARES[found["share"]]
+    elif text.text[end : end + 1] in ("%", "‰"):
+        unit, end = text.text[end], end + 1
+    elif counted := measure.match(text.text, end):
+        unit, end = counted[0], counted.end()
+    ahead = text.text[max(0, found.start() - _REACH) : found.start()]
+    before = _BEFORE.search(ahead)
+    qualified = "".join(filter(None, before.groups())) if before else ""
+    if not unit and _needs_a_unit(found[0], qualified):
+        return None
+    behind = _BEHIND.match(text.text, end)
+    start = found.start() - (len(ahead) - before.start() if before and qualified else 0)
+    words = _raw(raw, text, start, behind.end() if behind else end)
+    return Number(
+        words,
+        text.origin[found.start()],
+        value,
+        unit,
+        qualified,
+        inside[0].rstrip("万亿") if inside else "",
+        behind[0] if behind else "",
+    )
+
+
+def _needs_a_unit(core: str, qualified: str) -> bool:
+    """Tell whether nothing but a unit makes a number of a word: a single Chinese digit, 百 or 万, a digit in a circle."""
+    return len(core) == 1 and not core.isascii() and not (core in _SCALES and qualified)
+
+
+def _raw(raw: str, text: Normal, start: int, end: int) -> str:
+    first, last = text.raw_span(start, end)
+    return raw[first:last]
+
+
+def _value(found: re.Match[str]) -> Decimal | str:
+    if found["share"]:
+        return value_of(found["of"]) if found["of"][0].isdigit() and found["of"].isascii() else _han(found["of"])
+    if found["plain"]:
+        return value_of(found["plain"], found["scale"])
+    return _han(found["han"]) if found["han"] else re.sub(f"{_RANGE}+", "-", found[0])
+
+
+def _han(text: str) -> Decimal | str:
+    """Return the value of a Chinese numeral; its print where it is none (两三, 五一, 一百二)."""
+    whole, point, places = text.partition("点")
+    if point:
+        value = _han(whole)
+        digits = "".join(str(_DIGITS[digit]) for digit in places)
+        return value + Decimal(f"0.{digits}") if isinstance(value, Decimal) else text
+    for scale, worth in _SCALES.items():
+        many, here, rest = text.rpartition(scale)
+        if here:
+            times, more = _han(many) if many else Decimal(1), _han(rest) if rest else Decimal(0)
+            return times * worth + more if isinstance(times, Decimal) and isinstance(more, Decimal) else text
+    if len(text) > 2 and set(text) <= _DIGITS.keys():
+        return Decimal("".join(str(_DIGITS[digit]) for digit in text))
+    total, digit, last = 0, None, 0
+    for character in text:
+        if character in _PLACES:
+            total += (1 if digit is None else digit) * _PLACES[character]
+            digit, last = None, _PLACES[character]
+        elif digit:
+            return text
+        else:
+            digit, last = _DIGITS[character], 0 if _DIGITS[character] == 0 else last
+    return text if digit and last > 10 else Decimal(total + (digit or 0))
+
+
+def _date(found: re.Match[str]) -> Calendar | str:
+    digits = re.findall(rf"\d+|[{_HAN_DIGIT}十]+", found[0])
+    parts = [int(part if part.isdecimal() else _han(part)) for part in digits]
+    if found["years"]:
+        return "-".join(map(str, parts))
+    return Calendar(*parts) if parts[0] > 31 else Calendar(None, *parts)
