@@ -65,9 +65,13 @@ class Figure(Record):
     def found_in(self, quote: str) -> tuple[Number, ...]:
         """Return the numbers of a quotation that have its value and its unit, whatever qualifies them."""
         scale, unit = _SCALED.fullmatch(folded(self.unit)).groups()  # type: ignore[union-attr]  # matches anything
-        value = value_of(self.value.rstrip(_INSIDE), scale)
-        found = numbers_in(printed(quote), unit)
-        return tuple(number for number in found if (number.value, number.unit) == (value, unit))
+        digits = self.value.rstrip(_INSIDE)
+        value, usual = value_of(digits, scale), digits == f"{value_of(digits).normalize():f}"
+        return tuple(
+            number
+            for number in numbers_in(printed(quote), unit)
+            if (number.value, number.unit) == (value, unit) and (usual or digits in number.words)
+        )
 
     def keeps(self, number: Number) -> bool:
         """Tell whether it says all that qualifies a number: in 数值 what stands inside, the rest in 约数."""
