@@ -97,7 +97,9 @@ def test_what_is_not_one_number_has_no_value_and_is_like_its_print_alone(text, v
     number = only(text)
     assert str(number.value).replace("—", " ").replace("-", " ") == value.replace("-", " ")
     assert number.bears_out(number)
-    assert not any(number.bears_out(one) or one.bears_out(number) for part in ("30件", "40件", "4件") for one in numbers_in(part))
+    assert not any(
+        number.bears_out(one) or one.bears_out(number) for part in ("30件", "40件", "4件") for one in numbers_in(part)
+    )
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,9 @@ def test_what_qualifies_a_number_belongs_to_it(text, qualifiers):
     assert not number.bears_out(only("30件"))
 
 
-@pytest.mark.parametrize("text", ["附近30件", "最近30件", "就近30件", "节约30件", "预约30件", "违约30件", "30件多次", "30件内容"])
+@pytest.mark.parametrize(
+    "text", ["附近30件", "最近30件", "就近30件", "节约30件", "预约30件", "违约30件", "30件多次", "30件内容"]
+)
 def test_a_word_that_only_ends_or_begins_like_a_qualifier_is_none(text):
     assert only(text).qualifiers == ()
 
@@ -139,8 +143,33 @@ def test_a_word_that_only_ends_or_begins_like_a_qualifier_is_none(text):
     "text",
     [
         *("第五条", "第三", "第一千一百九十条", "第二、三条", "RW-012", "PM2.5", "一是", "二是", "一（四）2"),
-        *("八五普法", "“九五”普法", "十四五规划", "党的二十大", "二十届三中全会", "一些", "一律", "一并", "一起", "同一"),
-        *("统一", "进一步", "十分重要", "百姓", "万一", "之一", "周一", "一次性", "一部分", "四乱", "一把手", "三同步", "千方百计"),
+        *(
+            "八五普法",
+            "“九五”普法",
+            "十四五规划",
+            "党的二十大",
+            "二十届三中全会",
+            "一些",
+            "一律",
+            "一并",
+            "一起",
+            "同一",
+        ),
+        *(
+            "统一",
+            "进一步",
+            "十分重要",
+            "百姓",
+            "万一",
+            "之一",
+            "周一",
+            "一次性",
+            "一部分",
+            "四乱",
+            "一把手",
+            "三同步",
+            "千方百计",
+        ),
     ],
 )
 def test_ordinals_ids_plans_and_idioms_are_no_numbers(text):
@@ -153,7 +182,10 @@ def test_each_number_is_given_with_where_its_digits_start():
 
 
 def test_a_unit_that_is_given_counts_besides_the_measure_words():
-    assert [number.unit for number in numbers_in("5份规范性文件和20户次", "份规范性文件", "户")] == ["份规范性文件", "户次"]
+    assert [number.unit for number in numbers_in("5份规范性文件和20户次", "份规范性文件", "户")] == [
+        "份规范性文件",
+        "户次",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -181,7 +213,10 @@ def test_superscripts_and_enclosed_digits_stay_what_they_are():
     assert folded("7²份 １２份 ①") == "7²份12份①"
 
 
-PIECES = st.lists(st.sampled_from([*"0123456789１２，。,.-—/年月日件份约近余多以上百千万亿一二三十两〇点之分第是²½①数几 \n%"]), max_size=25)
+PIECES = st.lists(
+    st.sampled_from([*"0123456789１２，。,.-—/年月日件份约近余多以上百千万亿一二三十两〇点之分第是²½①数几 \n%"]),
+    max_size=25,
+)
 
 
 @given(PIECES.map("".join))
@@ -189,6 +224,13 @@ def test_any_text_is_read_and_numbers_come_in_order_within_it(text):
     found = numbers_in(text)
     assert [number.start for number in found] == sorted({number.start for number in found})
     assert all(number.words in text for number in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["万", "一", "1,", "1-1件", "一万", "百分之", "每", "第一、", "一²", "数百", "A-1", "1万"]
+)
+def test_a_long_run_of_anything_is_read_to_its_end(text):
+    assert all(number.words in text * 1000 for number in numbers_in(text * 1000))
 
 
 @given(st.integers(0, 10**9))

@@ -104,7 +104,8 @@ class Figure(Published, title="指标"):
     unit: str = Field(title="单位")
     text: str = Field(title="报告的写法", description="报告的原字，例如“近30件”“百分之百”。")
     qualifier: str | None = Field(
-        title="限定", description="限定数字的词，照报告写，例如“近”“超过”“以上”；数字前后都有的，中间用“…”；没有的为 null。"
+        title="限定",
+        description="限定数字的词，照报告写，例如“近”“超过”“以上”；数字前后都有的，中间用“…”；没有的为 null。",
     )
     approximate: bool = Field(
         title="约数",
@@ -153,7 +154,10 @@ class Entry(Published):
     name: str = Field(title="名称")
     content: str = Field(title="内容")
     status: Word = Field(title="状态", description="最新一条记录的状态；没有记录的为“尚无记录”。")
-    flags: tuple[Word, ...] = Field(title="推算状态", description="按日期和法规推算的状态，例如逾期、依据已变动。“待更新”（stale）已停用，不再出现。")
+    flags: tuple[Word, ...] = Field(
+        title="推算状态",
+        description="按日期和法规推算的状态，例如逾期、依据已变动。“待更新”（stale）已停用，不再出现。",
+    )
     field: Word = Field(title="领域")
     owners: tuple[Word, ...] = Field(title="责任主体")
     year: int = Field(title="年度")

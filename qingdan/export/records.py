@@ -85,9 +85,7 @@ def _entry(site: Site, kind: type[model.Entry], entry: Entry) -> model.Entry:
         for record, anchor in zip(records, anchors_of(records), strict=True)
     )
     related = tuple(other.id for other in site.related(entry))
-    return published(
-        site, kind, entry, path=path_of(entry), status=status, flags=flags, records=told, related=related
-    )
+    return published(site, kind, entry, path=path_of(entry), status=status, flags=flags, records=told, related=related)
 
 
 def _figures(site: Site, record: StatusRecord) -> tuple[model.Figure, ...]:

@@ -191,7 +191,10 @@ class Entry(Record):
         (), alias="回应", description="本单位对这一条的回应，按日期先后排列；没有回应的不写。"
     )
     related: Annotated[Lines, Written("条目的编号，写成 [RW-001, PF-002]"), Asked(never=True)] = Field(
-        (), alias="相关条目", description="说的是同一件事的其他条目，写编号；对方的网页上也会显示。", examples=[["RW-001"]]
+        (),
+        alias="相关条目",
+        description="说的是同一件事的其他条目，写编号；对方的网页上也会显示。",
+        examples=[["RW-001"]],
     )
     number_sources: Annotated[tuple[NumberSource, ...], Asked(never=True)] = Field(
         (), alias="数字出处", description="名称、内容、说明里的数字，引文和依据里都没有的，写明从哪里来；其他的不写。"
@@ -214,7 +217,9 @@ class Entry(Record):
 class Task(Entry):
     """任务: an entry of 法治建设任务清单."""
 
-    model_config = ConfigDict(title="任务", json_schema_extra={"description": "一条是报告写明要做或者已做的一件依法行政的事。"})
+    model_config = ConfigDict(
+        title="任务", json_schema_extra={"description": "一条是报告写明要做或者已做的一件依法行政的事。"}
+    )
 
     id: Annotated[
         str, StringConstraints(pattern=r"^RW-[0-9]{3,5}$"), Written("RW- 加三到五位数字"), Asked(never=True)

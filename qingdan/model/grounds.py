@@ -36,7 +36,10 @@ def sentences_of(entry: Entry, laws: Mapping[str, Law], occasions: Mapping[str, 
 
     def sentence(path: Steps, text: str, records: tuple[StatusRecord, ...]) -> Sentence:
         proofs = tuple(evidence for record in records for evidence in record.evidence)
-        own = (*chain.from_iterable(_calendar(record.date) for record in records), *(Calendar(p.report) for p in proofs))
+        own = (
+            *chain.from_iterable(_calendar(record.date) for record in records),
+            *(Calendar(p.report) for p in proofs),
+        )
         return Sentence(path, text, (*proofs, *entry.due_words), words, (*own, *dates))
 
     yield sentence(("名称",), entry.name, entry.records)

@@ -16,6 +16,7 @@ from .template import fill
 
 S = TypeVar("S", Source, NumberSource)
 
+
 def explained(site: Site, texts: Iterable[str], root: str) -> dict[str, Markup]:
     """Return each text as HTML, in which the first occurrence of a word among all `texts` links to its explanation."""
     pieces = pieces_of(texts, site.word_finder)

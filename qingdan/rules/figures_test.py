@@ -91,9 +91,7 @@ def test_a_figure_that_denies_its_about_is_reported(department):
 
 def test_a_figure_that_adds_an_about_is_reported(department):
     department.edit(PUBLICITY, "数值: 3, 单位: 次", "数值: 3, 单位: 次, 约数: 是")
-    assert department.problems() == reported(
-        "publicity/publicity.yml:23:24", "引文写的是“3次”，请删去“约数: 是”"
-    )
+    assert department.problems() == reported("publicity/publicity.yml:23:24", "引文写的是“3次”，请删去“约数: 是”")
 
 
 PRINTED = [

@@ -10,7 +10,9 @@ from ..text.problem import Problem, excerpt
 from .quotations import stands
 
 NAME = "数字"
-DEMAND = "名称、内容、说明里的数字，须与引文、日期或者所列法规里的相同，单位和“近”“超过”等字也相同；别处来的写进数字出处。"
+DEMAND = (
+    "名称、内容、说明里的数字，须与引文、日期或者所列法规里的相同，单位和“近”“超过”等字也相同；别处来的写进数字出处。"
+)
 _HOW = "请照引文改，或者删去；出自别的材料的，写进“数字出处”"
 EXAMPLES = (
     Example(

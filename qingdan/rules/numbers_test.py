@@ -87,7 +87,11 @@ def test_the_day_of_an_occasion_may_be_said(department):
         "\n责任主体:\n",
         "\n节点:\n  - {名称: 国家宪法日, 标识: constitution-day, 定义: 集中宣传宪法。, 时间: 12-04}\n\n责任主体:\n",
     )
-    department.edit(PUBLICITY, "  形式: [执法普法]\n  责任主体: [待核定]\n  年度: 2025", "  形式: [执法普法]\n  节点: [国家宪法日]\n  责任主体: [待核定]\n  年度: 2025")
+    department.edit(
+        PUBLICITY,
+        "  形式: [执法普法]\n  责任主体: [待核定]\n  年度: 2025",
+        "  形式: [执法普法]\n  节点: [国家宪法日]\n  责任主体: [待核定]\n  年度: 2025",
+    )
     department.edit(PUBLICITY, "内容: 讲清怎样节约用水", "内容: 12月4日讲清怎样节约用水")
     assert of_numbers(department) == []
     department.edit(PUBLICITY, "12月4日", "12月5日")

@@ -71,7 +71,10 @@ _BEFORE = re.compile(
     r"(?:超过|突破|少于|低于|小于|多于|高于|大于|达不到)了?|至少|最少|最多|至多|平均|[人户日月年]均|逾|超|"
     r"(?<![附最就靠邻远亲临逼切])近|(?<![节合预特公制违签条履邀相大])约)?$"
 )
-_BEHIND = re.compile(r"以上|以下|(?:以|之)?内(?![容部设外])|左右|上下|不等|之多|余(?![额下])|多(?![次数个家人部项种方元年样])")
+_BEHIND = re.compile(
+    r"以上|以下|(?:以|之)?内(?![容部设外])|左右|上下|不等|之多|余(?![额下])|多(?![次数个家人部项种方元年样])"
+)
+_LONGEST = 30
 _REACH = 16
 """How many characters before a number may qualify it."""
 
@@ -194,7 +197,9 @@ def _value(found: re.Match[str]) -> Decimal | str:
 
 
 def _han(text: str) -> Decimal | str:
-    """Return the value of a Chinese numeral; its print where it is none (两三, 五一, 一百二)."""
+    """Return the value of a Chinese numeral; its print where it is none (两三, 五一, 一百二) or no one would write it."""
+    if len(text) > _LONGEST:
+        return text
     whole, point, places = text.partition("点")
     if point:
         value = _han(whole)
