@@ -1,6 +1,7 @@
 """What the tests of the data share: a small department without faults, to break in one place."""
 
 import hashlib
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -68,6 +69,25 @@ class Department:
         before = hashlib.sha256(report.read_bytes()).hexdigest()
         self.edit("reports/2025.txt", old, new)
         self.edit("reports/2025.yml", before, hashlib.sha256(report.read_bytes()).hexdigest())
+
+    def add_report(self, year: int, words: str) -> None:
+        """Archive the report of a later year: its title, and the words."""
+        text = f"示例区水务局{year}年度法治政府建设情况报告\n{words}\n".encode()
+        (self.folder / f"reports/{year}.txt").write_bytes(text)
+        kept = (self.folder / "reports/2025.yml").read_text("utf-8").partition("sha256: ")[0]
+        meta = kept.replace("2026-", f"{year + 1}-").replace("2025", f"{year}")
+        digest = hashlib.sha256(text).hexdigest()
+        (self.folder / f"reports/{year}.yml").write_text(f"{meta}sha256: {digest}\n", "utf-8")
+
+    def set_due(self, number: str, due: str) -> None:
+        """Give a task a deadline, and the report the words that state it."""
+        words = "".join(f"{int(part)}{unit}" for part, unit in zip(due.split("-"), "年月日", strict=False)) + "前改进"
+        self.rewrite_report("宣传方式单一。", f"{words}，宣传方式单一。")
+        quoted = f"  时限: {due}\n  时限出处: [{{报告: 2025, 段落: （三）, 引文: {words}}}]\n"
+        file = self.folder / "tasks/tasks.yml"
+        before, name, entry = file.read_text("utf-8").partition(f"编号: {number}\n")
+        entry = re.sub(r"  时限: .*\n(  时限出处: .*\n)?", quoted, entry, count=1)
+        file.write_text(f"{before}{name}{entry}", "utf-8", newline="\n")
 
     def files(self) -> dict[str, bytes]:
         """Return the content of every file."""

@@ -38,7 +38,7 @@ def calendar(department):
     """Return a function: a day → the calendar of a department with occasions and 时限."""
     department.edit(VOCAB, "\n站点:", f"{OCCASIONS}\n站点:")
     department.edit(PUBLICITY, "  形式: [执法普法]\n", "  形式: [执法普法]\n  节点: [节水日, 待定周]\n", count=2)
-    department.edit(TASKS, "时限: 2025\n", "时限: 2027-06\n")
+    department.set_due("RW-002", "2027-06")
     return lambda day: calendar_of(open_site(department.folder, day))
 
 

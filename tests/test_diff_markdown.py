@@ -169,5 +169,5 @@ def test_the_table_shows_each_item_before_and_after(department, tmp_path, capsys
     }
     assert rows["● 内容"] == ["已经不再做的事。", "不再做的事。"]
     assert rows["名称"] == ["旧的任务"]
-    assert rows["时限"] == ["2024-06-30"]
+    assert rows["时限"] == ["报告没有写"]
     assert "tasks/rw-004/index.html" in said

@@ -13,6 +13,7 @@ from conftest import SECOND
 from qingdan.export.ics import NAMED, PATH, ics
 from qingdan.site.check import open_site
 from qingdan.text.characters import forbidden
+from qingdan.text.dates import Moment
 
 from .test_agenda import AS_OF, OCCASIONS, PUBLICITY, TASKS, VOCAB
 from .test_atom import ADDRESS, HOSTILE, opened
@@ -26,6 +27,7 @@ def department(department):
     """A department with occasions, and with a registry that begins in 2026."""
     department.edit(VOCAB, "\n站点:", f"{OCCASIONS}\n站点:")
     department.edit(PUBLICITY, "  形式: [执法普法]\n", "  形式: [执法普法]\n  节点: [节水日, 待定周]\n", count=2)
+    department.set_due("RW-002", "2025")
     assert run(department, "2026-11-01") == 0
     return department
 
@@ -100,7 +102,7 @@ def test_lines_are_folded_at_75_octets_and_end_as_they_must(department):
 
 
 def test_a_term_of_a_year_stands_on_its_last_day_and_says_so(department, calendar):
-    department.edit(TASKS, "时限: 2026\n", "时限: 2026-12-31\n")
+    department.set_due("RW-003", "2026-12-31")
     said = {name: event.description.value.split("\n") for name, event in calendar().items()}
     year, day = said["时限：RW-002 约谈用水户"], said["时限：RW-003 宣传方式整改"]
     assert year == ["这些条目写明的完成时限。", "RW-002 约谈用水户（时限 2025，已落实）", DUE]
@@ -109,7 +111,7 @@ def test_a_term_of_a_year_stands_on_its_last_day_and_says_so(department, calenda
 
 
 def test_terms_of_one_day_are_one_event_that_names_its_entries(department, calendar):
-    department.edit(TASKS, "时限: 2025\n", "时限: 2026-12\n")
+    department.set_due("RW-002", "2026-12")
     event = calendar()["时限：2 条"]
     named = event.description.value.split("\n")[1:3]
     assert [line[:6] for line in named] == ["RW-002", "RW-003"]
@@ -158,7 +160,7 @@ def test_no_uid_changes_with_the_host_a_later_day_a_new_name_or_a_new_entry(depa
     assert len(before) == 5
     assert uids(events(written(open_site(department.folder, AS_OF)))) == before
     department.edit(TASKS, "名称: 约谈用水户\n", "名称: 新的名称\n")
-    department.edit(TASKS, "时限: 2024-06-30\n", "时限: 2028-06-30\n")
+    department.set_due("RW-004", "2028-06-30")
     department.edit(TASKS, "    - {日期: 2025-01-15, 状态: 已退出, 说明: 并入文件审核（RW-001）。}\n", "")
     after = calendar()
     assert uids(after) - before == {after["时限：RW-004 旧的任务"].uid.value}
@@ -179,7 +181,7 @@ def test_another_department_has_other_uids(department, calendar):
 def assert_words_survive(site, words):
     """Put words into the name of a task and of the site, and read them with both parsers."""
     one, changed, *others = site.data.lists["tasks"]
-    changed = replace(changed, value=changed.value.model_copy(update={"name": words}))
+    changed = replace(changed, value=changed.value.model_copy(update={"name": words, "due": Moment.parse("2025")}))
     body = replace(site.data.body, value=site.data.body.value.model_copy(update={"name": words, "title": words}))
     content = written(
         replace(site, data=replace(site.data, lists={**site.data.lists, "tasks": (one, changed, *others)}, body=body))

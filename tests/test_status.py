@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qingdan.model import Law, Task
-from qingdan.model.status import flags_of, law_status, newest_due_report, records_until, status_of
+from qingdan.model.status import flags_of, law_status, newest_due_report, records_until, report_due, status_of
 
-SETTLED = date(2025, 6, 1)  # the newest report that is due is that of 2024
+SETTLED = date(2025, 6, 1)
+DUE_2025 = {"due": "2025-06", "due_words": [{"报告": "2024", "段落": "一", "引文": "2025年6月以前完成"}]}
 
 
 def law(**more):
@@ -27,11 +28,12 @@ def law(**more):
     return Law.model_validate(base | more)
 
 
-def record(day, status):
-    return {"日期": day, "状态": status, "说明": "如报告所述。"}
+def record(day, status, *reports):
+    words = [{"报告": report, "段落": "一", "引文": "如报告所述"} for report in reports]
+    return {"日期": day, "状态": status, "说明": "如报告所述。", "证据": words}
 
 
-def task(*records, due="长期", year="2024", laws=("water-law",)):
+def task(*records, due="长期", due_words=(), year="2024", laws=("water-law",)):
     return Task.model_validate(
         {
             "编号": "RW-001",
@@ -40,6 +42,7 @@ def task(*records, due="长期", year="2024", laws=("water-law",)):
             "责任主体": "法制部门",
             "年度": year,
             "时限": due,
+            "时限出处": list(due_words),
             "依据": list(laws),
             "内容": "审核文件。",
             "来源": "年度报告",
@@ -49,8 +52,8 @@ def task(*records, due="长期", year="2024", laws=("water-law",)):
     )
 
 
-def flags(entry, day, **law_fields):
-    return flags_of(entry, {"water-law": law(**law_fields)}, day)
+def flags(entry, day, *archived, **law_fields):
+    return flags_of(entry, {"water-law": law(**law_fields)}, archived, day)
 
 
 # --- which report is due
@@ -105,7 +108,28 @@ def test_records_after_the_day_do_not_count(day, status):
     assert [kept.status for kept in records_until(entry, day)][-1:] == ([status] if status != "尚无记录" else [])
 
 
-# --- 逾期
+# --- 到期，待报告 and 逾期
+
+
+def test_a_report_is_due_on_the_first_of_april_after_its_year():
+    assert report_due(2025) == date(2026, 4, 1)
+
+
+@pytest.mark.parametrize("due", ["2025", "2025-06", "2025-12-31"])
+def test_past_its_deadline_an_entry_waits_for_the_report_of_that_year_from_the_day_it_was_due(due):
+    entry = task(record("2024", "推进中"), due=due)
+    assert flags(entry, date(2025, 12, 31)) == ()
+    assert flags(entry, date(2026, 1, 1)) == ()
+    assert flags(entry, date(2026, 3, 31)) == ()
+    assert flags(entry, date(2026, 4, 1)) == ("到期，待报告",)
+
+
+def test_only_the_archived_report_of_that_year_makes_it_overdue():
+    entry = task(record("2024", "推进中", "2024"), **DUE_2025)
+    day = date(2026, 4, 1)
+    assert flags(entry, day, 2024) == ("到期，待报告",)
+    assert flags(entry, day, 2024, 2025) == ("逾期", "年度报告没有提到")
+    assert flags(entry, date(2026, 3, 1), 2024, 2025) == ("逾期", "年度报告没有提到")
 
 
 @pytest.mark.parametrize(
@@ -121,50 +145,60 @@ def test_records_after_the_day_do_not_count(day, status):
 @pytest.mark.parametrize("records", [(), (record("2024", "推进中"),)])
 def test_an_entry_is_overdue_on_the_day_after_its_deadline_and_not_on_its_last(due, last, records):
     entry = task(*records, due=due)
-    assert "逾期" not in flags(entry, last)
-    assert "逾期" in flags(entry, last + timedelta(1))
+    assert "逾期" not in flags(entry, last, last.year)
+    assert "逾期" in flags(entry, last + timedelta(1), last.year)
 
 
 def test_an_entry_done_is_never_overdue():
-    assert flags(task(record("2024", "已落实"), due="2024"), SETTLED) == ()
+    assert flags(task(record("2024", "已落实"), due="2024"), SETTLED, 2024) == ()
 
 
 def test_an_entry_done_only_later_is_overdue_today():
-    assert flags(task(record("2024", "推进中"), record("2025-07", "已落实"), due="2025-05"), SETTLED) == ("逾期",)
+    entry = task(record("2024", "推进中"), record("2025-07", "已落实"), due="2024-05")
+    assert "逾期" in flags(entry, SETTLED, 2024)
+    assert flags(entry, date(2025, 7, 1), 2024) == ()
 
 
-@pytest.mark.parametrize("status", ["已列入计划", "推进中", "长期坚持"])
-def test_any_other_state_past_its_deadline_is_overdue(status):
-    assert flags(task(record("2024", status), due="2025-05-31"), SETTLED) == ("逾期",)
+def test_work_that_the_report_of_that_year_calls_lasting_is_not_overdue():
+    day = date(2026, 5, 1)
+    kept = task(record("2024", "已列入计划", "2024"), record("2025", "长期坚持", "2025"), **DUE_2025)
+    assert flags(kept, day, 2024, 2025) == ()
+    earlier = task(record("2025", "长期坚持", "2024"), **DUE_2025)
+    assert flags(earlier, day, 2024, 2025) == ("逾期", "年度报告没有提到")
 
 
-def test_an_entry_without_end_is_never_overdue():
-    assert flags(task(record("2024", "长期坚持"), due="长期"), SETTLED) == ()
+@pytest.mark.parametrize("due", ["长期", "报告没有写"])
+def test_an_entry_without_a_deadline_is_never_overdue(due):
+    assert flags(task(record("2024", "推进中", "2024"), due=due), date(2026, 4, 1), 2024) == ()
 
 
-# --- 待更新
+# --- 年度报告没有提到
 
 
-def test_an_entry_waits_for_news_from_the_day_on_which_the_next_report_is_due():
-    entry = task(record("2024", "长期坚持"))
-    assert flags(entry, date(2026, 3, 31)) == ()
-    assert flags(entry, date(2026, 4, 1)) == ("待更新",)
+def test_silence_is_told_only_of_a_report_that_is_archived():
+    entry = task(record("2024", "长期坚持", "2024"))
+    assert flags(entry, date(2026, 4, 1), 2024) == ()
+    assert flags(entry, date(2026, 4, 1), 2024, 2025) == ("年度报告没有提到",)
+    assert flags(entry, date(2030, 1, 1)) == ()
 
 
-def test_a_record_of_the_due_year_ends_the_waiting():
-    entry = task(record("2024", "长期坚持"), record("2025", "长期坚持"))
-    assert flags(entry, date(2026, 4, 1)) == ()
+def test_only_words_of_that_report_on_its_own_year_lift_it():
+    day = date(2026, 4, 1)
+    before = record("2024", "长期坚持", "2024")
+    assert flags(task(before, record("2025", "长期坚持", "2025")), day, 2024, 2025) == ()
+    assert flags(task(before, record("2025", "长期坚持")), day, 2024, 2025) == ("年度报告没有提到",)
+    assert flags(task(record("2024", "长期坚持", "2025")), day, 2025) == ("年度报告没有提到",)
+    assert flags(task(record("2025", "长期坚持", "2024", "2025")), day, 2024, 2025) == ()
 
 
-def test_an_entry_planned_for_a_year_whose_report_is_not_due_does_not_wait():
-    entry = task(record("2024", "已列入计划"), year="2025", due="长期")
-    assert flags(entry, date(2026, 3, 31)) == ()
-    assert flags(entry, date(2026, 4, 1)) == ("待更新",)
-    assert flags(task(record("2024", "已列入计划"), year="2026"), date(2026, 4, 1)) == ()
+def test_an_entry_of_a_later_year_or_without_records_is_not_called_unmentioned():
+    day = date(2026, 4, 1)
+    assert flags(task(record("2025", "已列入计划", "2025"), year="2026"), day, 2025) == ()
+    assert flags(task(), day, 2024, 2025) == ()
 
 
-def test_an_entry_without_records_is_not_also_waiting():
-    assert flags(task(), date(2026, 4, 1)) == ()
+def test_what_is_done_once_is_not_called_unmentioned():
+    assert flags(task(record("2024", "已落实", "2024")), date(2026, 4, 1), 2024, 2025) == ()
 
 
 # --- 依据已变动
@@ -216,23 +250,28 @@ def test_a_law_without_dates_that_decide_has_its_recorded_state(state):
 def test_one_changed_law_of_several_is_enough():
     laws = {"water-law": law(), "old-law": law(标识="old-law", 状态="已废止", 废止日期="2020")}
     entry = task(record("2024", "长期坚持"), laws=("water-law", "old-law"))
-    assert flags_of(entry, laws, SETTLED) == ("依据已变动",)
-    assert flags_of(task(record("2024", "长期坚持")), laws, SETTLED) == ()
+    assert flags_of(entry, laws, (), SETTLED) == ("依据已变动",)
+    assert flags_of(task(record("2024", "长期坚持")), laws, (), SETTLED) == ()
+
+
+def test_what_is_done_needs_no_new_ground():
+    assert flags(task(record("2024", "已落实")), SETTLED, 状态="已废止", 废止日期="2020") == ()
 
 
 # --- together
 
 
 def test_flags_come_gravest_first():
-    entry = task(record("2024", "推进中"), due="2024")
-    assert flags(entry, date(2026, 4, 1), 状态="已废止", 废止日期="2025") == ("逾期", "依据已变动", "待更新")
+    entry, ended = task(record("2024", "推进中"), due="2024"), {"状态": "已废止", "废止日期": "2025"}
+    assert flags(entry, date(2026, 4, 1), **ended) == ("到期，待报告", "依据已变动")
+    assert flags(entry, date(2026, 4, 1), 2024, **ended) == ("逾期", "依据已变动", "年度报告没有提到")
 
 
 def test_an_entry_that_has_left_the_list_has_no_flags():
     entry = task(record("2023", "推进中"), record("2024", "已退出"), due="2023")
-    assert flags(entry, date(2026, 4, 1), 状态="已废止", 废止日期="2025") == ()
+    assert flags(entry, date(2026, 4, 1), 2023, 2024, 状态="已废止", 废止日期="2025") == ()
 
 
 def test_an_entry_that_leaves_later_still_has_its_flags_today():
     entry = task(record("2023", "推进中"), record("2025-07", "已退出"), due="2023")
-    assert flags(entry, SETTLED) == ("逾期", "待更新")
+    assert flags(entry, SETTLED, 2023, 2024) == ("逾期", "年度报告没有提到")

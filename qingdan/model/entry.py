@@ -194,7 +194,7 @@ class Entry(Record):
         (),
         alias="相关条目",
         description="说的是同一件事的其他条目，写编号；对方的网页上也会显示。",
-        examples=[["RW-001"]],
+        examples=[["RW-002"]],
     )
     number_sources: Annotated[tuple[NumberSource, ...], Asked(never=True)] = Field(
         (), alias="数字出处", description="名称、内容、说明里的数字，引文和依据里都没有的，写明从哪里来；其他的不写。"

@@ -1,5 +1,6 @@
 """A deadline stands only where words of a report state it."""
 
+import re
 from collections.abc import Iterator
 
 from ..model import NOT_STATED
@@ -12,8 +13,8 @@ NAME = "时限"
 DEMAND = "时限写日期的，须有时限出处，那句原话里要写着这个日期；没有写明的写“报告没有写”或“长期”。"
 EXAMPLES = (
     Example(
-        "  时限: 报告没有写",
-        "  时限: 2025",
+        "  时限: 报告没有写\n  内容: 已经不再做的事。",
+        "  时限: 2025\n  内容: 已经不再做的事。",
         f"时限 2025 没有出处；请在下一行写“时限出处”，例如 时限出处: [{{报告: 2025, 段落: 一（四）2, 引文: 报告里的原话}}]，报告没有写明的，时限写“{NOT_STATED}”",
     ),
 )
@@ -37,7 +38,8 @@ def check(data: Data) -> Iterator[Problem]:
 
 
 def _states(quote: str, due: Moment) -> bool:
-    return _said(due) in "".join(quote.split())
+    """Tell whether words give a date; a year only where no number runs into it."""
+    return re.search(rf"(?<![0-9]){_said(due)}(?!度)", "".join(quote.split())) is not None
 
 
 def _said(due: Moment) -> str:

@@ -39,7 +39,7 @@ def test_evidence_in_another_record_of_the_entry_does_not_count_for_a_status_tha
 def test_an_entry_from_the_report_that_quotes_nothing_is_reported_at_its_origin(department):
     department.edit(TASKS, PROOF_OF_PLANNED, "")
     assert department.problems() == [
-        f"tasks/tasks.yml:54:7: 证据: 来源是“年度报告”，却没有一处引文；{HOW}，不是出自报告的改为“法规整理”"
+        f"tasks/tasks.yml:55:7: 证据: 来源是“年度报告”，却没有一处引文；{HOW}，不是出自报告的改为“法规整理”"
     ]
 
 

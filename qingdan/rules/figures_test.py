@@ -202,5 +202,5 @@ def test_a_quotation_without_any_number_says_so(department):
     figure = "      指标:\n        - {名称: 宣传, 数值: 1, 单位: 种}\n"
     department.edit(TASKS, "引文: 宣传方式单一}\n", f"引文: 宣传方式单一}}\n{figure}")
     assert department.problems() == reported(
-        "tasks/tasks.yml:65:24", "这条记录的引文里没有“1种”，引文里没有数字；数值和单位须照引文写"
+        "tasks/tasks.yml:64:24", "这条记录的引文里没有“1种”，引文里没有数字；数值和单位须照引文写"
     )

@@ -15,7 +15,7 @@ def test_a_record_older_than_the_one_above_it_is_reported_at_its_date(department
 def test_a_record_older_by_a_day_is_reported(department):
     department.edit(TASKS, "2025-01-15, 状态: 已退出", "2024-01-14, 状态: 已退出")
     assert department.problems() == [
-        "tasks/tasks.yml:74:12: 记录顺序: 这条记录（2024-01-14）早于上一条（2024-01-15）；请改正日期，或把它移到前面，新记录写在最后"
+        "tasks/tasks.yml:75:12: 记录顺序: 这条记录（2024-01-14）早于上一条（2024-01-15）；请改正日期，或把它移到前面，新记录写在最后"
     ]
 
 

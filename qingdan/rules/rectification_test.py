@@ -15,7 +15,7 @@ def test_a_shortcoming_without_an_answer_is_reported_at_its_kind(department, ans
 @pytest.mark.parametrize("kind", ["", "  类别: 任务\n"])
 def test_a_task_that_names_an_answer_is_reported_at_the_answer(department, kind):
     department.edit(TASKS, "  类别: 整改\n", kind)
-    line = 53 if kind else 52
+    line = 54 if kind else 53
     assert department.problems() == [
         f"tasks/tasks.yml:{line}:9: 对应安排: 只有类别为“整改”的条目写对应安排；请删去，或补上“类别: 整改”"
     ]
@@ -23,7 +23,7 @@ def test_a_task_that_names_an_answer_is_reported_at_the_answer(department, kind)
 
 def test_an_answer_that_the_list_lacks_is_reported_at_its_number(department):
     department.edit(TASKS, "[RW-002]", "[RW-002, RW-012]")
-    assert department.problems() == ["tasks/tasks.yml:53:18: 对应安排: 任务清单里没有“RW-012”，最接近的是“RW-002”"]
+    assert department.problems() == ["tasks/tasks.yml:54:18: 对应安排: 任务清单里没有“RW-012”，最接近的是“RW-002”"]
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,13 @@ def test_an_answer_that_the_list_lacks_is_reported_at_its_number(department):
 )
 def test_an_entry_of_another_list_is_no_answer(department, answer, hint):
     department.edit(TASKS, "[RW-002]", f"[{answer}]")
-    assert department.problems() == [f"tasks/tasks.yml:53:10: 对应安排: 任务清单里没有“{answer}”，{hint}"]
+    assert department.problems() == [f"tasks/tasks.yml:54:10: 对应安排: 任务清单里没有“{answer}”，{hint}"]
 
 
 def test_a_shortcoming_does_not_answer_itself(department):
     department.edit(TASKS, "[RW-002]", "[RW-003]")
     assert department.problems() == [
-        "tasks/tasks.yml:53:10: 对应安排: “RW-003”是这一条自己，请写回应它的任务编号，例如 对应安排: [RW-001]"
+        "tasks/tasks.yml:54:10: 对应安排: “RW-003”是这一条自己，请写回应它的任务编号，例如 对应安排: [RW-001]"
     ]
 
 

@@ -214,5 +214,5 @@ def test_a_site_of_an_earlier_day_can_still_be_built(department):
 
 
 def test_a_move_to_a_record_that_is_refused_is_not_called_one_to_nowhere(moved):
-    moved.edit(TASKS, "时限: 2024-06-30", "时限: 去年")
+    moved.edit(TASKS, "时限: 2026\n", "时限: 去年\n")
     assert [problem.split(": ")[1] for problem in moved.problems()] == ["条目写法"]

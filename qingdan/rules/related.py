@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..model.load import Data
+from ..model.parts import LISTS
 from ..text.example import Example
 from ..text.problem import Problem, nearest
 
@@ -10,20 +11,22 @@ NAME = "相关条目"
 DEMAND = "相关条目写的编号须在清单里，不写自己。"
 EXAMPLES = (
     Example(
-        "  相关条目: [PF-001]",
-        "  相关条目: [PF-091]",
-        "清单里没有“PF-091”，最接近的是“PF-001”",
+        "  相关条目: [RW-001]",
+        "  相关条目: [RW-091]",
+        "清单里没有“RW-091”，最接近的是“RW-001”",
+        "publicity/publicity.yml",
     ),
 )
 
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield 相关条目 that name the entry itself or no entry at all."""
+    unread = data.unread.intersection(part.folder for part in LISTS)
     numbers = [entry.value.id for entry in data.entries]
     for entry in data.entries:
         for index, number in enumerate(entry.value.related):
             place = entry.place("相关条目", index)
             if number == entry.value.id:
                 yield Problem(place, NAME, f"“{number}”是这一条自己，请写另一条的编号")
-            elif number not in data.known:
+            elif number not in data.known and not unread:
                 yield Problem(place, NAME, f"清单里没有“{number}”，{nearest(number, numbers)}")

@@ -28,7 +28,7 @@ def follow(department, earlier, later):
 def test_a_state_that_may_not_follow_is_reported_at_the_later_record(department, earlier, later):
     follow(department, earlier, later)
     may = may_follow(ALLOWED[earlier])
-    assert department.problems() == [f"tasks/tasks.yml:74:28: 状态接续: “{earlier}”之后不能是“{later}”，{may}"]
+    assert department.problems() == [f"tasks/tasks.yml:75:28: 状态接续: “{earlier}”之后不能是“{later}”，{may}"]
 
 
 @pytest.mark.parametrize(("earlier", "later"), [pair for pair in PAIRS if pair[1] in ALLOWED[pair[0]].split("、")])
@@ -48,8 +48,8 @@ def test_each_step_of_an_entry_is_looked_at_by_itself(department):
     )
     may = may_follow("推进中、已落实、长期坚持、已退出")
     assert department.problems() == [
-        f"tasks/tasks.yml:75:25: 状态接续: “推进中”之后不能是“已列入计划”，{may}",
-        f"tasks/tasks.yml:77:28: 状态接续: “推进中”之后不能是“已列入计划”，{may}",
+        f"tasks/tasks.yml:76:25: 状态接续: “推进中”之后不能是“已列入计划”，{may}",
+        f"tasks/tasks.yml:78:28: 状态接续: “推进中”之后不能是“已列入计划”，{may}",
     ]
 
 
@@ -66,7 +66,7 @@ def test_any_state_may_be_the_first(department, status):
 def test_an_unknown_state_is_reported_as_unknown_only(department):
     follow(department, "已落实", "进行中")
     assert department.problems() == [
-        "tasks/tasks.yml:74:28: 词表: “状态”没有“进行中”，最接近的是“推进中”；可选的词见 vocab.yml 的“状态”"
+        "tasks/tasks.yml:75:28: 词表: “状态”没有“进行中”，最接近的是“推进中”；可选的词见 vocab.yml 的“状态”"
     ]
 
 

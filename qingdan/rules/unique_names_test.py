@@ -12,12 +12,12 @@ def repeated(place, name, path, line):
 @pytest.mark.parametrize(
     ("path", "old", "new", "place", "name", "line"),
     [
-        (TASKS, "编号: RW-004", "编号: RW-001", "63:7", "RW-001", 2),
+        (TASKS, "编号: RW-004", "编号: RW-001", "64:7", "RW-001", 2),
         (PUBLICITY, "编号: PF-002", "编号: PF-001", "25:7", "PF-001", 2),
         (LAWS, "标识: yearly-report-rules", "标识: old-water-rules", "40:7", "old-water-rules", 22),
-        (VOCAB, "标识: citizens", "标识: water-users", "120:20", "water-users", 119),
+        (VOCAB, "标识: citizens", "标识: water-users", "131:20", "water-users", 130),
         (VOCAB, "标识: retired", "标识: planned", "37:9", "planned", 5),
-        (VOCAB, "名称: 高,", "名称: 中,", "109:10", "中", 108),
+        (VOCAB, "名称: 高,", "名称: 中,", "120:10", "中", 119),
     ],
 )
 def test_a_name_used_again_is_reported_at_its_second_place(department, path, old, new, place, name, line):
@@ -27,7 +27,7 @@ def test_a_name_used_again_is_reported_at_its_second_place(department, path, old
 
 def test_a_task_copied_with_its_number_is_all_that_is_reported(department):
     department.edit(TASKS, "编号: RW-004", "编号: RW-001")
-    assert department.problems() == [repeated("tasks/tasks.yml:63:7", "RW-001", TASKS, 2)]
+    assert department.problems() == [repeated("tasks/tasks.yml:64:7", "RW-001", TASKS, 2)]
 
 
 def test_a_third_use_is_reported_with_the_first_place(department):
@@ -35,7 +35,7 @@ def test_a_third_use_is_reported_with_the_first_place(department):
     more = (department.folder / TASKS).read_text("utf-8").split("\n\n")[-1]
     (department.folder / "tasks/zz.yml").write_text(more, "utf-8")
     assert department.problems() == [
-        repeated("tasks/tasks.yml:63:7", "RW-001", TASKS, 2),
+        repeated("tasks/tasks.yml:64:7", "RW-001", TASKS, 2),
         repeated("tasks/zz.yml:1:7", "RW-001", TASKS, 2),
     ]
 
@@ -46,7 +46,7 @@ def test_a_file_copied_within_its_folder_is_reported_entry_by_entry(department):
         repeated("tasks/zz.yml:2:7", "RW-001", TASKS, 2),
         repeated("tasks/zz.yml:21:7", "RW-002", TASKS, 21),
         repeated("tasks/zz.yml:45:7", "RW-003", TASKS, 45),
-        repeated("tasks/zz.yml:63:7", "RW-004", TASKS, 63),
+        repeated("tasks/zz.yml:64:7", "RW-004", TASKS, 64),
     ]
 
 
@@ -63,7 +63,7 @@ def test_a_second_report_on_one_year_is_reported(department):
 def test_a_number_with_full_width_digits_is_refused(department, number):
     department.edit(TASKS, "编号: RW-004", f"编号: {number}")
     assert department.problems() == [
-        f"tasks/tasks.yml:63:7: 条目写法: “编号”的写法不对：“{number}”。"
+        f"tasks/tasks.yml:64:7: 条目写法: “编号”的写法不对：“{number}”。"
         "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角"
     ]
 

@@ -26,7 +26,9 @@ def unused(site: Site) -> list[Law]:
 
 def vague(entry: Entry) -> bool:
     """Tell whether the words of an entry cannot be checked: no figure, no deadline, nobody named."""
-    return entry.owners == ("待核定",) and not isinstance(entry.due, Moment) and not any(r.figures for r in entry.records)
+    return (
+        entry.owners == ("待核定",) and not isinstance(entry.due, Moment) and not any(r.figures for r in entry.records)
+    )
 
 
 def change_of(site: Site, law: Law) -> str:

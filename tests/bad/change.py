@@ -20,6 +20,7 @@ ENTRY = """\
     - 日期: 2025
       状态: 推进中
       说明: 告知当事人。
+  时限出处: [{报告: 2025, 段落: （三）, 引文: 2026年12月31日前改进}]
 """
 """An entry without faults; the line of a case is the line here."""
 

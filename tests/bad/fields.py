@@ -112,12 +112,12 @@ FIELDS = {
     "an id given twice": (entry("RW-101", "RW-001"), "tasks/tasks.yml:2:7: 编号重复: “RW-001”在 tasks/a.yml 第 "),
     "an id given twice, once in quotes": (
         put("tasks/a.yml", ENTRY + ENTRY.replace("RW-101", "'RW-101'")),
-        "tasks/a.yml:15:7: 编号重复: “RW-101”在 tasks/a.yml 第 1",
+        "tasks/a.yml:16:7: 编号重复: “RW-101”在 tasks/a.yml 第 1",
     ),
     "a tilde for a date": (entry("2026-12-31", "~"), "tasks/a.yml:6:7: 条目写法: “时限”：“~”不是日期"),
     "an id given twice in one file": (
         put("tasks/a.yml", ENTRY + ENTRY),
-        "tasks/a.yml:15:7: 编号重复: “RW-101”在 tasks/a.yml 第 ",
+        "tasks/a.yml:16:7: 编号重复: “RW-101”在 tasks/a.yml 第 ",
     ),
     "a huge id": (entry("RW-101", "RW-" + "9" * 5000), "tasks/a.yml:1:7: 条目写法: “编号”的写法不对：“RW-9999999999"),
     "a huge year": (

@@ -26,7 +26,7 @@ FILES = {
     ),
     "cut within a character": (
         put("tasks/a.yml", ENTRY.encode()[:-8]),
-        "tasks/a.yml:14:14: 文件写法: 文件不是 UTF-8 编码（可能是 GBK）",
+        "tasks/a.yml:15:46: 文件写法: 文件不是 UTF-8 编码（可能是 GBK）",
     ),
     "cut within a record": (
         put("tasks/a.yml", ENTRY[: ENTRY.index("状态") + 2]),

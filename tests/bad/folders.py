@@ -136,12 +136,12 @@ FOLDERS = {
         "reports/2025.yml:7:9: 报告原文: 2025.txt 与登记的不一致，请恢复收到时的",
     ),
     "a digest in capitals": (
-        edit("reports/2025.yml", "sha256: 58682770c58159b", "sha256: 58682770C58159B"),
-        "reports/2025.yml:7:9: 条目写法: “sha256”的写法不对：“58682770C",
+        edit("reports/2025.yml", "sha256: 96129a4b00975a7", "sha256: 96129A4B00975A7"),
+        "reports/2025.yml:7:9: 条目写法: “sha256”的写法不对：“96129A4B0",
     ),
     "a digest cut short": (
-        edit("reports/2025.yml", "58682770c58159b", ""),
-        "reports/2025.yml:7:9: 条目写法: “sha256”的写法不对：“27e2bd298",
+        edit("reports/2025.yml", "96129a4b00975a7", ""),
+        "reports/2025.yml:7:9: 条目写法: “sha256”的写法不对：“4feba37f1",
     ),
     "a report of nothing": (
         received(b""),

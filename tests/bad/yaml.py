@@ -55,13 +55,13 @@ YAML = {
     ),
     "two documents": (
         put("tasks/a.yml", ENTRY + "---\n" + ENTRY),
-        "tasks/a.yml:15:1: 文件写法: 一个文件只能有一份内容，请删去第二个“---”",
+        "tasks/a.yml:16:1: 文件写法: 一个文件只能有一份内容，请删去第二个“---”",
     ),
     "the end of a document": (
         put("tasks/a.yml", ENTRY + "...\n" + ENTRY),
-        "tasks/a.yml:16:1: 文件写法: 这一行读不懂：“- 编号: RW-101”。缩进",
+        "tasks/a.yml:17:1: 文件写法: 这一行读不懂：“- 编号: RW-101”。缩进",
     ),
-    "a billion laughs": (put("tasks/a.yml", _LAUGHS), "tasks/a.yml:15:7: 文件写法: 不支持锚点和引用（& 与 *）"),
+    "a billion laughs": (put("tasks/a.yml", _LAUGHS), "tasks/a.yml:16:7: 文件写法: 不支持锚点和引用（& 与 *）"),
     "an alias of itself": (
         entry("名称: 听证告知", "名称: &甲 [*甲]"),
         "tasks/a.yml:2:8: 文件写法: 这一行读不懂：“名称: &甲 [*甲]”。值以特",
