@@ -1,14 +1,15 @@
 """What an entry says in our words, and what each of these sentences may repeat: quotations, dates, its laws."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from ..text.dates import Moment
 from ..text.numbers import Calendar
 from . import Entry, Evidence, Law, LawRef, StatusRecord, facts_of
-from .own import words_of
-from .vocab import Occasion
+from .load import Data
+from .own import arrangements_of, words_of
+from .sourced import Sourced
 from .walk import Steps, walk
 
 
@@ -23,16 +24,25 @@ class Sentence:
     dates: tuple[Calendar, ...]
 
 
-def sentences_of(entry: Entry, laws: Mapping[str, Law], occasions: Mapping[str, Occasion]) -> Iterator[Sentence]:
-    """Yield 名称 and 内容, which rest on all records of an entry, and each 说明, which rests on its own alone.
+def sentences(data: Data) -> Iterator[tuple[Sourced[Entry], Sentence]]:
+    """Yield every sentence of every entry, with the entry.
 
-    In: the laws and the 节点 of the data, by the words that entries name them with.
+    名称 and 内容 rest on all records of an entry, each 说明 on its own record alone.
     """
-    days = [occasions[name] for name in words_of(entry, "节点") if name in occasions]
+    laws = {law.value.id: law.value for law in data.laws}
+    years = {entry.value.id: entry.value.year for entry in data.entries}
+    for entry in data.entries:
+        for sentence in _of_entry(data, entry.value, laws, years):
+            yield entry, sentence
+
+
+def _of_entry(data: Data, entry: Entry, laws: dict[str, Law], years: dict[str, int]) -> Iterator[Sentence]:
+    days = [day for day in data.vocab.value.occasions if day.name in words_of(entry, "节点")]
     cited = [(laws[ref.law], ref) for _, ref in walk(entry, LawRef) if ref.law in laws]
     words = (*(day.name for day in days), *chain.from_iterable(_words_of(law, ref) for law, ref in cited))
     dates = (Calendar(entry.year), *_calendar(entry.due), *(_yearly(day.time) for day in days))
     dates += tuple(chain.from_iterable(_dates_of(law) for law, _ in cited))
+    dates += tuple(Calendar(years[id]) for id in arrangements_of(entry) if id in years)
 
     def sentence(path: Steps, text: str, records: tuple[StatusRecord, ...]) -> Sentence:
         proofs = tuple(evidence for record in records for evidence in record.evidence)

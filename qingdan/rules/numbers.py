@@ -1,8 +1,8 @@
 """A number in our own words stands, with its unit and all that qualifies it, in what these words rest on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..model.grounds import Sentence, sentences_of
+from ..model.grounds import Sentence, sentences
 from ..model.load import Data
 from ..text.example import Example
 from ..text.numbers import Calendar, Number, numbers_in
@@ -37,24 +37,20 @@ _LISTED = 12
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield the numbers in names, contents and 说明 that nothing bears out."""
-    laws = {law.value.id: law.value for law in data.laws}
-    occasions = {occasion.name: occasion for occasion in data.vocab.value.occasions}
-    for entry in data.entries:
-        given = [number for source in entry.value.number_sources for number in numbers_in(source.number)]
-        for sentence in sentences_of(entry.value, laws, occasions):
-            said = numbers_in(sentence.text)
-            if not said or not all(stands(data, evidence) for evidence in sentence.evidence):
-                continue
-            grounds = _grounds(sentence)
-            known = [*grounds, *(number for text in sentence.words for number in numbers_in(text)), *given]
-            for number in said:
-                if not any(one.bears_out(number) for one in known) and not _dated(number, sentence):
-                    place = entry.inside(number.start, *sentence.path)
-                    yield Problem(place, NAME, _message(number, sentence, grounds))
+    for entry, sentence in sentences(data):
+        said = numbers_in(sentence.text)
+        if not said or not all(stands(data, evidence) for evidence in sentence.evidence):
+            continue
+        quoted = _of(evidence.quote for evidence in sentence.evidence)
+        known = [*quoted, *_of(sentence.words), *_of(source.number for source in entry.value.number_sources)]
+        for number in said:
+            if not any(one.bears_out(number) for one in known) and not _dated(number, sentence):
+                place = entry.inside(number.start, *sentence.path)
+                yield Problem(place, NAME, _message(number, sentence, quoted))
 
 
-def _grounds(sentence: Sentence) -> list[Number]:
-    return [number for evidence in sentence.evidence for number in numbers_in(evidence.quote)]
+def _of(texts: Iterable[str]) -> list[Number]:
+    return [number for text in texts for number in numbers_in(text)]
 
 
 def _dated(number: Number, sentence: Sentence) -> bool:
@@ -63,8 +59,8 @@ def _dated(number: Number, sentence: Sentence) -> bool:
     return isinstance(number.value, Calendar) and any(date.bears_out(number) for date in dates)
 
 
-def _message(number: Number, sentence: Sentence, grounds: list[Number]) -> str:
+def _message(number: Number, sentence: Sentence, quoted: list[Number]) -> str:
     whose = "这条记录" if len(sentence.path) > 1 else "这一条"
-    words = list(dict.fromkeys(one.words for one in grounds))[:_LISTED]
+    words = list(dict.fromkeys(one.words for one in quoted))[:_LISTED]
     there = f"{whose}的引文里的数字有：{'、'.join(words)}" if words else f"{whose}的引文里没有数字"
     return f"“{excerpt(number.words)}”没有出处，{there}；{_HOW}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model.grounds import sentences_of
+from ..model.grounds import sentences
 from ..model.load import Data
 from ..text.example import Example
 from ..text.problem import Problem
@@ -21,15 +21,12 @@ EXAMPLES = (
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield the words of the list that nothing bears out, each once a sentence."""
-    laws = {law.value.id: law.value for law in data.laws}
-    occasions = {occasion.name: occasion for occasion in data.vocab.value.occasions}
-    for entry in data.entries:
-        for sentence in sentences_of(entry.value, laws, occasions):
-            said = [word for word in data.vocab.value.praise if word in sentence.text]
-            if not said or not all(stands(data, evidence) for evidence in sentence.evidence):
-                continue
-            grounds = (*(evidence.quote for evidence in sentence.evidence), *sentence.words)
-            for word in said:
-                if not any(word in text for text in grounds):
-                    place = entry.inside(sentence.text.index(word), *sentence.path)
-                    yield Problem(place, NAME, f"引文里没有“{word}”；请删去这个词，或者引用写着这个词的原话")
+    for entry, sentence in sentences(data):
+        said = [word for word in data.vocab.value.praise if word in sentence.text]
+        if not said or not all(stands(data, evidence) for evidence in sentence.evidence):
+            continue
+        known = (*(evidence.quote for evidence in sentence.evidence), *sentence.words)
+        for word in said:
+            if not any(word in text for text in known):
+                place = entry.inside(sentence.text.index(word), *sentence.path)
+                yield Problem(place, NAME, f"引文里没有“{word}”；请删去这个词，或者引用写着这个词的原话")
