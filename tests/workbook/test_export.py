@@ -58,7 +58,10 @@ def test_header_and_number_stay_in_sight(book):
 def test_what_helps_reading_is_shown_and_what_only_the_program_needs_is_hidden(book):
     assert [page.title for page in book if page.sheet_state == "visible"] == [
         TASKS,
+        "时限出处",
         "依据",
+        "回应",
+        "数字出处",
         "记录",
         "证据",
         "指标",
@@ -98,7 +101,7 @@ def test_a_field_of_several_words_offers_them_without_insisting(book):
 
 def test_every_closed_field_of_the_models_has_a_drop_down(book):
     sections = {row[0] for row in book["词表"].iter_rows(min_row=2, values_only=True)}
-    assert sections == {"任务类别", "任务领域", "责任主体", "来源", "核定", "状态", "法规库"}
+    assert sections == {"任务类别", "任务领域", "责任主体", "来源", "核定", "意见", "状态", "法规库"}
     assert sections - {"法规库"} <= {info.alias for info in Vocabulary.model_fields.values()}
 
 
