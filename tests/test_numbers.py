@@ -142,7 +142,21 @@ def test_a_word_that_only_ends_or_begins_like_a_qualifier_is_none(text):
 @pytest.mark.parametrize(
     "text",
     [
-        *("第五条", "第三", "第一千一百九十条", "第二、三条", "RW-012", "PM2.5", "一是", "二是", "一（四）2"),
+        *(
+            "1.开展",
+            "2、推进",
+            "(3)开展",
+            "三、推进",
+            "第五条",
+            "第三",
+            "第一千一百九十条",
+            "第二、三条",
+            "RW-012",
+            "PM2.5",
+            "一是",
+            "二是",
+            "一（四）2",
+        ),
         *(
             "八五普法",
             "“九五”普法",
@@ -179,6 +193,11 @@ def test_ordinals_ids_plans_and_idioms_are_no_numbers(text):
 def test_each_number_is_given_with_where_its_digits_start():
     found = numbers_in("2024年 审核近３０件，办结三件")
     assert [(number.words, number.start) for number in found] == [("2024年", 0), ("近３０件", 9), ("三件", 15)]
+
+
+@pytest.mark.parametrize("mark", ["1、", "二、", "1.", "(2)"])
+def test_the_mark_of_a_list_is_no_part_of_the_number_after_it(mark):
+    assert [number.words for number in numbers_in(f"{mark}2024年审核3件")] == ["2024年", "3件"]
 
 
 def test_a_unit_that_is_given_counts_besides_the_measure_words():
