@@ -32,6 +32,7 @@ def test_the_same_number_the_date_of_the_record_and_what_counts_nothing_may_be_s
     [
         ("文件17份", "17份"),
         ("文件7件", "7件"),
+        ("信7封", "7封"),
         ("文件近7份", "近7份"),
         ("文件7份以上", "7份以上"),
         ("文件7余份", "7余份"),

@@ -86,6 +86,8 @@ _BEFORE = re.compile(rf"(?:({_PER})[^\W\d]{{0,4}}?)?({_LIMITS})?$")
 _BEHIND = re.compile(
     r"以上|以下|(?:以|之)?内(?![容部设外])|左右|上下|不等|之多|余(?![额下])|多(?![次数个家人部项种方元年样])"
 )
+_COUNTED = re.compile("[一-鿿](?<![的为和以与或及等已均是在到至于从被把将则就也都并而且之其多余左上下内外前后中起])")
+"""What a number that no measure word follows is taken to count: the next character, if it is not one of grammar."""
 _LONGEST = 30
 _REACH = 16
 """How many characters before a number may qualify it."""
@@ -161,6 +163,7 @@ def _number(
     raw: str, text: Normal, found: re.Match[str], inside: re.Match[str] | None, measure: re.Pattern[str]
 ) -> Number | None:
     value, unit, end = _value(found), "", found.end()
+    single = len(found[0]) == 1 and not found[0].isascii()  # a Chinese digit, 百 or 万, a digit in a circle
     if inside:
         end = inside.end()
         if isinstance(value, Decimal):
@@ -169,12 +172,12 @@ def _number(
         unit = _SHARES[found["share"]]
     elif text.text[end : end + 1] in ("%", "‰"):
         unit, end = text.text[end], end + 1
-    elif counted := measure.match(text.text, end):
+    elif counted := measure.match(text.text, end) or (None if single else _COUNTED.match(text.text, end)):
         unit, end = counted[0], counted.end()
     ahead = text.text[max(0, found.start() - _REACH) : found.start()]
     before = _BEFORE.search(ahead)
     qualified = "".join(filter(None, before.groups())) if before else ""
-    if not unit and _needs_a_unit(found[0], qualified):
+    if single and not unit and not (found[0] in _SCALES and qualified):
         return None
     behind = _BEHIND.match(text.text, end)
     start = found.start() - (len(ahead) - before.start() if before and qualified else 0)
@@ -188,11 +191,6 @@ def _number(
         inside[0].rstrip("万亿") if inside else "",
         behind[0] if behind else "",
     )
-
-
-def _needs_a_unit(core: str, qualified: str) -> bool:
-    """Tell whether nothing but a unit makes a number of a word: a single Chinese digit, 百 or 万, a digit in a circle."""
-    return len(core) == 1 and not core.isascii() and not (core in _SCALES and qualified)
 
 
 def _raw(raw: str, text: Normal, start: int, end: int) -> str:
