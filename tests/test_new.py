@@ -20,7 +20,7 @@ DAY = ("--as-of", "2026-11-23")
 TASK = {"name": "节水检查", "field": "依法行政", "owner": "法规处", "year": "2026", "due": "长期",
         "content": "检查用水户。", "origin": "法规整理"}  # fmt: skip
 PUBLICITY = {"name": "新的普法", "nature": "专业", "field": "水务", "law": "用水条例:第三条、第九条", "audience": "用水户",
-             "form": "执法普法", "owner": "待核定", "year": "2026", "due": "2026-12", "content": "讲清。",
+             "form": "执法普法", "owner": "待核定", "year": "2026", "due": "报告没有写", "content": "讲清。",
              "origin": "法规整理"}  # fmt: skip
 LAW = {"id": "new-law", "name": "示例新办法", "short": "新办法", "level": "地方政府规章", "status": "现行有效",
        "topic": "水务", "source": "某网", "confidence": "高"}  # fmt: skip
@@ -87,6 +87,19 @@ def test_fields_stand_in_the_order_of_the_lists(department, new):
         {"日期": "2025", "状态": "长期坚持", "说明": "开展讲座。",
          "证据": [{"报告": "2025", "段落": "（二）2", "引文": "开展讲座3次"}]}
     ]  # fmt: skip
+
+
+def test_a_deadline_is_written_with_the_words_that_state_it(department, new):
+    task = {**TASK, "due": "2026-12-31"}
+    status, said = new("task", task)
+    assert (status, "--due-words" in said) == (2, True)
+    status, said = new("task", task, "--due-words", "2025", "（三）", "2026年12月30日前改进")
+    assert (status, "引文不在该段原文中" in said) == (2, True)
+    status, said = new("task", task, "--due-words", "2025", "（三）", "2026年12月31日前改进")
+    assert status == 0, said
+    written = records(department, "tasks/tasks.yml")[-1]
+    assert written["时限出处"] == [{"报告": "2025", "段落": "（三）", "引文": "2026年12月31日前改进"}]
+    assert department.problems() == []
 
 
 def test_laws_are_named_by_slug_or_name_with_their_articles(department, new):

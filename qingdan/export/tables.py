@@ -27,10 +27,11 @@ class Table:
     rows: tuple[TableRow, ...]
 
 
-_ELSEWHERE = {"records", "evidence", "figures", "articles", "notes"}
+_ELSEWHERE = {"records", "evidence", "figures", "articles", "notes", "responses"}
 """What has a table of its own, or stands in the JSON alone."""
 
-_OF_ENTRY = (("entry", "条目编号"), ("record", "这一条的第几条记录"))
+_OF_ENTRY = (("entry", "条目编号"),)
+_OF_RECORD = (*_OF_ENTRY, ("record", "这一条的第几条记录"))
 _OF_REPORT = (("report", "报告年度"),)
 
 
@@ -45,9 +46,10 @@ def tables(site: Site) -> tuple[Table, ...]:
             _table(part.folder, ENTRIES[part], (((), one) for one in entries[part.folder]), title=part.name)
             for part in LISTS
         ),
-        _table("records", model.Record, _records(every), _OF_ENTRY, title=f"{ALL_LISTS}的记录"),
-        _table("evidence", model.Evidence, _inside(every, "evidence"), _OF_ENTRY, title="记录的证据"),
-        _table("figures", model.Figure, _inside(every, "figures"), _OF_ENTRY, title="记录的指标"),
+        _table("records", model.Record, _records(every), _OF_RECORD, title=f"{ALL_LISTS}的记录"),
+        _table("evidence", model.Evidence, _inside(every, "evidence"), _OF_RECORD, title="记录的证据"),
+        _table("figures", model.Figure, _inside(every, "figures"), _OF_RECORD, title="记录的指标"),
+        _table("responses", model.Response, _responses(every), _OF_ENTRY, title="主体对条目的回应"),
         _table("laws", model.Law, (((), one) for one in laws), title=LAWS.name),
         _table("paragraphs", model.Paragraph, _paragraphs(reports), _OF_REPORT, title="年度报告的段落"),
     )
@@ -78,6 +80,11 @@ def _inside(entries: Iterable[model.Entry], field: str) -> Keyed:
             yield key, inner
 
 
+def _responses(entries: Iterable[model.Entry]) -> Keyed:
+    for entry in entries:
+        yield from (((entry.id,), response) for response in entry.responses)
+
+
 def _paragraphs(reports: Iterable[model.Report]) -> Keyed:
     for report in reports:
         for paragraph in report.paragraphs:
@@ -100,5 +107,7 @@ def _text(value: object) -> str:
             return value.date
         case model.NumberSource():
             return f"{value.number}（{value.source}）"
+        case model.Evidence():
+            return f"{value.report}年度报告 {value.paragraph}：{value.quote}"
         case _:
             return str(value)

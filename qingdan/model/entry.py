@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from ..text.folded import folded, printed
 from ..text.numbers import Number, numbers_in, value_of
 from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written
-from .values import Day, Due, Line, Lines, Record, Slug, SomeLines, Year
+from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year
 
 
 class Evidence(Record):
@@ -176,7 +176,7 @@ class Entry(Record):
     )
     year: Year = Field(alias="年度", description="这一条出自哪一年度的报告或者清单。")
     due: Due = Field(alias="时限", description="做到什么时候为止；只写材料里写明的。")
-    due_words: Annotated[tuple[Evidence, ...], Asked(never=True)] = Field(
+    due_words: Annotated[tuple[Evidence, ...], OnlyIf("时限", unless=(ALWAYS, NOT_STATED))] = Field(
         (), alias="时限出处", description="时限是日期的必须写：写明这个时限的报告原话；其他的不写。"
     )
     content: Line = Field(alias="内容", description="用居民看得懂的话说明要做什么；没有出处的话不写。")

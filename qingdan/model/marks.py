@@ -88,12 +88,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class OnlyIf:
-    """Marks a field that is written only where another has one of these words, or, without words, anything at all."""
+    """Marks a field that is written only where another has one of these words, or, without words, any but those of `unless`."""
 
     key: str
     words: tuple[str, ...] = ()
     required: bool = True
+    unless: tuple[str, ...] = ()
 
     def holds(self, values: Mapping[str, object]) -> bool:
         """Tell whether the field has its place beside these values."""
-        return values.get(self.key) in self.words if self.words else self.key in values
+        if self.words:
+            return values.get(self.key) in self.words
+        return self.key in values and values[self.key] not in self.unless

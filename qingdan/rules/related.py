@@ -21,12 +21,16 @@ EXAMPLES = (
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield 相关条目 that name the entry itself or no entry at all."""
-    unread = data.unread.intersection(part.folder for part in LISTS)
     numbers = [entry.value.id for entry in data.entries]
     for entry in data.entries:
         for index, number in enumerate(entry.value.related):
             place = entry.place("相关条目", index)
             if number == entry.value.id:
                 yield Problem(place, NAME, f"“{number}”是这一条自己，请写另一条的编号")
-            elif number not in data.known and not unread:
+            elif number not in data.known and not _unread(number, data):
                 yield Problem(place, NAME, f"清单里没有“{number}”，{nearest(number, numbers)}")
+
+
+def _unread(number: str, data: Data) -> bool:
+    """Tell whether a number may stand in a file that could not be read."""
+    return any(number.startswith(part.prefix) and part.folder in data.unread for part in LISTS)

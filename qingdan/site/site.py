@@ -243,9 +243,10 @@ class Site:
 
     @cached_property
     def words_cited(self) -> dict[tuple[int, str], tuple[Evidence, ...]]:
-        """The evidence of the vocabulary's and the glossary's words in each paragraph, by report year and label."""
+        """The evidence of words of the vocabulary and the glossary, and of deadlines, by report year and label."""
         words: tuple[Term | Meaning, ...] = (*chain.from_iterable(self.vocab.lists.values()), *self.glossary)
-        return grouped(((one.report, one.paragraph), one) for word in words for one in word.evidence)
+        every = (*(word.evidence for word in words), *(entry.due_words for entry in self.entries.values()))
+        return grouped(((one.report, one.paragraph), one) for some in every for one in some)
 
     @cached_property
     def by_law(self) -> dict[str, tuple[tuple[Entry, LawRef], ...]]:

@@ -27,7 +27,6 @@ PROBE = "，=1、<b>&lt;'\"〔探〕"
 HIDDEN = {
     "glossary:别名": "says which other words lead to the explanation",
     "glossary:除外": "says which words do not",
-    "site:简称": "stands in the OpenSearch description only, cut to its 16 characters",
 }
 
 AWKWARD = st.text(

@@ -223,17 +223,17 @@ def test_comments_order_quotes_and_line_ends_stay(department, office):
 
 def test_a_year_typed_as_a_number_and_a_whole_day_typed_as_a_date_are_read(office):
     with office.edit() as book:
-        year, day = book.cell(TASKS, ["RW-003"], "时限"), book.cell(TASKS, ["RW-002"], "核定日期")
-        year.value, year.number_format = 2027, "General"
+        year, day = book.cell(TASKS, ["RW-003"], "年度"), book.cell(TASKS, ["RW-002"], "核定日期")
+        year.value, year.number_format = 2026, "General"
         day.value, day.number_format = datetime(2026, 5, 1), "yyyy/m/d"
     assert change(office) == change_of_both(office)
 
 
 def change_of_both(office):
     lines = (office.data / FILE).read_text(encoding="utf-8").splitlines()
-    first, last = lines.index("  核定日期: 2026-05-01"), lines.index("  时限: 2027")
+    first, last = lines.index("  核定日期: 2026-05-01"), lines.index("  年度: 2026")
     new = lines[first : last + 1]
-    return ["  核定日期: 2026-04-01", *new[1:-1], "  时限: 2026"], new
+    return ["  核定日期: 2026-04-01", *new[1:-1], "  年度: 2025"], new
 
 
 def test_edits_already_made_in_the_file_are_nothing_to_do(department, office):

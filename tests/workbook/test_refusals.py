@@ -22,10 +22,10 @@ def test_a_renamed_column(office):
 
 def test_an_added_column(office):
     with office.edit() as book:
-        book["记录"]["G1"].value = "经办人"
-        book["记录"]["G2"].value = "甲"
+        book["记录"]["H1"].value = "经办人"
+        book["记录"]["H2"].value = "甲"
     [line] = office.refusal()
-    assert line.startswith("记录!G1: 没有“经办人”这一列，")
+    assert line.startswith("记录!H1: 没有“经办人”这一列，")
 
 
 def test_a_deleted_column_of_numbers(office):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
+from ...model import Evidence
 from ...model.explain import explain
 from ...model.load import Data
 from ...model.parts import TASKS
@@ -49,7 +50,7 @@ def _read(question: Question, answer: Answer, data: Data) -> Value:
         parts = f"{len(question.parts)} 段：{'、'.join(question.parts)}"
         raise Wrong(f"“{question.key}”要写 {parts}；有空格的一段用引号括起来")
     pieces = {part: _writable(part, piece) for part, piece in zip(question.parts, answer, strict=False)}
-    if question.key == "证据":
+    if question.fact.record is Evidence:
         _proven(pieces, data)
     return pieces
 
