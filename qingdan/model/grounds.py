@@ -29,19 +29,24 @@ def sentences(data: Data) -> Iterator[tuple[Sourced[Entry], Sentence]]:
 
     名称 and 内容 rest on all records of an entry, each 说明 on its own record alone.
     """
-    laws = {law.value.id: law.value for law in data.laws}
+    laws = {law.value.id: (law.value, tuple(_dates_of(law.value))) for law in data.laws}
     years = {entry.value.id: entry.value.year for entry in data.entries}
     for entry in data.entries:
         for sentence in _of_entry(data, entry.value, laws, years):
             yield entry, sentence
 
 
-def _of_entry(data: Data, entry: Entry, laws: dict[str, Law], years: dict[str, int]) -> Iterator[Sentence]:
-    days = [day for day in data.vocab.value.occasions if day.name in words_of(entry, "节点")]
+_Laws = dict[str, tuple[Law, tuple[Calendar, ...]]]
+"""The laws by their 标识, each with its dates."""
+
+
+def _of_entry(data: Data, entry: Entry, laws: _Laws, years: dict[str, int]) -> Iterator[Sentence]:
+    named = words_of(entry, "节点")
+    days = [day for day in data.vocab.value.occasions if day.name in named]
     cited = [(laws[ref.law], ref) for _, ref in walk(entry, LawRef) if ref.law in laws]
-    words = (*(day.name for day in days), *chain.from_iterable(_words_of(law, ref) for law, ref in cited))
+    words = (*(day.name for day in days), *chain.from_iterable(_words_of(law, ref) for (law, _), ref in cited))
     dates = (Calendar(entry.year), *_calendar(entry.due), *(_yearly(day.time) for day in days))
-    dates += tuple(chain.from_iterable(_dates_of(law) for law, _ in cited))
+    dates += tuple(chain.from_iterable(own for (_, own), _ in cited))
     dates += tuple(Calendar(years[id]) for id in arrangements_of(entry) if id in years)
 
     def sentence(path: Steps, text: str, records: tuple[StatusRecord, ...]) -> Sentence:

@@ -80,6 +80,7 @@ _TOKEN = re.compile(
     rf"(?P<date>{'|'.join(_DATES)})|(?P<odd>{'|'.join(_ODD)})|(?P<share>[百千万])分之(?P<of>{_ARABIC}|{_HAN})|"
     rf"(?P<plain>{_ARABIC})(?P<scale>[十百千万亿]*)|(?P<han>{_HAN})"
 )
+_NUMERAL = re.compile(rf"[\d{_HAN_DIGIT}十百千万亿{_STRAY}]")
 _INSIDE = re.compile(rf"(?:[余多+]|[来几](?={_MEASURE}|[万亿]))(?P<scale>[万亿]*)")
 _PER = r"每(?:半|一)?个?(?:季度|半年|工作日|[年月日天周季次户人家名场个])"
 _BEFORE = re.compile(rf"(?:({_PER})[^\W\d]{{0,4}}?)?({_LIMITS})?$")
@@ -133,9 +134,15 @@ class Number:
 @lru_cache(maxsize=8192)
 def numbers_in(raw: str, *units: str) -> tuple[Number, ...]:
     """Return every number of a text, in order. In: units that count here besides the measure words."""
+    if not _NUMERAL.search(raw):
+        return ()
     text = normal(re.sub(r"(?<=\d)\s+(?=\d)", lambda gap: "—" * len(gap[0]), raw))
-    measure = re.compile("|".join(map(re.escape, sorted({*_MEASURES, *units} - {""}, key=len, reverse=True))))
-    return tuple(_numbers(raw, text, measure))
+    return tuple(_numbers(raw, text, _measure(units)))
+
+
+@lru_cache(maxsize=512)
+def _measure(units: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted({*_MEASURES, *units} - {""}, key=len, reverse=True))))
 
 
 def value_of(digits: str, scale: str = "") -> Decimal:
