@@ -256,7 +256,7 @@ class Publicity(Entry):
         str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$"), Written("PF- 加三到五位数字"), Asked(never=True)
     ] = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["PF-001"])
     nature: Annotated[Line, In("性质"), Before("责任主体")] = Field(
-        alias="性质", description="各部门都要普及的，还是本单位自己执行的。"
+        alias="性质", description="各部门都要普及的，还是与本单位的业务有关的。"
     )
     field: Annotated[Line, In("法规领域"), Before("责任主体")] = Field(alias="领域", description="属于哪一方面的法规。")
     laws: Annotated[LawRefs, Before("责任主体")] = Field(
