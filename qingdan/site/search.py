@@ -89,9 +89,10 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
     for record in site.records(entry):
         yield " ".join([str(record.date), record.note, *record.unsaid])
         for figure in record.figures:
-            yield f"{figure.text} {figure.name} {figure.subject or ''} {'、'.join(figure.total_of)}"
+            yield f"{record.printed(figure)} {figure.name} {figure.subject or ''} {'、'.join(figure.total_of)}"
         yield from (evidence.quote for evidence in record.evidence)
     yield from (f"{one.words} {one.source}" for one in entry.responses)
+    yield from (f"{one.number} {one.source}" for one in entry.number_sources)
     yield from (evidence.quote for evidence in entry.due_words)
     for reference in entry.laws:
         law = site.laws[reference.law]
