@@ -13,7 +13,7 @@ from ..site.repository import links_of
 from ..site.site import Site
 from ..text.dates import Moment
 from ..text.natural import natural
-from .reference import explained
+from .reference import explained, hosted
 from .structured import json_ld, of_entry
 from .template import fill
 
@@ -46,8 +46,9 @@ def entry_page(site: Site, id: str, root: str) -> str:
         changed=[law for law in laws if site.law_status(law).name in NOT_IN_FORCE],
         changed_slug=site.shaped[LAW_CHANGED].slug,
         later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],
-        vague=vague(entry),
+        vague=entry in vague(site),
         facts=list(_facts(entry)),
+        number_sources=hosted(site, entry.number_sources),
         records=records,
         links=[(title, linked) for title, linked in _links(site, entry) if linked],
         before=before,
@@ -75,13 +76,13 @@ def _links(site: Site, entry: Entry) -> Iterator[tuple[str, list[Entry]]]:
     yield "对应的安排（本站的理解）", [site.entries[id] for id in arrangements_of(entry)]
     yield "回应的不足（本站的理解）", list(site.answered_by.get(entry.id, ()))
     cited = [site.cited[c.evidence.report, c.paragraph.label] for c in site.citations[entry.id]]
-    same_words = [citation.entry for citations in cited for citation in citations]
+    same_words = site.current(citation.entry for citations in cited for citation in citations)
     yield "出自报告同一段的条目", _others(entry, same_words)
-    same_law = [other for reference in entry.laws for other, _ in site.by_law[reference.law]]
+    same_law = site.current(other for reference in entry.laws for other, _ in site.by_law[reference.law])
     yield "依据同一部法规的条目", _others(entry, same_law)
 
 
-def _others(entry: Entry, found: list[Entry]) -> list[Entry]:
+def _others(entry: Entry, found: tuple[Entry, ...]) -> list[Entry]:
     """Return the entries found, once each, without `entry` itself; those found more often first."""
     times = Counter(other.id for other in found if other.id != entry.id)
     known = {other.id: other for other in found}

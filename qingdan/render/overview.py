@@ -56,7 +56,7 @@ def coverage(site: Site, root: str) -> str:
         reports=reports,
         unproven=unproven(site),
         changed=on_changed_laws(site),
-        vague=[entry for entry in site.current(site.entries.values()) if vague(entry)],
+        vague=vague(site),
         unused=unused(site),
     )
 
@@ -73,8 +73,9 @@ def statuses(site: Site, root: str) -> str:
 
 
 def home(site: Site, root: str) -> str:
-    """Return the home page: the lists, the report's figures, the newest records."""
-    records = [(entry, record) for entry in site.entries.values() for record in site.records(entry)]
+    """Return the home page: the lists, the report's figures, the newest records of entries that are still in their list."""
+    current = site.current(site.entries.values())
+    records = [(entry, record) for entry in current for record in site.records(entry)]
     newest = sorted(records, key=lambda pair: pair[1].date.last, reverse=True)[:NEWEST_RECORDS]
     figures = figures_of(site)
     return fill(

@@ -24,11 +24,14 @@ def unused(site: Site) -> list[Law]:
     return [law for law in site.laws.values() if law.id not in site.by_law]
 
 
-def vague(entry: Entry) -> bool:
-    """Tell whether the words of an entry cannot be checked: no figure, no deadline, nobody named."""
-    return (
-        entry.owners == ("待核定",) and not isinstance(entry.due, Moment) and not any(r.figures for r in entry.records)
-    )
+def vague(site: Site) -> list[Entry]:
+    """Return the entries whose reported words cannot be checked: no figure, no deadline, nobody named."""
+    return [entry for entry in site.current(site.entries.values()) if entry.records and _vague(entry)]
+
+
+def _vague(entry: Entry) -> bool:
+    figures = [figure for record in entry.records for figure in record.figures]
+    return entry.owners == ("待核定",) and not isinstance(entry.due, Moment) and not figures
 
 
 def change_of(site: Site, law: Law) -> str:

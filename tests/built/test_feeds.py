@@ -55,7 +55,7 @@ def test_every_link_in_a_feed_leads_somewhere(page, folder, address, pages):
 
 def test_every_link_in_the_calendar_leads_somewhere(page, folder, address):
     calendar = vobject.readOne((folder / "calendar/all.ics").read_text(encoding="utf-8"))
-    assert {event.categories.value[0] for event in calendar.vevent_list} == {"普法节点", "时限", "年度报告"}
+    assert {event.categories.value[0] for event in calendar.vevent_list} <= {"普法节点", "时限", "年度报告"}
     for event in calendar.vevent_list:
         leads(event.url.value, address, folder, page)
 
