@@ -243,14 +243,6 @@ def test_a_moved_page_keeps_its_data_at_the_old_address(department):
     assert "tasks/rw-090/index.json" in {file["path"] for file in json.loads(files[PATH])["files"]}
 
 
-def test_records_after_the_day_are_not_published(department):
-    department.edit("tasks/tasks.yml", "    - 日期: 2025-12\n", "    - 日期: 2026-12\n")
-    tasks = json.loads(dict(published(open_site(department.folder, AS_OF)))["data/v1/tasks.json"])["tasks"]
-    [entry] = [entry for entry in tasks if entry["id"] == "RW-002"]
-    assert [record["date"] for record in entry["records"]] == ["2025-03"]
-    assert entry["status"]["name"] == "推进中"
-
-
 def test_badges_can_be_read_in_every_tone():
     for colour in COLOURS.values():
         assert (1.05) / (luminance(colour) + 0.05) >= 7
