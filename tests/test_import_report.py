@@ -237,6 +237,17 @@ def test_a_word_file_with_tables_is_archived_and_its_losses_are_said(department,
     assert "注意：表格 1 个" in said
 
 
+def test_odd_characters_are_archived_as_received_said_and_shown_beside_their_paragraph(department, run, report):
+    text = REPORT.replace("人手不够", "人手\u202e不\u064b\u0651够").replace("讲座5次", "讲\u200b座5次")
+    status, _, said = run(report(content=text))
+    assert status == 0, said
+    assert (department.folder / "reports/2026.txt").read_text("utf-8") == text
+    seen, stacked = "这里有看不见的字符 U+{}", "这里叠加了多个附加符号"
+    assert f"注意：（二）2（{seen.format('200B')}），（三）（{seen.format('202E')}；{stacked}），照收到的样子存档" in said
+    page = MACROS["report_page"](open_site(department.folder, date.fromisoformat(DAY)), 2026, root="../../")
+    assert f"{seen.format('202E')}；{stacked}。原文如此，照收到的样子存档。" in page
+
+
 def test_the_same_report_again_changes_nothing_and_proposes_again(department, run, report):
     _, first, _ = run(report())
     before = department.files()

@@ -55,20 +55,30 @@ def _mark(character: str) -> bool:
 
 def forbidden(text: str, name: str) -> Iterator[Problem]:
     """Yield a problem for each invisible, private-use, look-alike or stacked character in `text`."""
-    characters = set(text)
-    unseen, marks = _any_of(filter(_unseen, characters)), _any_of(filter(_mark, characters))
-    if not (unseen or marks or _ALIKE.search(text)):
-        return
     place = places(text, name)
-    for found in re.finditer(unseen, text) if unseen else ():
-        code = f"U+{ord(found[0]):04X}"
-        yield Problem(place(found.start()), RULE, f"这里有看不见的字符 {code}，请删去后重新输入")
+    for index, what, advice in _found(text):
+        yield Problem(place(index), RULE, f"{what}，{advice}")
+
+
+def odd(text: str) -> tuple[str, ...]:
+    """Return what would be forbidden in a text that was received so and is not changed, each once."""
+    plain = text.removeprefix("\ufeff").replace("\r", "")
+    return tuple(dict.fromkeys(what for _, what, _ in _found(plain)))
+
+
+def _found(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where something odd stands, what it is, and what to write instead."""
+    characters = set(text)
+    if unseen := _any_of(filter(_unseen, characters)):
+        for found in re.finditer(unseen, text):
+            yield found.start(), f"这里有看不见的字符 U+{ord(found[0]):04X}", "请删去后重新输入"
     for found in _ALIKE.finditer(text):
         usual = unicodedata.normalize("NFKC", found[0])
         advice = f"请改用常用字“{usual}”" if usual != found[0] else "请改用常用字"
-        yield Problem(place(found.start()), RULE, f"“{found[0]}”是部首或兼容字（U+{ord(found[0]):04X}），{advice}")
-    for found in re.finditer(f"{marks}{{2,}}", text) if marks else ():
-        yield Problem(place(found.start()), RULE, "这里叠加了多个附加符号，请删去后重新输入")
+        yield found.start(), f"“{found[0]}”是部首或兼容字（U+{ord(found[0]):04X}）", advice
+    if marks := _any_of(filter(_mark, characters)):
+        for found in re.finditer(f"{marks}{{2,}}", text):
+            yield found.start(), "这里叠加了多个附加符号", "请删去后重新输入"
 
 
 def _any_of(characters: Iterable[str]) -> str:
