@@ -246,7 +246,7 @@ def test_a_moved_page_keeps_its_data_at_the_old_address(department):
 def test_entries_are_listed_in_the_order_in_which_people_count(department):
     department.edit("tasks/tasks.yml", "- 编号: RW-001", "- 编号: RW-1000")
     department.edit("tasks/tasks.yml", "- 编号: RW-003", "- 编号: RW-999")
-    department.edit("tasks/tasks.yml", "（RW-001）", "（RW-1000）")
+    department.edit("publicity/publicity.yml", "相关条目: [RW-001]", "相关条目: [RW-1000]")
     tasks = json.loads(dict(published(open_site(department.folder, AS_OF)))["data/v1/tasks.json"])["tasks"]
     assert [entry["id"] for entry in tasks] == ["RW-002", "RW-004", "RW-999", "RW-1000"]
 

@@ -29,5 +29,7 @@ def test_an_older_report_may_be_the_reason_why_an_entry_leaves(department):
 
 
 def test_a_report_that_is_not_archived_is_told_once(department):
-    department.edit(TASKS, "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}", "{报告: 2019, 段落: （三）, 引文: 宣传方式单一}")
+    department.edit(
+        TASKS, "{报告: 2025, 段落: （三）, 引文: 宣传方式单一}", "{报告: 2019, 段落: （三）, 引文: 宣传方式单一}"
+    )
     assert [problem.split(": ")[1] for problem in department.problems()] == ["引文"]

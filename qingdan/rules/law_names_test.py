@@ -7,9 +7,24 @@ HOW = "同一部法规请只留一条，不是同一部的请加上年份区分�
 @pytest.mark.parametrize(
     ("old", "new", "place", "said"),
     [
-        ("名称: 示例旧用水办法", "名称: 示例用水条例", "23:7", "“示例用水条例”也是 water-use-rules 的名称（laws/laws.yml 第 3 行）"),
-        ("简称: 旧用水办法", "简称: 用水条例", "24:7", "“用水条例”也是 water-use-rules 的简称（laws/laws.yml 第 4 行）"),
-        ("简称: 旧用水办法", "简称: 示例用水条例", "24:7", "“示例用水条例”也是 water-use-rules 的名称（laws/laws.yml 第 3 行）"),
+        (
+            "名称: 示例旧用水办法",
+            "名称: 示例用水条例",
+            "23:7",
+            "“示例用水条例”也是 water-use-rules 的名称（laws/laws.yml 第 3 行）",
+        ),
+        (
+            "简称: 旧用水办法",
+            "简称: 用水条例",
+            "24:7",
+            "“用水条例”也是 water-use-rules 的简称（laws/laws.yml 第 4 行）",
+        ),
+        (
+            "简称: 旧用水办法",
+            "简称: 示例用水条例",
+            "24:7",
+            "“示例用水条例”也是 water-use-rules 的名称（laws/laws.yml 第 3 行）",
+        ),
     ],
 )
 def test_no_two_laws_go_by_one_name(department, old, new, place, said):

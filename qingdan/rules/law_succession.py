@@ -30,7 +30,10 @@ def check(data: Data) -> Iterator[Problem]:
     """Yield successors of laws that still stand, laws that follow themselves, and laws that follow each other in a circle."""
     successors: dict[str, list[str]] = {}
     for law in data.laws:
-        for older, newer in ((law.value.id, law.value.replaced_by), *((old, law.value.id) for old in law.value.replaces)):
+        for older, newer in (
+            (law.value.id, law.value.replaced_by),
+            *((old, law.value.id) for old in law.value.replaces),
+        ):
             if newer and older != newer:
                 successors.setdefault(older, []).append(newer)
     for law in data.laws:

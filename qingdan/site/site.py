@@ -84,7 +84,9 @@ class Site:
     def lists(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of each list by number, by the list's folder."""
         return {
-            part.folder: tuple(sorted((one.value for one in self.data.lists[part.folder]), key=lambda one: natural(one.id)))
+            part.folder: tuple(
+                sorted((one.value for one in self.data.lists[part.folder]), key=lambda one: natural(one.id))
+            )
             for part in LISTS
         }
 

@@ -104,8 +104,12 @@ SAME = {
     "a hidden file": several(entry(), put("tasks/.a.yml.swp", b"\0\xff")),
     "what a system leaves beside a copied file": several(entry(), put("tasks/._a.yml", b"\0\x05\x16\x07")),
     "a copy that an editor keeps": several(entry(), put("tasks/a.yml~", b"\xff")),
-    "the lock and the rescue copy of an editor": several(entry(), put("tasks/.#a.yml", b""), put("tasks/#a.yml#", b"\xff")),
-    "what a system leaves in a folder": several(entry(), put("tasks/Thumbs.db", b"\xd0"), put("tasks/desktop.ini", b"[")),
+    "the lock and the rescue copy of an editor": several(
+        entry(), put("tasks/.#a.yml", b""), put("tasks/#a.yml#", b"\xff")
+    ),
+    "what a system leaves in a folder": several(
+        entry(), put("tasks/Thumbs.db", b"\xd0"), put("tasks/desktop.ini", b"[")
+    ),
     "a hundred thousand empty lines": put("tasks/a.yml", _LINES + b"\n" * 100_000),
     "a long comment": put("tasks/a.yml", b"# " + b"a" * 1_000_000 + b"\n" + _LINES),
 }

@@ -48,9 +48,7 @@ DATA = (
         "for found in ():",
         "tests/test_read.py",
     ),
-    Guard(
-        "改变文字方向的字符", "qingdan/text/characters.py", "\\n\\u3000", "\\n\\u3000\\u202e", "tests/test_read.py"
-    ),
+    Guard("改变文字方向的字符", "qingdan/text/characters.py", "\\n\\u3000", "\\n\\u3000\\u202e", "tests/test_read.py"),
     Guard(
         "部首和兼容字",
         "qingdan/text/characters.py",
