@@ -35,10 +35,10 @@ def test_a_record_is_added_and_no_other_byte_changes(department, retire, ending)
 
 
 def test_reason_day_and_successors_are_written(department, retire):
-    assert retire("RW-001", "--reason", "并入：约谈 #2", "--date", "2026-10", "--successor", "RW-002")[0] == 0
+    assert retire("RW-001", "--reason", "并入：约谈 #甲", "--date", "2026-10", "--successor", "RW-002")[0] == 0
     site = open_site(department.folder, AS_OF)
     left = site.retired(site.entries["RW-001"])
-    assert (str(left.date), left.note, left.successors) == ("2026-10", "并入：约谈 #2", ("RW-002",))
+    assert (str(left.date), left.note, left.successors) == ("2026-10", "并入：约谈 #甲", ("RW-002",))
 
 
 def test_an_entry_without_records_gets_its_first(department, retire):

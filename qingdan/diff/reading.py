@@ -21,9 +21,6 @@ def shown(value: object, laws: Names) -> str:
             return f"{laws.get(value.law, value.law)}{'、'.join(value.articles)}"
         case Evidence():
             return f"“{value.quote}”（{where(value)}）"
-        case Figure():
-            subject, total = value.subject and f"主体：{value.subject}", "、".join(value.total_of)
-            return "，".join(filter(None, [f"{value.text} {value.name}", subject, total and f"{total}的合计"]))
         case StatusRecord():
             more = _told({alias: text for alias, text in items(value, laws).items() if alias not in _HEAD})
             return f"{value.date}，{value.status}。{value.note}{'　' if more else ''}{more}"
@@ -36,7 +33,14 @@ def shown(value: object, laws: Names) -> str:
 
 def items(record: BaseModel, laws: Names) -> dict[str, str]:
     """Return every item of a record as text, by its Chinese name."""
-    return {info.alias or name: shown(getattr(record, name), laws) for name, info in type(record).model_fields.items()}
+    found = {info.alias or name: shown(getattr(record, name), laws) for name, info in type(record).model_fields.items()}
+    figures = [_figure(record, figure) for figure in record.figures] if isinstance(record, StatusRecord) else []
+    return found | ({"指标": "；".join(figures)} if figures else {})
+
+
+def _figure(record: StatusRecord, figure: Figure) -> str:
+    subject, total = figure.subject and f"主体：{figure.subject}", "、".join(figure.total_of)
+    return "，".join(filter(None, [f"{record.printed(figure)} {figure.name}", subject, total and f"{total}的合计"]))
 
 
 def where(evidence: Evidence) -> str:

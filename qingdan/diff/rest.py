@@ -1,6 +1,6 @@
 """What became of the vocabulary, the glossary, the basis and the facts about the body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model.registry import Registration
 from .change import Change, ItemChange, Remark, Subject, change
@@ -9,13 +9,14 @@ from .sides import Sides
 
 
 def other_changes(sides: Sides) -> Iterator[Change]:
-    """Yield what became of terms (known by their 标识), synonyms, explained words, documents, the body and the register."""
+    """Yield what became of terms (known by their 标识), synonyms, words of praise, explained words, documents, the body and the register."""
     yield from sides.changes(
         lambda data: {(name, term.slug): term for name, terms in data.vocab.value.lists.items() for term in terms},
         lambda key, term: Subject("词表", key[0], term.name, term.meaning),
     )
     synonyms = (["、".join(row) for row in data.vocab.value.synonyms] for data in (sides.old, sides.new))
     yield from _listed(Subject("词表", "同义词", ""), *synonyms)
+    yield from _listed(Subject("词表", "评价词", ""), *(data.vocab.value.praise for data in (sides.old, sides.new)))
     yield from sides.changes(
         lambda data: {meaning.value.slug: meaning.value for meaning in data.glossary},
         lambda _, meaning: Subject("名词解释", "", meaning.name, meaning.meaning, "glossary/"),
@@ -39,7 +40,7 @@ def _event(one: Registration) -> str:
     return f"{one.day} {one.kind}：{moved}"
 
 
-def _listed(subject: Subject, before: list[str], after: list[str]) -> Iterator[Change]:
+def _listed(subject: Subject, before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
     """Yield what became of a list of lines, which has no items to name."""
     name = subject.id or "登记"
     come = [ItemChange(name, "", line) for line in after if line not in before]

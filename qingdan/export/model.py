@@ -102,8 +102,16 @@ class Figure(Published, title="指标"):
         title="数值", description="照报告写的数字，存成文本，不换算、不取整。"
     )
     unit: str = Field(title="单位")
-    text: str = Field(title="报告的写法", description="例如“近30件”。")
-    approximate: bool = Field(title="约数", description="报告写“近”的为 true。")
+    text: str = Field(title="报告的写法", description="报告的原字，例如“近30件”“百分之百”。")
+    qualifier: str | None = Field(
+        title="限定",
+        description="限定数字的词，照报告写，例如“近”“超过”“以上”；数字前后都有的，中间用“…”；没有的为 null。",
+    )
+    approximate: bool = Field(
+        title="约数",
+        description="有限定的为 true。已停用，请看 qualifier。",
+        json_schema_extra={"deprecated": True},
+    )
     total_of: tuple[str, ...] = Field(title="合计", description="数字是哪几类的合计；不是合计的为空。")
     subject: str | None = Field(title="数字的主体", description="数字说的不是本单位时，写明是谁的。")
 
@@ -130,6 +138,14 @@ class Response(Published, title="回应"):
     source: str = Field(title="来源")
 
 
+class NumberSource(Published, title="数字的出处"):
+    """Where a number was read that stands in no quotation."""
+
+    number: str = Field(title="数字")
+    source: str = Field(title="来源", description="材料的名称。")
+    url: str | None = Field(title="网址")
+
+
 class Entry(Published):
     """What the entries of all lists have in common."""
 
@@ -153,6 +169,9 @@ class Entry(Published):
     confirmed_on: Day | None = Field(title="核定日期")
     responses: tuple[Response, ...] = Field(title="回应", description="主体对这一条的回应；没有的为空。")
     related: tuple[EntryId, ...] = Field(title="相关条目", description="说的是同一件事的条目，两边都写。")
+    number_sources: tuple[NumberSource, ...] = Field(
+        title="数字出处", description="名称、内容、说明里不出自引文和依据的数字，各写在哪份材料里；没有的为空。"
+    )
     note: str | None = Field(title="备注")
     records: tuple[Record, ...] = Field(title="记录", description="最早的在前。")
 

@@ -2,7 +2,22 @@
 
 from functools import lru_cache
 
-from ..model import Article, Check, Entry, Evidence, Figure, Law, LawRef, Record, ReportNote, Response, Source, facts_of
+from ..model import (
+    Article,
+    Check,
+    Entry,
+    Evidence,
+    Figure,
+    Law,
+    LawRef,
+    NumberSource,
+    Record,
+    ReportNote,
+    Response,
+    Source,
+    StatusRecord,
+    facts_of,
+)
 from ..model.address import anchors_of
 from ..model.load import Report
 from ..model.parts import REPORTS, path_of
@@ -17,6 +32,7 @@ from .model import P
 _INNER: dict[type[Record], type[model.Published]] = {
     Article: model.Article,
     Check: model.Check,
+    NumberSource: model.NumberSource,
     ReportNote: model.Note,
     Response: model.Response,
     Source: model.Source,
@@ -43,9 +59,7 @@ def _value(site: Site, value: object, section: str = "") -> object:
             return model.LawReference(law=law.id, name=law.name, path=path_of(law), articles=value.articles)
         case Evidence():
             return published(site, model.Evidence, value, path=REPORTS.page(value.report), anchor=site.anchor(value))
-        case Figure():
-            return published(site, model.Figure, value, approximate=value.about == "是")
-        case Article() | Check() | ReportNote() | Response() | Source():
+        case Article() | Check() | NumberSource() | ReportNote() | Response() | Source():
             return published(site, _INNER[type(value)], value)
     return value
 
@@ -67,11 +81,29 @@ def listed(site: Site) -> dict[str, tuple[model.Entry, ...]]:
 def _entry(site: Site, kind: type[model.Entry], entry: Entry) -> model.Entry:
     status, flags, records = word(site.status(entry)), tuple(map(word, site.flags(entry))), site.records(entry)
     told = tuple(
-        published(site, model.Record, record, anchor=anchor)
+        published(site, model.Record, record, anchor=anchor, figures=_figures(site, record))
         for record, anchor in zip(records, anchors_of(records), strict=True)
     )
     related = tuple(other.id for other in site.related(entry))
     return published(site, kind, entry, path=path_of(entry), status=status, flags=flags, records=told, related=related)
+
+
+def _figures(site: Site, record: StatusRecord) -> tuple[model.Figure, ...]:
+    return tuple(_figure(site, record, figure) for figure in record.figures)
+
+
+def _figure(site: Site, record: StatusRecord, figure: Figure) -> model.Figure:
+    number = record.number(figure)
+    qualifier = "…".join(number.qualifiers) if number else ""
+    return published(
+        site,
+        model.Figure,
+        figure,
+        value=figure.value.rstrip("余多"),
+        text=record.printed(figure),
+        qualifier=qualifier or None,
+        approximate=bool(qualifier),
+    )
 
 
 def law(site: Site, law: Law) -> model.Law:

@@ -105,6 +105,8 @@ def _text(value: object) -> str:
             return value.law
         case model.Check():
             return value.date
+        case model.NumberSource():
+            return f"{value.number}（{value.source}）"
         case model.Evidence():
             return f"{value.report}年度报告 {value.paragraph}：{value.quote}"
         case _:

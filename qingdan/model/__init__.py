@@ -4,7 +4,7 @@ A field annotated `In("词表名")` takes only terms of that list in `data/vocab
 descriptions are Chinese: editors show them, and the guide's table of fields is made from them.
 """
 
-from .entry import Entry, Evidence, Figure, LawRef, LawRefs, Publicity, Response, StatusRecord, Task
+from .entry import Entry, Evidence, Figure, LawRef, LawRefs, NumberSource, Publicity, Response, StatusRecord, Task
 from .facts import Fact, facts_of
 from .law import Article, Check, Law, Source
 from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written

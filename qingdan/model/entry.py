@@ -1,9 +1,12 @@
 """条目: the entries of the lists, their 记录, and the 证据 and 指标 these rest on."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+import re
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
+from ..text.folded import folded, printed
+from ..text.numbers import Number, numbers_in, value_of
 from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written
 from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year
 
@@ -24,6 +27,12 @@ class Evidence(Record):
     )
 
 
+ABOUT = ("近", "约", "大约", "将近", "接近")
+"""The words that 约数: 是 stands for."""
+_INSIDE = "余多"
+_SCALED = re.compile(r"([万亿]*)(.*)", re.DOTALL)
+
+
 class Figure(Record):
     """指标: a number the report gives, never split, never rounded."""
 
@@ -32,22 +41,45 @@ class Figure(Record):
     name: Line = Field(alias="名称", description="这个数字数的是什么。", examples=["规范性文件审核"])
     value: Annotated[
         str,
-        StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)?$"),
-        Written("半角数字", "只写半角数字，例如 128；“近”用 约数: 是 表示"),
+        StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)?[余多]?$"),
+        Written("半角数字，照引文可以带“余”“多”", "只写半角数字，例如 128、30余；“近”“超过”等字写进约数"),
     ] = Field(alias="数值", description="数字照引文写，不换算，不取整，不拆分。", examples=["128"])
     unit: Annotated[
         str,
         StringConstraints(pattern=r"^[^0-9.].{0,19}$"),
         Written("一个单位，不带数字", "只写单位，不带数字，例如 份、次、%"),
     ] = Field(alias="单位", description="单位照引文写。", examples=["份"])
-    about: Literal["是", "否"] = Field("否", alias="约数", description="报告写“近30件”的，数值写 30，这里写“是”。")
+    about: Annotated[
+        str,
+        StringConstraints(pattern=r"^[^0-9]{1,20}$"),
+        Written("引文里的那个词，例如 近、约、超过、以上；没有的不写", "只写引文里的那个词，例如 近、约、超过、以上"),
+    ] = Field(
+        "否",
+        alias="约数",
+        description="限定数字的词：报告写“近30件”的，数值写 30，这里写“近”；近、约一类的也可以写“是”。",
+        examples=["近"],
+    )
     total_of: Lines = Field((), alias="合计", description="报告把几类合起来写成一个数的，写明是哪几类。")
     subject: Line | None = Field(None, alias="主体", description="数字说的不是本单位的，写明是谁的。")
 
-    @property
-    def text(self) -> str:
-        """The figure as the report writes it, for example 近30件."""
-        return f"{'近' if self.about == '是' else ''}{self.value}{self.unit}"
+    def found_in(self, quote: str) -> tuple[Number, ...]:
+        """Return the numbers of a quotation that have its value and its unit, whatever qualifies them."""
+        scale, unit = _SCALED.fullmatch(folded(self.unit)).groups()  # type: ignore[union-attr]  # matches anything
+        digits = self.value.rstrip(_INSIDE)
+        value, usual = value_of(digits, scale), digits == f"{value_of(digits).normalize():f}"
+        return tuple(
+            number
+            for number in numbers_in(printed(quote), unit)
+            if (number.value, number.unit) == (value, unit) and (usual or digits in number.words)
+        )
+
+    def keeps(self, number: Number) -> bool:
+        """Tell whether it says all that qualifies a number: in 数值 what stands inside, the rest in 约数."""
+        inside = self.value[-1] if self.value.endswith(tuple(_INSIDE)) else ""
+        if inside and inside != number.inside:
+            return False
+        rest = tuple(word for word in number.qualifiers if not (inside and word == number.inside))
+        return {"否": not rest, "是": len(rest) == 1 and rest[0] in ABOUT}.get(self.about, self.about == "…".join(rest))
 
 
 class StatusRecord(Record):
@@ -78,6 +110,16 @@ class StatusRecord(Record):
         examples=[["RW-001"]],
     )
 
+    def number(self, figure: Figure) -> Number | None:
+        """Return one of its figures as its quotations print it; None where they do not."""
+        found = [number for evidence in self.evidence for number in figure.found_in(evidence.quote)]
+        return next(filter(figure.keeps, found), None)
+
+    def printed(self, figure: Figure) -> str:
+        """Return one of its figures in the words of its quotations, for example 近30件."""
+        number = self.number(figure)
+        return number.words if number else f"{figure.value}{figure.unit}"
+
 
 class Response(Record):
     """回应: what the body itself has said of an entry, and where."""
@@ -88,6 +130,16 @@ class Response(Record):
     opinion: Annotated[Line, In("意见")] = Field(alias="意见", description="同意、不同意，还是补充。")
     words: Line = Field(alias="原话", description="本单位的原话。")
     source: Line = Field(alias="来源", description="回应写在哪里，例如来函的名称和日期。")
+
+
+class NumberSource(Record):
+    """数字出处: where a number was read that stands in no quotation of its entry."""
+
+    model_config = ConfigDict(title="数字的出处")
+
+    number: Line = Field(alias="数字", description="说明、内容或名称里的那个数字，连同单位。", examples=["31份"])
+    source: Line = Field(alias="来源", description="数字写在哪份材料里，写材料的名称。", examples=["2024年度考核通报"])
+    url: Line | None = Field(None, alias="网址", description="材料的网址；网站须列在词表“站点”里。")
 
 
 class LawRef(Record):
@@ -143,6 +195,9 @@ class Entry(Record):
         alias="相关条目",
         description="说的是同一件事的其他条目，写编号；对方的网页上也会显示。",
         examples=[["RW-002"]],
+    )
+    number_sources: Annotated[tuple[NumberSource, ...], Asked(never=True)] = Field(
+        (), alias="数字出处", description="名称、内容、说明里的数字，引文和依据里都没有的，写明从哪里来；其他的不写。"
     )
     note: Line | None = Field(None, alias="备注", description="要让读者知道的其他事情。")
     records: tuple[StatusRecord, ...] = Field(

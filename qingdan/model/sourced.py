@@ -51,5 +51,10 @@ class Sourced(Generic[T_co]):
         """Return the place of the value at `path`, given in the YAML's own keys and indices."""
         return node_at(self.node, path).place if path else self.start
 
+    def inside(self, index: int, *path: str | int) -> Place:
+        """Return the place of a character of the text at `path`; quotation marks around it may move it by one."""
+        place = self.place(*path)
+        return place._replace(column=place.column + index)
+
 
 _nodes = lru_cache(maxsize=4)(parse)

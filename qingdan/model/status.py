@@ -12,6 +12,7 @@ UNRECORDED, UNREPORTED, OVERDUE, LAW_CHANGED, UNMENTIONED = (
     "年度报告没有提到",
 )
 
+IN_FORCE = "现行有效"
 ENDED = ("已废止", "已届满")
 """The validities of a law that is gone."""
 
@@ -93,5 +94,5 @@ def law_status(law: Law, as_of: date) -> str:
             return status
     in_force = isinstance(law.effective, Moment) and law.effective.last <= as_of
     if law.repealed or law.ended or (in_force and law.status == "尚未施行"):
-        return "现行有效"
+        return IN_FORCE
     return law.status

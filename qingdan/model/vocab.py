@@ -110,12 +110,18 @@ class Vocabulary(Record):
         description="意思相同的说法；查其中一个，也找得到其他几个。",
         examples=[[["垃圾", "废弃物"]]],
     )
+    praise: Lines = Field(
+        (),
+        alias="评价词",
+        description="夸大或者说死的词；名称、内容、说明里用到的，引文或者所列条文的标签里要有同样的词。",
+        examples=[["圆满", "无一"]],
+    )
 
     @cached_property
     def lists(self) -> dict[str, tuple[Term, ...]]:
         """Every list of terms by its Chinese name, in the order of the file."""
         facts = facts_of(type(self)).values()
-        return {fact.key: getattr(self, fact.attribute) for fact in facts if fact.attribute != "synonyms"}
+        return {fact.key: getattr(self, fact.attribute) for fact in facts if fact.record}
 
     @property
     def computed_now(self) -> tuple[Computed, ...]:

@@ -12,7 +12,7 @@ from ..site.coverage import vague
 from ..site.repository import links_of
 from ..site.site import Site
 from ..text.dates import Moment
-from .reference import explained
+from .reference import explained, hosted
 from .structured import json_ld, of_entry
 from .template import fill
 
@@ -47,6 +47,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
         later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],
         vague=entry in vague(site),
         facts=list(_facts(entry)),
+        number_sources=hosted(site, entry.number_sources),
         records=records,
         links=[(title, linked) for title, linked in _links(site, entry) if linked],
         before=before,

@@ -14,7 +14,7 @@ def figures_of(site: Site) -> tuple[tuple[Figure, Citation], ...]:
     for id, citations in site.citations.items():
         for record in site.records(site.entries[id]):
             for figure in record.figures:
-                printed = folded(figure.text)
+                printed = folded(record.printed(figure))
                 proof = next(c for c in citations if c.record == record and printed in folded(c.evidence.quote))
                 place = (proof.paragraph.start, proof.paragraph.normal.text.index(printed))
                 figures.setdefault((-proof.evidence.report, place, figure.name), (figure, proof))

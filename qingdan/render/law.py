@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ..model import UNKNOWN, Law
-from ..model.law_history import steps_of
+from ..model.law_history import complete, steps_of
 from ..model.parts import path_of
 from ..site.repository import links_of
 from ..site.site import Site, grouped
+from ..site.validity import validity
 from .reference import hosted
 from .structured import json_ld, of_law
 from .template import fill
@@ -32,10 +33,12 @@ def law_page(site: Site, id: str, root: str) -> str:
 
 
 def history(site: Site, law: Law) -> list[tuple[str, str]]:
-    """Return the law's known dates with what happened, earliest first, and today last with its validity."""
+    """Return what happened to a law and when, earliest first, with its validity last; nothing where steps are missing."""
+    if not complete(law):
+        return []
     known = sorted(steps_of(law), key=lambda step: step.date.first)
     together = grouped((str(step.date), step.what) for step in known)
-    today = (site.as_of.isoformat(), f"本页截止日期，{site.law_status(law).name}")
+    today = (site.as_of.isoformat(), f"本页截止日期，{validity(site, law).name}")
     return [*((day, "、".join(whats)) for day, whats in together.items()), today]
 
 

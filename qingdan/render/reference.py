@@ -1,17 +1,20 @@
 """Pages to look things up: explained words, and the documents that require the lists and the reports."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from markupsafe import Markup
 from pypinyin import lazy_pinyin
 
-from ..model import Source
+from ..model import NumberSource, Source
 from ..model.basis import SUBJECTS
 from ..model.glossary import Meaning, pieces_of
 from ..model.vocab import Host
 from ..rules.hosts import host_of
 from ..site.site import Site
 from .template import fill
+
+S = TypeVar("S", Source, NumberSource)
 
 
 def explained(site: Site, texts: Iterable[str], root: str) -> dict[str, Markup]:
@@ -41,6 +44,6 @@ def basis(site: Site, root: str) -> str:
     return fill("basis", site=site, root=root, subjects=subjects)
 
 
-def hosted(site: Site, sources: Iterable[Source]) -> list[tuple[Source, Host | None]]:
+def hosted(site: Site, sources: Iterable[S]) -> list[tuple[S, Host | None]]:
     """Return each source with the host of its address, None where it has none."""
     return [(source, host_of(source.url, site.vocab.hosts) if source.url else None) for source in sources]

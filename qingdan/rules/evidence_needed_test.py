@@ -18,20 +18,30 @@ PROOF_OF_PLANNED = """      证据:
 
 
 @pytest.mark.parametrize(
-    ("path", "proof", "place", "status"),
+    ("path", "proof", "note", "place", "status"),
     [
-        (TASKS, PROOF_OF_DONE, "tasks/tasks.yml:38:11", "已落实"),
-        (PUBLICITY, PROOF_OF_ONGOING, "publicity/publicity.yml:18:11", "长期坚持"),
+        (TASKS, PROOF_OF_DONE, "约谈近20户次。", "tasks/tasks.yml:38:11", "已落实"),
+        (
+            PUBLICITY,
+            PROOF_OF_ONGOING,
+            "开展讲座3次，其中进社区2次。",
+            "publicity/publicity.yml:18:11",
+            "长期坚持",
+        ),
     ],
 )
-def test_a_status_that_needs_evidence_and_has_none_is_reported_at_the_status(department, path, proof, place, status):
+def test_a_status_that_needs_evidence_and_has_none_is_reported_at_the_status(
+    department, path, proof, note, place, status
+):
     department.edit(path, proof, "")
+    department.edit(path, note, "没有写数字。")
     department.edit(path, "来源: 年度报告", "来源: 法规整理", count=department.count(path, "来源: 年度报告"))
     assert department.problems() == [f"{place}: 证据: “{status}”须有证据；{HOW}"]
 
 
 def test_evidence_in_another_record_of_the_entry_does_not_count_for_a_status_that_needs_it(department):
     department.edit(TASKS, PROOF_OF_DONE, "")
+    department.edit(TASKS, "约谈近20户次。", "没有写数字。")
     department.edit(TASKS, "说明: 开始约谈。\n", f"说明: 开始约谈。\n{PROOF_OF_DONE}")
     assert department.problems() == [f"tasks/tasks.yml:42:11: 证据: “已落实”须有证据；{HOW}"]
 

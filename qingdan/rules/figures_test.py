@@ -13,6 +13,7 @@ def lacking(place, figure, clause):
 
 def print_in_report(department, quotation):
     """Let the report, and all that quote it, say `quotation` in place of 由法规处审核文件7份."""
+    department.edit(TASKS, "说明: 审核文件7份。", "说明: 审核文件。")
     department.rewrite_report("由法规处审核文件7份", quotation)
     department.edit(TASKS, "引文: 由法规处审核文件7份", f"引文: '{quotation}'")
     department.edit(VOCAB, "引文: 由法规处审核文件7份", f"引文: '{quotation}'")
@@ -77,22 +78,78 @@ def test_a_figure_that_only_another_record_of_the_entry_quotes_is_reported(depar
 def test_a_figure_that_has_lost_its_about_is_reported(department):
     department.edit(TASKS, ", 约数: 是", "")
     assert department.problems() == reported(
-        "tasks/tasks.yml:43:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 是”"
+        "tasks/tasks.yml:43:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 近”"
     )
 
 
 def test_a_figure_that_denies_its_about_is_reported(department):
     department.edit(TASKS, "约数: 是", "约数: 否")
     assert department.problems() == reported(
-        "tasks/tasks.yml:43:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 是”"
+        "tasks/tasks.yml:43:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 近”"
     )
 
 
 def test_a_figure_that_adds_an_about_is_reported(department):
     department.edit(PUBLICITY, "数值: 3, 单位: 次", "数值: 3, 单位: 次, 约数: 是")
-    assert department.problems() == reported(
-        "publicity/publicity.yml:23:24", "引文里“3次”前面没有“近”，请删去“约数: 是”"
-    )
+    assert department.problems() == reported("publicity/publicity.yml:23:24", "引文写的是“3次”，请删去“约数: 是”")
+
+
+PRINTED = [
+    ("约30件", "30", "件", "", "引文写的是“约30件”，请在单位后面加上“, 约数: 约”"),
+    ("约30件", "30", "件", "约", ""),
+    ("约30件", "30", "件", "是", ""),
+    ("约30件", "30", "件", "近", "引文写的是“约30件”，请把“约数: 近”改为“约数: 约”"),
+    ("超过30件", "30", "件", "", "引文写的是“超过30件”，请在单位后面加上“, 约数: 超过”"),
+    ("超过30件", "30", "件", "是", "引文写的是“超过30件”，请把“约数: 是”改为“约数: 超过”"),
+    ("至少30件", "30", "件", "", "引文写的是“至少30件”，请在单位后面加上“, 约数: 至少”"),
+    ("不足30件", "30", "件", "", "引文写的是“不足30件”，请在单位后面加上“, 约数: 不足”"),
+    ("30件以上", "30", "件", "", "引文写的是“30件以上”，请在单位后面加上“, 约数: 以上”"),
+    ("30件以上", "30", "件", "以上", ""),
+    ("30件左右", "30", "件", "", "引文写的是“30件左右”，请在单位后面加上“, 约数: 左右”"),
+    ("每月至少30件以上", "30", "件", "每月至少…以上", ""),
+    ("30余件", "30余", "件", "", ""),
+    ("30余件", "30", "件", "", "引文写的是“30余件”，请把“数值”改为 30余"),
+    ("30件", "30余", "件", "", "引文写的是“30件”，请把“数值”改为 30"),
+    ("近30余件", "30余", "件", "", "引文写的是“近30余件”，请在单位后面加上“, 约数: 近”"),
+    ("30-40件", "40", "件", "", "没有“40件”"),
+    ("30至40件", "40", "件", "", "没有“40件”"),
+    ("20户次", "20", "户", "", "没有“20户”"),
+    ("30万元", "30", "万", "", "没有“30万”"),
+    ("30个月", "30", "个", "", "没有“30个”"),
+    ("1.28万件", "1.28", "万件", "", ""),
+    ("1.28万件", "1.28", "件", "", "没有“1.28件”"),
+    ("1,280件", "1280", "件", "", ""),
+    ("-30件", "30", "件", "", "没有“30件”"),
+    ("3/4件", "4", "件", "", "没有“4件”"),
+    ("7²份", "72", "份", "", "没有“72份”"),
+    ("1½份", "2", "份", "", "没有“2份”"),
+    ("①份", "1", "份", "", "没有“1份”"),
+    ("2024年12月", "12", "月", "", "没有“12月”"),
+    ("附近30户", "30", "户", "", ""),
+    ("最近30天", "30", "天", "", ""),
+    ("三十件", "30", "件", "", ""),
+    ("近三十件", "30", "件", "近", ""),
+    ("百分之百", "100", "'%'", "", ""),
+    ("9份规范性文件", "9", "份规范性文件", "", ""),
+]
+
+
+@pytest.mark.parametrize(("printed", "value", "unit", "about", "said"), PRINTED)
+def test_a_figure_is_a_whole_number_of_the_print_with_its_unit_and_all_that_qualifies_it(
+    department, printed, value, unit, about, said
+):
+    print_in_report(department, f"由法规处审核{printed}")
+    figure = f"数值: {value}, 单位: {unit}" + (f", 约数: {about}" if about else "")
+    department.edit(TASKS, "数值: 7, 单位: 份", figure)
+    problems = department.problems()
+    assert len(problems) == bool(said)
+    assert all(": 数值: " in problem and said in problem for problem in problems)
+
+
+def test_a_quotation_cannot_turn_a_superscript_into_a_digit(department):
+    department.rewrite_report("由法规处审核文件7份", "由法规处审核文件7²份")
+    department.edit(TASKS, "引文: 由法规处审核文件7份", "引文: 由法规处审核文件72份")
+    assert any(": 引文: “由法规处审核文件72份”：引文不在该段原文中" in problem for problem in department.problems())
 
 
 def test_a_figure_that_one_of_two_quotations_gives_with_about_keeps_it(department):
@@ -105,7 +162,7 @@ def test_a_figure_that_one_of_two_quotations_gives_with_about_keeps_it(departmen
     assert department.problems() == []
     department.edit(TASKS, ", 约数: 是", "")
     assert department.problems() == reported(
-        "tasks/tasks.yml:44:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 是”"
+        "tasks/tasks.yml:44:27", "引文写的是“近20户次”，请在单位后面加上“, 约数: 近”"
     )
 
 

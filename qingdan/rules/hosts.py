@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model import Source
+from ..model import NumberSource, Source
 from ..model.load import Data
 from ..model.vocab import Host
 from ..text.example import Example
@@ -43,9 +43,11 @@ def host_of(url: str, hosts: tuple[Host, ...]) -> Host | None:
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield addresses that are not http(s) or whose host is not on the list."""
-    for place, source in data.pieces(Source):
-        if source.url and not host_of(source.url, data.vocab.value.hosts):
-            yield Problem(place("网址"), NAME, _fault(source.url, data.vocab.value.hosts))
+    sources = [(place, source.url) for place, source in data.pieces(Source)]
+    sources += [(place, source.url) for place, source in data.pieces(NumberSource)]
+    for place, url in sources:
+        if url and not host_of(url, data.vocab.value.hosts):
+            yield Problem(place("网址"), NAME, _fault(url, data.vocab.value.hosts))
 
 
 def _fault(url: str, hosts: tuple[Host, ...]) -> str:

@@ -180,6 +180,7 @@ def test_the_clause_passes_with_or_without_its_number_and_in_any_width_and_spaci
 )
 def test_clauses_of_a_numbered_line_pass_one_or_several_in_any_width(department, quote):
     department.edit(PUBLICITY, "引文: 开展讲座3次，其中进社区2次", f"引文: '{quote}'")
+    department.edit(PUBLICITY, "说明: 开展讲座3次，其中进社区2次。", "说明: 开展讲座3次。")
     assert department.problems() == []
 
 

@@ -7,6 +7,7 @@ from ..model.load import Data
 from ..model.own import named
 from ..model.status import (
     DONE,
+    IN_FORCE,
     LAW_CHANGED,
     NOT_IN_FORCE,
     ONGOING,
@@ -46,7 +47,7 @@ _KNOWN = {
     "任务类别": ("任务", "整改"),
     "来源": ("年度报告",),
     "核定": ("待核定", "已核定"),
-    "法规状态": ("现行有效", *NOT_IN_FORCE),
+    "法规状态": (IN_FORCE, *NOT_IN_FORCE),
 }
 """The words to which the program gives a meaning of its own."""
 

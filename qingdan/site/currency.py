@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ..model import Entry, Law, facts_of
 from ..model.status import ENDED, UNMENTIONED
@@ -11,6 +10,7 @@ from ..text.problem import Place, Problem, excerpt
 from .archive import missing_reports, newest_report
 from .coverage import change_of
 from .site import Site
+from .validity import checked_long_ago
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,12 +66,8 @@ def _unchecked(site: Site) -> Iterator[Reminder]:
         place = law.place("核对", "日期")
         if not isinstance(day, Moment):
             yield Reminder(place, _subject(law.value), f"核对日期是“{day}”")
-        elif _older_than_a_year(day.last, site.as_of):
+        elif checked_long_ago(day, site.as_of):
             yield Reminder(place, _subject(law.value), f"核对日期是 {day}，已经超过十二个月")
-
-
-def _older_than_a_year(day: date, as_of: date) -> bool:
-    return (day.year + 1, day.month, day.day) < (as_of.year, as_of.month, as_of.day)
 
 
 def _unarchived(site: Site) -> Iterator[Reminder]:

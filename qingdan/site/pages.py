@@ -7,6 +7,7 @@ from html import escape
 from ..model.parts import LAWS, OWNERS, REPORTS, part_of, path_of
 from .site import Site
 from .stretches import every_stretch
+from .validity import validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def pages(site: Site) -> Iterator[Page]:
         description = f"{title}，共 {len(one.entries)} 条。"
         yield Page(one.path, title, description, "list_stretch", one.path, column)
     for law in site.laws.values():
-        description = f"{law.name}：{site.law_status(law).name}，{law.issuer}，施行日期 {law.effective}。"
+        description = f"{law.name}：{validity(site, law).name}，{law.issuer}，施行日期 {law.effective}。"
         yield Page(path_of(law), law.name, description, "law_page", law.id, LAWS.name)
     for owner in site.vocab.owners:
         yield Page(path_of(owner), owner.name, owner.meaning, "owner_page", owner.slug, OWNERS.name)

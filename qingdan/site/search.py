@@ -20,6 +20,7 @@ from ..model.vocab import Shaped
 from ..text.folded import visible
 from ..text.paragraphs import Paragraph
 from .site import Site
+from .validity import validity
 
 FORMAT = 1
 LAW, OWNER, REPORT, PAGE, WORD = "法规", "主体", "报告", "网页", "名词"
@@ -53,7 +54,7 @@ def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[D
         yield Document(entry.sort, entry.name, path_of(entry), [passage], entry.id, _state(site, entry))
     for law in site.laws.values():
         passage = Passage("", "", "\n".join(_law_lines(site, law)))
-        yield Document(LAW, law.name, path_of(law), [passage], law.short, site.law_status(law))
+        yield Document(LAW, law.name, path_of(law), [passage], law.short, validity(site, law))
     for owner in site.vocab.owners:
         lines = [owner.meaning, *(evidence.quote for evidence in owner.evidence)]
         yield Document(OWNER, owner.name, path_of(owner), [Passage("", "", "\n".join(lines))])
@@ -88,9 +89,10 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
     for record in site.records(entry):
         yield " ".join([str(record.date), record.note, *record.unsaid])
         for figure in record.figures:
-            yield f"{figure.text} {figure.name} {figure.subject or ''} {'、'.join(figure.total_of)}"
+            yield f"{record.printed(figure)} {figure.name} {figure.subject or ''} {'、'.join(figure.total_of)}"
         yield from (evidence.quote for evidence in record.evidence)
     yield from (f"{one.words} {one.source}" for one in entry.responses)
+    yield from (f"{one.number} {one.source}" for one in entry.number_sources)
     yield from (evidence.quote for evidence in entry.due_words)
     for reference in entry.laws:
         law = site.laws[reference.law]

@@ -1,4 +1,4 @@
-"""Comparing texts: NFKC, without white space, zero-width characters and Word's `[bookmark: …]` remains."""
+"""Comparing texts: NFKC (but 7² stays 7²), without white space, zero-width characters and Word's `[bookmark: …]` remains."""
 
 import re
 import unicodedata
@@ -23,6 +23,8 @@ class Normal:
 
 @lru_cache(maxsize=65536)
 def _fold(character: str) -> str:
+    if unicodedata.category(character) == "No":  # 7² is not 72, ① is not 1
+        return character
     return "".join(unicodedata.normalize("NFKC", character.translate(_ZERO_WIDTH)).split())
 
 

@@ -87,6 +87,8 @@ def write(folder, words):
         if name.startswith("reports"):
             data["sha256"] = hashlib.sha256(text.encode()).hexdigest()
         data = _replaced(data, fields, replaced, words)
+        if name.startswith(("tasks", "publicity")):
+            data = [{**entry, "数字出处": list(_sources(entry, words))} for entry in data]
         (folder / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
 
 
@@ -110,6 +112,13 @@ def harmless():
     """Yield as many plain texts."""
     for number in itertools.count():
         yield f"平常的文字{number}"
+
+
+def _sources(entry, words):
+    """Yield where the numbers that stand in an entry's texts come from."""
+    for record in (entry, *entry.get("记录", ())):
+        for text in (record[key] for key in ("名称", "内容", "说明") if key in record):
+            yield {"数字": text, "来源": next(words)}
 
 
 def _replaced(value, fields, replaced, words, key=None):

@@ -30,6 +30,7 @@ def sample() -> dict[str, object]:
     }
     promise, task = files["publicity/publicity.yml"][0], files["tasks/tasks.yml"]
     promise["节点"] = ["节水周"]
+    promise["数字出处"] = [{"数字": "31人", "来源": "示例通报", "网址": "https://www.example.gov.cn/numbers"}]
     promise["记录"][0]["报告没有写"] = ["人数"]
     task[3]["记录"][1]["接续"] = ["RW-001"]
     files["vocab.yml"] |= {

@@ -44,10 +44,18 @@ def opened(files, report=None):
 
 
 def with_texts(texts):
-    """Return the sample with texts put into fields."""
+    """Return the sample with texts put into fields; its entries say where the numbers in theirs come from."""
     files = copy.deepcopy(FILES)
     for field, text in texts.items():
         field.put(files, text)
+    for entry in (*files["tasks/tasks.yml"], *files["publicity/publicity.yml"]):
+        said = [
+            record[key]
+            for record in (entry, *entry.get("记录", ()))
+            for key in ("名称", "内容", "说明")
+            if key in record
+        ]
+        entry.setdefault("数字出处", []).extend({"数字": text, "来源": "示例通报"} for text in said)
     return files
 
 

@@ -61,6 +61,7 @@ def test_what_helps_reading_is_shown_and_what_only_the_program_needs_is_hidden(b
         "时限出处",
         "依据",
         "回应",
+        "数字出处",
         "记录",
         "证据",
         "指标",
@@ -117,11 +118,11 @@ def test_items_of_a_list_are_joined(real):
 
 @pytest.mark.parametrize("start", "=+-@")
 def test_a_text_that_looks_like_a_formula_is_text(department, office, start):
-    department.edit("tasks/tasks.yml", "名称: 文件审核\n", f"名称: '{start}1+1'\n")
+    department.edit("tasks/tasks.yml", "名称: 文件审核\n", f"名称: '{start}甲+甲'\n")
     office.export()
     book = openpyxl.load_workbook(office.path(TASKS))
     cell = book[TASKS]["B2"]
-    assert (cell.value, cell.data_type, cell.quotePrefix) == (f"{start}1+1", "s", True)
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (f"{start}甲+甲", "s", True)
     with zipfile.ZipFile(office.path(TASKS)) as parts:
         assert not any(b"<f>" in parts.read(name) for name in parts.namelist() if "sheets/" in name)
 

@@ -64,7 +64,7 @@ def text_of(found: Sequence[Proposal], year: int) -> str:
 def _reviewed(proposal: Proposal, year: int) -> dict[str, Value]:
     entry, place = proposal.entry.value, proposal.entry.start
     lost = [evidence.quote for evidence, passage in proposal.matches if passage is None]
-    figures = [f"{figure.name}（以前是{figure.text}）" for figure in proposal.record.figures]
+    figures = [f"{figure.name}（以前是{proposal.record.printed(figure)}）" for figure in proposal.record.figures]
     return {
         "编号": entry.id,
         "名称": entry.name,

@@ -19,14 +19,17 @@ from .promised import Promise
 
 PAGE, DATA, SEARCH = "网页", "开放数据", "搜索"
 NOT_SHOWN = {
-    (PAGE, "Figure.about"): "写成“近”字和“约数”",
-    (DATA, "Figure.about"): "写成 true 和 false",
+    (PAGE, "Figure.value"): "写成引文里的原字",
+    (PAGE, "Figure.unit"): "写成引文里的原字",
+    (PAGE, "Figure.about"): "写成引文里的原字",
+    (DATA, "Figure.about"): "照引文写成“限定”",
     (PAGE, "Law.status"): "按数据截至的那一天推算后显示",
     (DATA, "Law.status"): "按数据截至的那一天推算后给出",
     (PAGE, "ReportMeta.sha256"): "给程序核对用，只在开放数据里",
     (SEARCH, "Evidence.paragraph"): "段落编号写在报告页自己的结果里",
     (SEARCH, "StatusRecord.successors"): "接续的条目有自己的结果",
     (SEARCH, "Source.url"): "网址是链接，搜索只认来源的名称",
+    (SEARCH, "NumberSource.url"): "网址是链接，搜索只认来源的名称",
 }
 """Fields that are not shown as they are written, each with the reason."""
 
