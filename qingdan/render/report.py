@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ..model import Entry, ReportNote, Uncited
 from ..model.load import Report
 from ..site.site import Site, mark_anchor
+from ..text.characters import odd
 from ..text.folded import printed, visible
 from ..text.paragraphs import Level, Paragraph
 from .figures import figures_of
@@ -24,6 +25,7 @@ class ParagraphRow:
     entries: list[Entry]
     notes: list[ReportNote]
     uncited: tuple[Uncited, ...]
+    odd: tuple[str, ...]
 
     @property
     def ends(self) -> str:
@@ -62,7 +64,8 @@ def report_rows(site: Site, report: Report) -> list[ParagraphRow]:
         entries = list({citation.entry.id: citation.entry for citation in citations}.values())
         notes = [note for note in report.meta.value.notes if note.paragraph == paragraph.label]
         uncited = site.uncited(report, paragraph.label)
-        rows.append(ParagraphRow(paragraph, _blocks(paragraph, spans), entries, notes, uncited))
+        blocks = _blocks(paragraph, spans)
+        rows.append(ParagraphRow(paragraph, blocks, entries, notes, uncited, odd(paragraph.raw)))
     return rows
 
 
