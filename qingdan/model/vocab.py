@@ -73,8 +73,9 @@ class Host(Term):
 
     model_config = ConfigDict(title="站外网站")
 
-    kind: Literal["政府网站", "公开代码库", "媒体或转载"] = Field(
-        alias="类别", description="是什么网站，链接旁边会写明。"
+    kind: Literal["政府网站", "新闻媒体"] = Field(
+        alias="类别",
+        description="是什么网站，链接旁边会写明。文库、下载站、转载站和代码库不列，来源只写名称和“网址待核”。",
     )
 
 
