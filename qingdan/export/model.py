@@ -59,7 +59,10 @@ class File(Published):
     as_of: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] = Field(
         title="数据截至", description="以哪一天为准；状态按这一天推算。"
     )
-    publisher: str = Field(title="主体", description="网站属于哪个单位。")
+    publisher: str = Field(
+        title="主体", description="清单和报告说的是哪个单位；不表示由它发布，谁主办网站看 host。"
+    )
+    host: str | None = Field(title="主办单位", description="由谁主办这个网站；还没有定的为 null。")
     base_url: str | None = Field(
         title="网站地址", description="后面接 path 就是完整的网址；生成网站时不知道地址的为 null。"
     )
@@ -84,7 +87,7 @@ class LawReference(Published, title="引用的法规"):
     articles: tuple[str, ...] = Field(title="条", description="法规里的哪几条；没有写明的为空。")
 
 
-class Evidence(Published, title="证据", json_schema_extra={"description": "报告的原话，已与存档的原文逐字核对。"}):
+class Evidence(Published, title="报告原话", json_schema_extra={"description": "已与存档的原文逐字核对。"}):
     """Words of an archived report."""
 
     report: int = Field(title="报告年度")
@@ -123,7 +126,7 @@ class Record(Published, title="记录"):
     status: Word = Field(title="状态")
     note: str = Field(title="说明")
     anchor: str = Field(title="记录在条目页面上的位置")
-    evidence: tuple[Evidence, ...] = Field(title="证据")
+    evidence: tuple[Evidence, ...] = Field(title="报告原话")
     figures: tuple[Figure, ...] = Field(title="指标")
     unsaid: tuple[str, ...] = Field(title="报告没有写", description="读者会问、报告却没有写的事。")
     successors: tuple[EntryId, ...] = Field(title="接续", description="退出以后由哪几条接着做。")

@@ -22,7 +22,7 @@ class Source(Record):
 
     model_config = ConfigDict(title="来源")
 
-    name: Line = Field(alias="名称", description="来源的名称，可以带版本或日期。", examples=["天津市城市管理委员会"])
+    name: Line = Field(alias="名称", description="来源的名称，可以带版本或日期。", examples=["示例区人民政府网站"])
     url: Line | None = Field(None, alias="网址", description="来源的网址；网站须列在词表“站点”里。")
 
 

@@ -108,7 +108,7 @@ class Vocabulary(Record):
         (),
         alias="同义词",
         description="意思相同的说法；查其中一个，也找得到其他几个。",
-        examples=[[["垃圾", "废弃物"]]],
+        examples=[[["自来水", "饮用水"]]],
     )
     praise: Lines = Field(
         (),

@@ -21,8 +21,8 @@ def unset(config: Path) -> list[str]:
 
 
 def miscited(citation: str, body: Body) -> list[str]:
-    """Return the lines that the text of CITATION.cff lacks: the names of the site and of the body, as they are now."""
-    wanted = (f"title: {body.title}", f"name: {body.name}")
+    """Return the lines that the text of CITATION.cff lacks: the names of the site and of who publishes it, as they are now."""
+    wanted = (f"title: {body.title}", f"name: {body.publisher}")
     return [f"没有写“{line}”，网站信息改了的，这里也要改" for line in wanted if f"{line}\n" not in citation]
 
 
