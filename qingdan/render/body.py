@@ -1,6 +1,9 @@
-"""Whose site this is, in pieces for the hand-written pages: names and examples come from `data/site.yml`."""
+"""Whose site this is, in pieces for the hand-written pages: names and examples come from `data/site.yml`.
 
-from markupsafe import escape
+A piece of a sentence does not begin its line: Markdown would take the line for HTML.
+"""
+
+from markupsafe import Markup, escape
 
 from ..site.site import Site
 from .template import fill
@@ -22,8 +25,8 @@ def run_by(site: Site, root: str) -> str:
 
 
 def origin_of_lists(site: Site, root: str) -> str:
-    """Return where the lists come from; nothing where the data does not say."""
-    return escape(site.body.origin or "")
+    """Return where the lists come from as a paragraph; nothing where the data does not say."""
+    return Markup("<p>{}</p>").format(site.body.origin) if site.body.origin else ""
 
 
 def search_examples(site: Site, root: str) -> str:
