@@ -116,7 +116,7 @@ class Figure(Published, title="指标"):
         json_schema_extra={"deprecated": True},
     )
     total_of: tuple[str, ...] = Field(title="合计", description="数字是哪几类的合计；不是合计的为空。")
-    subject: str | None = Field(title="数字的主体", description="数字说的不是本单位时，写明是谁的。")
+    subject: str | None = Field(title="数字的主体", description="数字说的不是整个单位时，写明是谁的。")
 
 
 class Record(Published, title="记录"):

@@ -26,6 +26,11 @@ def miscited(citation: str, body: Body) -> list[str]:
     return [f"没有写“{line}”，网站信息改了的，这里也要改" for line in wanted if f"{line}\n" not in citation]
 
 
+def unsaid(body: Body) -> list[str]:
+    """Return what `data/site.yml` does not say yet."""
+    return [] if body.host else ["还没有写“主办单位”：由谁主办这个网站"]
+
+
 UNNAMED = "待指定"
 """Stands in CODEOWNERS where the owner has not yet said who reviews."""
 
