@@ -94,7 +94,7 @@ def test_every_feed_and_entry_has_what_rfc_4287_requires(feeds):
         assert feed.tag == f"{NS}feed"
         links = {link.get("rel"): link.get("href") for link in feed.findall(f"{NS}link")}
         assert links == {"self": ADDRESS + path, "alternate": ADDRESS + path.removesuffix("atom.xml")}
-        assert [author.findtext(f"{NS}name") for author in feed.findall(f"{NS}author")] == ["示例区水务局"]
+        assert [author.findtext(f"{NS}name") for author in feed.findall(f"{NS}author")] == ["示例区数据局"]
         assert entries(feed)
         for element in (feed, *entries(feed)):
             assert [len(element.findall(f"{NS}{name}")) for name in ("id", "title", "updated")] == [1, 1, 1]

@@ -74,7 +74,7 @@ def test_occasions_come_round_every_year_and_nothing_else_does(calendar):
 def test_the_file_has_what_rfc_5545_requires(department):
     content = written(opened(department.folder))
     read = Calendar.from_ical(content)
-    assert (read["version"], read["prodid"]) == ("2.0", "-//示例区水务局//日程//ZH")
+    assert (read["version"], read["prodid"]) == ("2.0", "-//示例区水务局法治责任清单//日程//ZH")
     assert read.errors == []
     for event in read.walk("VEVENT"):
         assert event.errors == []

@@ -87,7 +87,7 @@ class LawReference(Published, title="引用的法规"):
     articles: tuple[str, ...] = Field(title="条", description="法规里的哪几条；没有写明的为空。")
 
 
-class Evidence(Published, title="报告原话", json_schema_extra={"description": "已与存档的原文逐字核对。"}):
+class Evidence(Published, title="证据", json_schema_extra={"description": "报告的原话，已与存档的原文逐字核对。"}):
     """Words of an archived report."""
 
     report: int = Field(title="报告年度")
