@@ -244,11 +244,11 @@ def test_an_owner_that_moved_keeps_its_old_feed_and_every_id(department, feeds):
 
 
 def with_words(site, words):
-    """Return the site with `words` as the name and the note of its first task, and as its own name."""
+    """Return the site with `words` as the name and the note of its first task, as its own name and as that of who runs it."""
     first, *others = site.data.lists["tasks"]
     record = first.value.records[0].model_copy(update={"note": words})
     changed = replace(first, value=first.value.model_copy(update={"name": words, "records": (record,)}))
-    body = replace(site.data.body, value=site.data.body.value.model_copy(update={"name": words, "title": words}))
+    body = replace(site.data.body, value=site.data.body.value.model_copy(update={"host": words, "title": words}))
     return replace(site, data=replace(site.data, lists={**site.data.lists, "tasks": (changed, *others)}, body=body))
 
 

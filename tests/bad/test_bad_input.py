@@ -23,6 +23,7 @@ from qingdan.render import MACROS
 from qingdan.site.check import open_site
 from qingdan.site.pages import pages
 from qingdan.text.announce import FORMATS
+from qingdan.text.numbers import numbers_in
 
 from .change import ENTRY, FILE, entry
 from .refused import REFUSED
@@ -82,9 +83,11 @@ def plain(text):
     return "'" + text.replace("'", "''") + "'"
 
 
-def with_words(typed):
-    """Write the faultless entry with the same words in each of its free texts."""
-    content = ENTRY
+def with_words(typed, text):
+    """Write the faultless entry with the same words in each of its free texts; the numbers of `text` have a source."""
+    numbers = dict.fromkeys(number.words for number in numbers_in(text))
+    sources = "".join(f"    - {{数字: {plain(number)}, 来源: 通报}}\n" for number in numbers)
+    content = ENTRY + (f"  数字出处:\n{sources}" if sources else "")
     for key in ("名称", "内容", "备注", "说明"):
         content = re.sub(f"(?m)(^ +{key}: ).*$", lambda found: found[1] + typed, content)
     return content
@@ -122,9 +125,9 @@ def shown(folder):
     ],
 )
 def test_it_is_shown_character_for_character(run, department, typed, text):
-    (department.folder / FILE).write_text(with_words("平常的文字"), "utf-8")
+    (department.folder / FILE).write_text(with_words("平常的文字", text), "utf-8")
     shapes = [shape(root) for root in shown(department.folder)]
-    (department.folder / FILE).write_text(with_words(typed), "utf-8")
+    (department.folder / FILE).write_text(with_words(typed, text), "utf-8")
     status, said = run("check")
     assert status == 0, said
     with within(SECONDS):

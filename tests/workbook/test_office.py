@@ -31,7 +31,7 @@ def libreoffice(tmp_path):
 
 
 def test_a_workbook_saved_by_libreoffice_brings_back_exactly_what_was_changed_in_it(department, office, libreoffice):
-    department.edit(FILE, "名称: 文件审核\n", "名称: '=1+1'\n")
+    department.edit(FILE, "名称: 文件审核\n", "名称: '=A1+B1'\n")
     department.edit(FILE, "内容: 约谈违规用水的用水户。", "内容: 约谈_x0041_、“甲”。")
     office.export()
     before = contents(office.data)

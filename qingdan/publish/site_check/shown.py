@@ -28,7 +28,6 @@ NOT_SHOWN = {
     (PAGE, "ReportMeta.sha256"): "给程序核对用，只在开放数据里",
     (SEARCH, "Evidence.paragraph"): "段落编号写在报告页自己的结果里",
     (SEARCH, "StatusRecord.successors"): "接续的条目有自己的结果",
-    (SEARCH, "Figure.unit"): "写成引文里的原字",
     (SEARCH, "Source.url"): "网址是链接，搜索只认来源的名称",
     (SEARCH, "NumberSource.url"): "网址是链接，搜索只认来源的名称",
 }

@@ -24,7 +24,9 @@ from ..theme_values import SEARCH_INDEX
 from . import shown
 
 REPORT = "未列入清单:\n"
-NOTE = "注:\n  - {段落: （一）1, 引文: 由法规处审核文件7份, 说明: 本站的话。, 法规: [{法规: water-use-rules, 条: [第九条]}]}\n"
+NOTE = "注:\n  - {段落: （一）1, 引文: 由法规处审核文件千分之九十七, 说明: 本站的话。, 法规: [{法规: water-use-rules, 条: [第九条]}]}\n"
+SHARE = "审核文件千分之九十七"
+NUMBERS = "  数字出处: [{数字: 31份, 来源: 示例通报, 网址: 'https://www.example.gov.cn/told'}]\n"
 OWNERS = "责任主体:\n"
 OCCASIONS = "节点:\n  - {名称: 节水日, 标识: water-day, 定义: 三月的一天。, 时间: 03-22}\n"
 
@@ -82,6 +84,12 @@ def with_values(site, change):
 
 @pytest.fixture
 def site(department):
+    department.rewrite_report("审核文件7份", SHARE)
+    for path in ("tasks/tasks.yml", "vocab.yml"):
+        department.edit(path, "引文: 由法规处审核文件7份", f"引文: 由法规处{SHARE}")
+    department.edit("tasks/tasks.yml", "说明: 审核文件7份。", f"说明: {SHARE}。")
+    department.edit("tasks/tasks.yml", "数值: 7, 单位: 份", "数值: 97, 单位: '‰'")
+    department.edit("tasks/tasks.yml", "  内容: 已经不再做的事。\n", f"  内容: 已经不再做的事。\n{NUMBERS}")
     department.edit("reports/2025.yml", REPORT, NOTE + REPORT)
     department.edit("tasks/tasks.yml", "并入文件审核（RW-001）。", "并入别的任务。")
     department.edit("vocab.yml", OWNERS, OCCASIONS + OWNERS)
@@ -133,12 +141,12 @@ def test_a_new_field_that_nothing_shows_is_named_for_page_data_and_search(site, 
     monkeypatch.setitem(parts._BY_RECORD, Reachable, parts.LAWS)
 
     def change(record):
-        return Reachable.model_construct(**dict(record), phone="022-1234") if record.id == "water-use-rules" else record
+        return Reachable.model_construct(**dict(record), phone="022-1234") if record.id == "old-water-rules" else record
 
     longer = with_values(site, lambda record: change(record) if isinstance(record, Law) else record)
     assert sorted(faults(longer, tmp_path)) == [
-        "laws/water-use-rules/：开放数据没有显示“电话”：022-1234",
-        "laws/water-use-rules/：搜索没有显示“电话”：022-1234",
+        "laws/old-water-rules/：开放数据没有显示“电话”：022-1234",
+        "laws/old-water-rules/：搜索没有显示“电话”：022-1234",
         "网页没有显示“电话”：022-1234",
     ]
 
