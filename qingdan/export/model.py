@@ -59,9 +59,7 @@ class File(Published):
     as_of: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] = Field(
         title="数据截至", description="以哪一天为准；状态按这一天推算。"
     )
-    publisher: str = Field(
-        title="主体", description="清单和报告说的是哪个单位；不表示由它发布，谁主办网站看 host。"
-    )
+    publisher: str = Field(title="主体", description="清单和报告说的是哪个单位；不表示由它发布，谁主办网站看 host。")
     host: str | None = Field(title="主办单位", description="由谁主办这个网站；还没有定的为 null。")
     base_url: str | None = Field(
         title="网站地址", description="后面接 path 就是完整的网址；生成网站时不知道地址的为 null。"

@@ -41,7 +41,9 @@ T = TypeVar("T", bound=BaseModel)
 class Body(Record):
     """主体: which site this is, and which body it tells of (`data/site.yml`)."""
 
-    model_config = ConfigDict(title="网站", json_schema_extra={"description": "这个网站的名称，说的是哪个单位，由谁主办。"})
+    model_config = ConfigDict(
+        title="网站", json_schema_extra={"description": "这个网站的名称，说的是哪个单位，由谁主办。"}
+    )
 
     title: Line = Field(alias="网站名称", description="显示在每一页的上方。")
     name: Line = Field(alias="主体", description="单位的全称。")
@@ -55,7 +57,10 @@ class Body(Record):
         None, alias="清单来历", description="清单原文有没有、收没收到，显示在“关于本站”；没有要说的不写。"
     )
     searches: tuple[Line, ...] = Field(
-        (), alias="搜索示例", description="首页和搜索页举的例子：查得到的字词。不写的不举例。", examples=[["节约用水", "7份"]]
+        (),
+        alias="搜索示例",
+        description="首页和搜索页举的例子：查得到的字词。不写的不举例。",
+        examples=[["节约用水", "7份"]],
     )
 
     @property

@@ -54,5 +54,5 @@ MACROS: dict[str, Callable[..., str]] = {
 }
 """What a page may call, by name."""
 
-WORDS = (site_address,)
+WORDS = (body_name, run_by, search_examples, site_address)
 """Those of them that give a word of a text; the others give HTML, which Markdown need not see."""

@@ -85,4 +85,6 @@ def next_report(site: Site) -> Occurrence:
     year = newest_due_report(site.as_of) + 1
     day = report_due(year)
     laws = site.shaped[UNREPORTED].laws
-    return Occurrence(day, day, day.isoformat(), f"{year}年度报告", f"按规定，{year}年度报告应在这一天以前公开。", (), laws)
+    return Occurrence(
+        day, day, day.isoformat(), f"{year}年度报告", f"按规定，{year}年度报告应在这一天以前公开。", (), laws
+    )
