@@ -94,7 +94,7 @@ def test_every_feed_and_entry_has_what_rfc_4287_requires(feeds):
         assert feed.tag == f"{NS}feed"
         links = {link.get("rel"): link.get("href") for link in feed.findall(f"{NS}link")}
         assert links == {"self": ADDRESS + path, "alternate": ADDRESS + path.removesuffix("atom.xml")}
-        assert [author.findtext(f"{NS}name") for author in feed.findall(f"{NS}author")] == ["示例区水务局"]
+        assert [author.findtext(f"{NS}name") for author in feed.findall(f"{NS}author")] == ["示例区数据局"]
         assert entries(feed)
         for element in (feed, *entries(feed)):
             assert [len(element.findall(f"{NS}{name}")) for name in ("id", "title", "updated")] == [1, 1, 1]
@@ -244,11 +244,11 @@ def test_an_owner_that_moved_keeps_its_old_feed_and_every_id(department, feeds):
 
 
 def with_words(site, words):
-    """Return the site with `words` as the name and the note of its first task, and as its own name."""
+    """Return the site with `words` as the name and the note of its first task, as its own name and as that of who runs it."""
     first, *others = site.data.lists["tasks"]
     record = first.value.records[0].model_copy(update={"note": words})
     changed = replace(first, value=first.value.model_copy(update={"name": words, "records": (record,)}))
-    body = replace(site.data.body, value=site.data.body.value.model_copy(update={"name": words, "title": words}))
+    body = replace(site.data.body, value=site.data.body.value.model_copy(update={"host": words, "title": words}))
     return replace(site, data=replace(site.data, lists={**site.data.lists, "tasks": (changed, *others)}, body=body))
 
 

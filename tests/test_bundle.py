@@ -9,7 +9,7 @@ import pytest
 from conftest import AS_OF, contents
 from qingdan.cli import main
 from qingdan.export.published import published
-from qingdan.publish.owed import miscited
+from qingdan.publish.owed import miscited, unsaid
 from qingdan.site.check import open_site
 
 from .test_repository_files import GITHUB, HOME, read, steps, valid
@@ -102,9 +102,15 @@ def test_the_citation_is_valid_and_invents_nothing():
     assert not told.keys() & {"doi", "identifiers", "license", "license-url"}
 
 
+def test_the_release_check_asks_who_runs_the_site_until_the_data_says_it(department):
+    assert unsaid(open_site(department.folder, AS_OF).body) == []
+    department.edit("site.yml", "主办单位: 示例区数据局\n", "")
+    assert unsaid(open_site(department.folder, AS_OF).body) == ["还没有写“主办单位”：由谁主办这个网站"]
+
+
 def test_the_release_check_compares_the_citation_with_the_names_of_the_lists(department):
     body = open_site(department.folder, AS_OF).body
-    cited = f"title: {body.title}\nauthors:\n  - name: {body.name}\n"
+    cited = f"title: {body.title}\nauthors:\n  - name: {body.publisher}\n"
     assert miscited(cited, body) == []
     [line] = miscited(cited.replace(body.title, "旧的名称"), body)
     assert f"“title: {body.title}”" in line

@@ -74,7 +74,7 @@ def test_occasions_come_round_every_year_and_nothing_else_does(calendar):
 def test_the_file_has_what_rfc_5545_requires(department):
     content = written(opened(department.folder))
     read = Calendar.from_ical(content)
-    assert (read["version"], read["prodid"]) == ("2.0", "-//示例区水务局//日程//ZH")
+    assert (read["version"], read["prodid"]) == ("2.0", "-//示例区水务局法治责任清单//日程//ZH")
     assert read.errors == []
     for event in read.walk("VEVENT"):
         assert event.errors == []
@@ -105,7 +105,7 @@ def test_a_term_of_a_year_stands_on_its_last_day_and_says_so(department, calenda
     department.set_due("RW-003", "2026-12-31")
     said = {name: event.description.value.split("\n") for name, event in calendar().items()}
     year, day = said["时限：RW-002 约谈用水户"], said["时限：RW-003 宣传方式整改"]
-    assert year == ["这些条目写明的完成时限。", "RW-002 约谈用水户（时限 2025，已落实）", DUE]
+    assert year == ["年度报告写明的完成时限。", "RW-002 约谈用水户（时限 2025，已落实）", DUE]
     assert day[1] == "RW-003 宣传方式整改（时限 2026-12-31，已列入计划）"
     assert DUE not in day
 

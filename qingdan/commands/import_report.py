@@ -33,7 +33,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="文件", help="收到的报告：.txt（UTF-8）或 .docx")
     parser.add_argument("--year", required=True, metavar="年度", help="报告说的是哪一年，例如 2025")
     parser.add_argument("--title", metavar="标题", help="照原文写；不写就取报告第一行")
-    parser.add_argument("--publisher", metavar="发布单位", help="不写时，标题里有本单位名称的取本单位，否则写“待核”")
+    parser.add_argument(
+        "--publisher", metavar="发布单位", help="不写时，标题里有 site.yml 的“主体”的取主体，否则写“待核”"
+    )
     parser.add_argument("--published", metavar="公布日期", help="例如 2026-03-20；不写就是“待核”")
     parser.add_argument("--source", metavar="来源", help="报告文字从哪里得到，例如公布的网页")
     parser.add_argument("--proposals", type=Path, metavar="文件", help="建议存进哪个新文件；不写就显示出来")

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..publish.owed import miscited, unowned, unset
+from ..publish.owed import miscited, unowned, unsaid, unset
 from ..site.check import examine
 
 CONFIG = Path("mkdocs.yml")
@@ -23,6 +23,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     for line, paths in unowned(OWNERS.read_text(encoding="utf-8")):
         missing.append(f"{OWNERS}:{line}: 还没有写由谁审核 {paths}；写成 {paths} @用户名")
     if data := examine(options.data, day)[0]:
+        missing += [f"{options.data / 'site.yml'}: {item}" for item in unsaid(data.body.value)]
         missing += [f"{CITATION}: {item}" for item in miscited(CITATION.read_text(encoding="utf-8"), data.body.value)]
     sys.stderr.writelines(f"{message}\n" for message in missing)
     return 1 if missing else 0

@@ -43,7 +43,7 @@ def _written(site: Site, feed: Feed) -> bytes:
         link=f"{address}{feed.page}",
         description=None,
         language="zh-CN",
-        author_name=site.body.name,
+        author_name=site.body.publisher,
         feed_url=f"{address}{feed_path(feed.page)}",
         feed_guid=uuid_of(site, site.registry.first_address(feed.page)).urn,
         otherwise=_midnight(site.as_of),

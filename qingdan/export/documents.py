@@ -36,6 +36,7 @@ def document(site: Site, name: str, content: Mapping[str, object]) -> bytes:
         "version": VERSION,
         "as_of": site.as_of.isoformat(),
         "publisher": site.body.name,
+        "host": site.body.host,
         "base_url": site.publication.address or None,
         "described_by": f"{ROOT}schema/{name}.json",
     }

@@ -24,7 +24,7 @@ class CoverageFile(File, title="核对情况"):
     """coverage.json."""
 
     paragraphs: tuple[CoveredParagraph, ...] = Field(title="报告的每一段落到哪里")
-    entries_without_evidence: tuple[EntryId, ...] = Field(title="没有证据的条目", description="不含已退出的。")
+    entries_without_evidence: tuple[EntryId, ...] = Field(title="没有报告原话的条目", description="不含已退出的。")
     entries_on_changed_laws: tuple[ChangedEntry, ...] = Field(title="依据已变动的条目", description="不含已退出的。")
     laws_without_entries: tuple[Slug, ...] = Field(title="没有条目引用的法规")
 
@@ -41,7 +41,7 @@ class Listed(Published, title="文件"):
 
 _FIELDS = {
     "title": (str, Field(title="网站名称")),
-    "licence": (str | None, Field(title="使用许可", description="主办单位还没有说明的为 null。")),
+    "licence": (str | None, Field(title="使用许可", description="还没有说明的为 null。")),
     "counts": (Counts, Field(title="数量")),
     "files": (several(Listed), Field(title="文件", description="除这个目录以外的全部数据文件，按地址排列。")),
 }

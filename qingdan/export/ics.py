@@ -43,7 +43,7 @@ class _Text(vText):
 def ics(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of the calendar; where the site's address is not known, its events have no URL."""
     calendar = Calendar()
-    calendar.add("prodid", _Text(f"-//{site.body.name}//日程//ZH"))
+    calendar.add("prodid", _Text(f"-//{site.body.title}//日程//ZH"))
     calendar.add("version", "2.0")
     for name in ("name", "x-wr-calname"):
         calendar.add(name, _Text(f"{site.body.title}：日程"))

@@ -47,7 +47,7 @@ EntryFile = made("EntryFile", File, "一个条目", {"entry": (reduce(or_, ENTRI
 
 _COUNTED = {
     **{part.folder: part.title for part in FILED},
-    **{"reports": "年度报告", "paragraphs": "报告段落", "records": "记录", "evidence": "证据"},
+    **{"reports": "年度报告", "paragraphs": "报告段落", "records": "记录", "evidence": "报告原话"},
 }
 
 Counts = made("Counts", Published, "数量", {key: (int, Field(title=title)) for key, title in _COUNTED.items()})

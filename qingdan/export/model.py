@@ -59,7 +59,8 @@ class File(Published):
     as_of: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] = Field(
         title="数据截至", description="以哪一天为准；状态按这一天推算。"
     )
-    publisher: str = Field(title="主体", description="网站属于哪个单位。")
+    publisher: str = Field(title="主体", description="清单和报告说的是哪个单位；不表示由它发布，谁主办网站看 host。")
+    host: str | None = Field(title="主办单位", description="由谁主办这个网站；还没有定的为 null。")
     base_url: str | None = Field(
         title="网站地址", description="后面接 path 就是完整的网址；生成网站时不知道地址的为 null。"
     )
@@ -113,7 +114,7 @@ class Figure(Published, title="指标"):
         json_schema_extra={"deprecated": True},
     )
     total_of: tuple[str, ...] = Field(title="合计", description="数字是哪几类的合计；不是合计的为空。")
-    subject: str | None = Field(title="数字的主体", description="数字说的不是本单位时，写明是谁的。")
+    subject: str | None = Field(title="数字的主体", description="数字说的不是整个单位时，写明是谁的。")
 
 
 class Record(Published, title="记录"):
@@ -123,7 +124,7 @@ class Record(Published, title="记录"):
     status: Word = Field(title="状态")
     note: str = Field(title="说明")
     anchor: str = Field(title="记录在条目页面上的位置")
-    evidence: tuple[Evidence, ...] = Field(title="证据")
+    evidence: tuple[Evidence, ...] = Field(title="报告原话")
     figures: tuple[Figure, ...] = Field(title="指标")
     unsaid: tuple[str, ...] = Field(title="报告没有写", description="读者会问、报告却没有写的事。")
     successors: tuple[EntryId, ...] = Field(title="接续", description="退出以后由哪几条接着做。")

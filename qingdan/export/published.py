@@ -30,7 +30,7 @@ class Export:
 EXPORTS = (
     Export(
         "JSON",
-        f"全部内容，给程序用：{ALL_LISTS}、法规库、年度报告、核对情况、词表，还有每一条各一个文件。",
+        f"给程序用：{ALL_LISTS}、法规库、年度报告、核对情况、词表，还有每一条各一个文件。",
         json_documents,
     ),
     Export("表格", "同样的清单，给人用：CSV 和 XLSX 的行列相同，用 Excel、WPS 或者 pandas 打开。", spreadsheets),

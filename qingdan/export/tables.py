@@ -47,7 +47,7 @@ def tables(site: Site) -> tuple[Table, ...]:
             for part in LISTS
         ),
         _table("records", model.Record, _records(every), _OF_RECORD, title=f"{ALL_LISTS}的记录"),
-        _table("evidence", model.Evidence, _inside(every, "evidence"), _OF_RECORD, title="记录的证据"),
+        _table("evidence", model.Evidence, _inside(every, "evidence"), _OF_RECORD, title="记录引的报告原话"),
         _table("figures", model.Figure, _inside(every, "figures"), _OF_RECORD, title="记录的指标"),
         _table("responses", model.Response, _responses(every), _OF_ENTRY, title="主体对条目的回应"),
         _table("laws", model.Law, (((), one) for one in laws), title=LAWS.name),

@@ -29,7 +29,7 @@ class Status(Shaped, title="记录的状态"):
     """A state that a record may set."""
 
     set_by: str = Field(title="由谁设定")
-    needs_evidence: bool = Field(title="需要证据")
+    needs_evidence: bool = Field(title="需要报告原话")
     next: tuple[Slug, ...] = Field(title="可接续", description="后一条记录可以是哪些状态。")
 
 

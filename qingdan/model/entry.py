@@ -60,7 +60,7 @@ class Figure(Record):
         examples=["近"],
     )
     total_of: Lines = Field((), alias="合计", description="报告把几类合起来写成一个数的，写明是哪几类。")
-    subject: Line | None = Field(None, alias="主体", description="数字说的不是本单位的，写明是谁的。")
+    subject: Line | None = Field(None, alias="主体", description="数字说的不是整个单位的，写明是谁的。")
 
     def found_in(self, quote: str) -> tuple[Number, ...]:
         """Return the numbers of a quotation that have its value and its unit, whatever qualifies them."""
@@ -126,9 +126,9 @@ class Response(Record):
 
     model_config = ConfigDict(title="回应")
 
-    date: Annotated[Day, Past()] = Field(alias="日期", description="本单位回应的日期。")
+    date: Annotated[Day, Past()] = Field(alias="日期", description="回应的日期。")
     opinion: Annotated[Line, In("意见")] = Field(alias="意见", description="同意、不同意，还是补充。")
-    words: Line = Field(alias="原话", description="本单位的原话。")
+    words: Line = Field(alias="原话", description="回应的原话。")
     source: Line = Field(alias="来源", description="回应写在哪里，例如来函的名称和日期。")
 
 
@@ -182,13 +182,13 @@ class Entry(Record):
     content: Line = Field(alias="内容", description="用居民看得懂的话说明要做什么；没有出处的话不写。")
     origin: Annotated[Line, In("来源")] = Field(alias="来源", description="这一条是根据什么整理的。")
     confirmed: Annotated[Line, In("核定"), Unknown("还没有确认的写“待核定”", "待核定")] = Field(
-        alias="核定", description="本单位是否已经确认这一条。"
+        alias="核定", description="清单说的单位是否已经确认这一条。"
     )
     confirmed_on: Annotated[Day, OnlyIf("核定", ("已核定",)), Past()] | None = Field(
         None, alias="核定日期", description="已核定的必须写，写实际核定的那一天；待核定的不写。"
     )
     responses: Annotated[tuple[Response, ...], Asked(never=True)] = Field(
-        (), alias="回应", description="本单位对这一条的回应，按日期先后排列；没有回应的不写。"
+        (), alias="回应", description="清单说的单位对这一条的回应，按日期先后排列；没有回应的不写。"
     )
     related: Annotated[Lines, Written("条目的编号，写成 [RW-001, PF-002]"), Asked(never=True)] = Field(
         (),
@@ -266,7 +266,7 @@ class Publicity(Entry):
         str, StringConstraints(pattern=r"^PF-[0-9]{3,5}$"), Written("PF- 加三到五位数字"), Asked(never=True)
     ] = Field(alias="编号", description="公开以后不改、不删、不再用于别的条目。", examples=["PF-001"])
     nature: Annotated[Line, In("性质"), Before("责任主体")] = Field(
-        alias="性质", description="各部门都要普及的，还是与本单位的业务有关的。"
+        alias="性质", description="各部门都要普及的，还是与单位的业务有关的。"
     )
     field: Annotated[Line, In("法规领域"), Before("责任主体")] = Field(alias="领域", description="属于哪一方面的法规。")
     laws: Annotated[LawRefs, Before("责任主体")] = Field(

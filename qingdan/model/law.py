@@ -22,7 +22,7 @@ class Source(Record):
 
     model_config = ConfigDict(title="来源")
 
-    name: Line = Field(alias="名称", description="来源的名称，可以带版本或日期。", examples=["天津市城市管理委员会"])
+    name: Line = Field(alias="名称", description="来源的名称，可以带版本或日期。", examples=["示例区人民政府网站"])
     url: Line | None = Field(None, alias="网址", description="来源的网址；网站须列在词表“站点”里。")
 
 
@@ -81,7 +81,7 @@ class Law(Record):
         (), alias="对象", description="哪些人应当知道它。"
     )
     articles: Annotated[tuple[Article, ...], Asked("article")] = Field(
-        (), alias="条文", description="与本单位有关的条；条目只能引用这里列出的条。"
+        (), alias="条文", description="与清单有关的条；条目只能引用这里列出的条。"
     )
     unverified: Lines = Field((), alias="待核事项", description="还没有见到原文、不能确定的事项。")
     note: Line | None = Field(None, alias="备注", description="要让读者知道的其他事情。")

@@ -39,15 +39,34 @@ T = TypeVar("T", bound=BaseModel)
 
 
 class Body(Record):
-    """主体: whose site this is (`data/site.yml`)."""
+    """主体: which site this is, and which body it tells of (`data/site.yml`)."""
 
-    model_config = ConfigDict(title="网站", json_schema_extra={"description": "这个网站是谁的。"})
+    model_config = ConfigDict(
+        title="网站", json_schema_extra={"description": "这个网站的名称，说的是哪个单位，由谁主办。"}
+    )
 
     title: Line = Field(alias="网站名称", description="显示在每一页的上方。")
     name: Line = Field(alias="主体", description="单位的全称。")
-    short: Line = Field(alias="简称", description="单位的简称。")
+    short: Line = Field(alias="简称", description="单位的简称；网页上的句子用它。")
     district: Line = Field(alias="地区", description="单位在哪个区。")
     about: Line = Field(alias="简介", description="一句话说明这个网站有什么，显示在首页和搜索引擎里。")
+    host: Line | None = Field(
+        None, alias="主办单位", description="由谁主办这个网站。还没有定的不写，网页上写“主办单位待定”。"
+    )
+    origin: Line | None = Field(
+        None, alias="清单来历", description="清单原文有没有、收没收到，显示在“关于本站”；没有要说的不写。"
+    )
+    searches: tuple[Line, ...] = Field(
+        (),
+        alias="搜索示例",
+        description="首页和搜索页举的例子：查得到的字词。不写的不举例。",
+        examples=[["节约用水", "7份"]],
+    )
+
+    @property
+    def publisher(self) -> str:
+        """Who publishes: who runs the site; where that is not settled, the site itself, never the body it tells of."""
+        return self.host or self.title
 
 
 @dataclass(frozen=True, slots=True)

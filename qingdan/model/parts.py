@@ -74,7 +74,7 @@ TASKS = Part(
     *("法治建设任务清单", "tasks", "条", Task),
     prefix="RW-",
     groups="领域",
-    about="承诺做哪些依法行政的事，做了没有，报告哪一句作证。",
+    about="年度报告写明做了的、要做的法治建设的事，和写明的不足。",
 )
 LAWS = Part("法规库", "laws", "部", Law, groups="级别")
 REPORTS = Part("年度报告", "reports", "份", ReportMeta, key="year")

@@ -40,7 +40,7 @@ class Status(Shaped):
     model_config = ConfigDict(title="记录的状态")
 
     set_by: Line = Field(alias="由谁设定", description="谁可以把条目改成这个状态。")
-    proof: Literal["需要", "不需要"] = Field(alias="证据", description="写这个状态的记录是否必须有证据。")
+    proof: Literal["需要", "不需要"] = Field(alias="证据", description="写这个状态的记录是否必须有证据（报告原话）。")
     next: Annotated[Lines, In("状态")] = Field(
         alias="可接续", description="后一条记录可以写哪些状态；不再变化的写 []。"
     )
@@ -105,11 +105,11 @@ class Vocabulary(Record):
     law_statuses: tuple[Shaped, ...] = Field(alias="法规状态", min_length=1, description="法规的“状态”。")
     confidences: tuple[Term, ...] = Field(alias="可信度", min_length=1, description="核对的“可信度”。")
     hosts: tuple[Host, ...] = Field((), alias="站点", description="页面可以链接的站外网站；没有列出的网址不能写。")
-    synonyms: Annotated[tuple[tuple[Line, ...], ...], Written("一组一行，例如 - [狗, 犬]")] = Field(
+    synonyms: Annotated[tuple[tuple[Line, ...], ...], Written("一组一行，例如 - [自来水, 饮用水]")] = Field(
         (),
         alias="同义词",
         description="意思相同的说法；查其中一个，也找得到其他几个。",
-        examples=[[["垃圾", "废弃物"]]],
+        examples=[[["自来水", "饮用水"]]],
     )
     praise: Lines = Field(
         (),

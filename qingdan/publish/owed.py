@@ -21,9 +21,14 @@ def unset(config: Path) -> list[str]:
 
 
 def miscited(citation: str, body: Body) -> list[str]:
-    """Return the lines that the text of CITATION.cff lacks: the names of the site and of the body, as they are now."""
-    wanted = (f"title: {body.title}", f"name: {body.name}")
+    """Return the lines that the text of CITATION.cff lacks: the names of the site and of who publishes it, as they are now."""
+    wanted = (f"title: {body.title}", f"name: {body.publisher}")
     return [f"没有写“{line}”，网站信息改了的，这里也要改" for line in wanted if f"{line}\n" not in citation]
+
+
+def unsaid(body: Body) -> list[str]:
+    """Return what `data/site.yml` does not say yet."""
+    return [] if body.host else ["还没有写“主办单位”：由谁主办这个网站"]
 
 
 UNNAMED = "待指定"

@@ -15,7 +15,10 @@ from ..source.files import offered
 from ..source.front import front_matter
 from ..source.read import decode
 
-DESCRIPTIVE = ("basis", "common_errors", "fields", "glossary", "statuses")
+DESCRIPTIVE = (
+    *("basis", "common_errors", "fields", "glossary", "statuses"),
+    *("body_name", "origin_of_lists", "run_by", "search_examples", "who_speaks"),
+)
 """Macros whose text is prose to be found; the others show entries, which are found on their own pages."""
 
 EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")

@@ -29,6 +29,7 @@ def theme_values(site: Site) -> dict[str, object]:
     address = site.publication.address
     return {
         "body": site.body.name,
+        "host": site.body.host or "",
         "as_of": site.as_of.isoformat(),
         "lists": [(part.name, part.address) for part in LISTS],
         "domain": urlsplit(address).netloc,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from .body import body_name, origin_of_lists, run_by, search_examples, who_speaks
 from .calendar import calendar
 from .changes import changes
 from .compare import compare
@@ -19,6 +20,7 @@ MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (
         basis,
+        body_name,
         calendar,
         changes,
         common_errors,
@@ -36,17 +38,21 @@ MACROS: dict[str, Callable[..., str]] = {
         law_list,
         law_page,
         list_stretch,
+        origin_of_lists,
         owner_list,
         owner_page,
         report_list,
         report_page,
         repository,
+        run_by,
+        search_examples,
         site_address,
         statuses,
+        who_speaks,
         words,
     )
 }
 """What a page may call, by name."""
 
-WORDS = (site_address,)
+WORDS = (body_name, run_by, search_examples, site_address)
 """Those of them that give a word of a text; the others give HTML, which Markdown need not see."""

@@ -10,7 +10,7 @@ def open_search(site: Site, address: str) -> str:
     address = escape(address.rstrip("/") + "/")
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>{escape(site.body.short[:16])}</ShortName>
+  <ShortName>{escape(site.body.title[:16])}</ShortName>
   <Description>{escape(site.body.about[:1024])}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="16" height="16" type="image/svg+xml">{address}assets/logo.svg</Image>

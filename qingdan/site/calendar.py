@@ -76,7 +76,7 @@ def dues_of(site: Site) -> list[Occurrence]:
     """Return one event for each 时限: a year means its last day, a month its last."""
     entries = site.current(site.entries.values())
     found = grouped((entry.due.last, entry) for entry in entries if isinstance(entry.due, Moment))
-    what = ("时限", "这些条目写明的完成时限。")
+    what = ("时限", "年度报告写明的完成时限。")
     return [Occurrence(day, day, day.isoformat(), *what, members) for day, members in found.items()]
 
 
@@ -85,4 +85,6 @@ def next_report(site: Site) -> Occurrence:
     year = newest_due_report(site.as_of) + 1
     day = report_due(year)
     laws = site.shaped[UNREPORTED].laws
-    return Occurrence(day, day, day.isoformat(), f"{year}年度报告", f"在这一天以前公开{year}年度报告。", (), laws)
+    return Occurrence(
+        day, day, day.isoformat(), f"{year}年度报告", f"按规定，{year}年度报告应在这一天以前公开。", (), laws
+    )

@@ -102,7 +102,7 @@ def _of_entry(site: Site, entry: Entry) -> Iterator[Event]:
         yield Event(f"{first}#{anchor}", kind, record.date, published, _name(entry), text, path, anchor, proof)
         before = record
     if entry.confirmed_on:
-        id, text = f"{first}#confirmed-{entry.confirmed_on}", "由主管单位核定。"
+        id, text = f"{first}#confirmed-{entry.confirmed_on}", f"由{site.body.short}核定。"
         yield Event(id, CONFIRMED, entry.confirmed_on, published, _name(entry), text, path)
 
 

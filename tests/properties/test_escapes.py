@@ -79,7 +79,7 @@ def test_the_theme_gets_the_name_and_the_description_of_the_site_as_html(attacke
 def test_the_description_of_the_search_says_the_first_words_as_they_were_typed(attacked_site):
     root = ElementTree.fromstring(open_search(attacked_site, "https://example.org/?a&b"))
     said = {node.tag.partition("}")[2]: node.text for node in root}
-    assert said["ShortName"] == attacked_site.body.short[:16]
+    assert said["ShortName"] == attacked_site.body.title[:16]
     assert said["Description"] == attacked_site.body.about[:1024]
 
 

@@ -52,10 +52,10 @@ PAGES = (
         "tests/properties/test_escapes.py::test_the_theme_gets_the_name_and_the_description_of_the_site_as_html",
     ),
     Guard(
-        "搜索说明里的简称",
+        "搜索说明里的网站名称",
         "qingdan/render/opensearch.py",
-        "escape(site.body.short[:16])",
-        "site.body.short[:16]",
+        "escape(site.body.title[:16])",
+        "site.body.title[:16]",
         "tests/properties/test_escapes.py::test_the_description_of_the_search_says_the_first_words_as_they_were_typed",
     ),
     Guard(
