@@ -10,7 +10,7 @@ from .entry import entry_page
 from .fields import fields, words
 from .guide import common_errors, repository
 from .law import law_list, law_page
-from .lists import entry_list, list_stretch
+from .lists import entry_list, list_stretch, list_title
 from .overview import coverage, home, owner_list, owner_page, report_list, statuses
 from .reference import basis, glossary
 from .report import report_page
@@ -36,6 +36,7 @@ MACROS: dict[str, Callable[..., str]] = {
         law_list,
         law_page,
         list_stretch,
+        list_title,
         owner_list,
         owner_page,
         report_list,
@@ -48,5 +49,5 @@ MACROS: dict[str, Callable[..., str]] = {
 }
 """What a page may call, by name."""
 
-WORDS = (site_address,)
+WORDS = (list_title, site_address)
 """Those of them that give a word of a text; the others give HTML, which Markdown need not see."""

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..model.parts import path_of
 from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
+from ..site.draft import title_of, waiting
 
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("templates")),
@@ -16,7 +17,13 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.filters["path"] = path_of
-_environment.globals.update(missing_reports=missing_reports, newest_report=newest_report, change_of=change_of)
+_environment.globals.update(
+    missing_reports=missing_reports,
+    newest_report=newest_report,
+    change_of=change_of,
+    title_of=title_of,
+    waiting=waiting,
+)
 
 
 def fill(name: str, **values: object) -> str:
