@@ -40,13 +40,15 @@ def report_page(site: Site, year: int, root: str) -> str:
     if report is None:
         raise KeyError(year)
     headings = [paragraph for paragraph in report.paragraphs if paragraph.heading]
+    rows = report_rows(site, report)
     return fill(
         "report",
         site=site,
         root=root,
         meta=report.meta.value,
         headings=headings,
-        rows=report_rows(site, report),
+        rows=rows,
+        remarked=any(row.notes or row.uncited for row in rows),
         figures=[(figure, proof) for figure, proof in figures_of(site) if proof.evidence.report == year],
         structured=json_ld(of_report(site, report)),
     )
