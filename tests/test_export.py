@@ -185,9 +185,9 @@ def test_a_text_too_long_for_a_cell_is_told_there_and_whole_in_csv():
 def test_a_workbook_tells_what_its_columns_are(department):
     files = dict(published(open_site(department.folder, AS_OF)))
     book = load_workbook(io.BytesIO(files["data/v1/tasks.xlsx"]))
-    assert [page.title for page in book] == ["法治建设任务清单", "说明"]
+    assert [page.title for page in book] == ["法治建设任务清单（整理稿）", "说明"]
     told = {row[0].value: row[1].value for row in book["说明"].iter_rows(min_row=2)}
-    assert list(told) == [cell.value for cell in book["法治建设任务清单"][1]]
+    assert list(told) == [cell.value for cell in book["法治建设任务清单（整理稿）"][1]]
     assert told["owners"] == "责任主体"
 
 
