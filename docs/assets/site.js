@@ -114,7 +114,10 @@ if (remarksSwitch) {
     remarksSwitch.setAttribute("aria-expanded", allShown());
     remarksSwitch.textContent = allShown() ? "收起本站的说明" : "显示本站的说明";
   };
-  const openTarget = () => find(".paragraph:target > .paragraph__remarks")?.setAttribute("open", "");
+  const openTarget = () => {
+    const beside = document.getElementById(location.hash.slice(1))?.querySelector(":scope > .paragraph__remarks");
+    if (beside) beside.open = true;
+  };
   remarksSwitch.addEventListener("click", () => {
     const open = !allShown();
     for (const one of remarks) one.open = open;
