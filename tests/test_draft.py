@@ -18,7 +18,7 @@ from qingdan.render import entry_list, home, list_title
 from qingdan.site.check import open_site
 
 DRAFT = "法治建设任务清单（整理稿）"
-MEANING = "由本站根据公开材料整理，主管单位还没有确认"
+MEANING = "由本站根据公开材料整理，示例区水务局还没有确认"
 
 
 @pytest.fixture
