@@ -1,6 +1,5 @@
 """Whose site this is, in pieces for the hand-written pages: names and examples come from `data/site.yml`."""
 
-
 from ..site.site import Site
 from .template import fill
 
