@@ -196,3 +196,20 @@ def test_a_word_that_the_program_knows_must_be_in_its_list(department, section, 
     (department.folder / VOCAB).write_text(f"{vocab[:start]}名称: 别的{vocab[start + 4 + len(word) :]}", "utf-8")
     message = f"词表: “{section}”里缺“{word}”；程序按这个名称辨认，名称请照写，定义可以自己写"
     assert f"vocab.yml:{line}:3: {message}" in department.problems()
+
+
+STOPPED = "{名称: 待更新, 标识: stale, 图形: △, 色调: 黄, 定义: 旧的。, 算法: 不再算。%s}\n"
+
+
+def test_a_computed_state_that_the_program_does_not_compute_must_be_stopped(department):
+    department.edit(VOCAB, "\n任务类别:\n", f"  - {STOPPED % ''}\n任务类别:\n")
+    [problem] = department.problems()
+    assert problem.endswith("“待更新”：程序不推算它，请删去，或者写上“停用”的日期")
+
+
+def test_a_computed_state_that_the_program_computes_may_not_be_stopped(department):
+    department.edit(VOCAB, "\n任务类别:\n", f"  - {STOPPED % ', 停用: 2026-01-01'}\n任务类别:\n")
+    assert department.problems() == []
+    department.edit(VOCAB, "    标识: overdue\n", "    标识: overdue\n    停用: 2026-01-01\n")
+    [problem] = department.problems()
+    assert problem.endswith("“逾期”：程序还在推算它，请删去“停用”")
