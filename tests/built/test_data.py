@@ -283,7 +283,8 @@ def test_the_page_links_every_file_that_stands_alone_and_says_how_many_the_other
 def test_the_page_invents_no_licence_and_tells_how_to_cite(page, address):
     shown = text_of(page("data").one("article"))
     assert f"使用许可：{SETTINGS.get('licence') or '待定'}。" in shown
-    assert "南开区城市管理委员会. 南开区城管委法治责任清单[DS/OL]. 数据截至 2026-11-23" in shown
+    assert "主办单位待定。" in shown
+    assert "引用时可以写：\n南开区城管委法治责任清单[DS/OL]. 数据截至 2026-11-23" in re.sub(r"\s*\n\s*", "\n", shown)
     assert address in shown
 
 
