@@ -71,8 +71,8 @@ def test_passed_terms_stand_apart_latest_first_and_retired_entries_nowhere(calen
 @pytest.mark.parametrize(
     ("day", "report"),
     [
-        (date(2026, 3, 31), ("2026-04-01", "2025年度报告")),
-        (date(2026, 4, 1), ("2027-04-01", "2026年度报告")),
+        (date(2027, 3, 31), ("2027-04-01", "2026年度报告")),
+        (date(2027, 4, 1), ("2028-04-01", "2027年度报告")),
         (date(2026, 12, 31), ("2027-04-01", "2026年度报告")),
     ],
 )

@@ -63,9 +63,8 @@ def test_each_kind_is_told_with_its_place_its_reason_and_its_remedy(told):
         ("2026-01", date(2027, 1, 31), False),
         ("2026-01", date(2027, 2, 1), True),
         ("2026", date(2027, 12, 31), False),
-        ("2024-02-29", date(2025, 2, 28), False),
-        ("2024-02-29", date(2025, 3, 1), True),
-        ("2026-01-01", date(2025, 1, 1), False),
+        ("2028-02-29", date(2029, 2, 28), False),
+        ("2028-02-29", date(2029, 3, 1), True),
     ],
 )
 def test_a_check_is_old_when_more_than_twelve_months_have_surely_passed(department, told, checked, day, old):
@@ -75,7 +74,7 @@ def test_a_check_is_old_when_more_than_twelve_months_have_surely_passed(departme
 
 def test_a_check_without_a_known_day_is_told_at_once(department, told):
     department.edit(LAWS, CHECKED, CHECKED.replace("2026-01-01", "待核"))
-    [line] = of("核对过期", told(date(2026, 1, 2)))
+    [line] = of("核对过期", told(date(2026, 5, 2)))
     assert line.startswith("laws/laws.yml:17:9: 核对过期: water-use-rules 示例用水条例：核对日期是“待核”；")
 
 

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from conftest import AS_OF, Department
+from qingdan.cli import main
 from qingdan.diff.base import opened
 from qingdan.diff.summary import summarise
 from qingdan.diff.text import as_text
@@ -28,7 +29,7 @@ def said(department, old):
     return lambda: [line for line in printed(department, old) if not line.startswith(FAULTS)]
 
 
-FAULTS = ("与 ", "现在的数据有", "旧数据有", "/")
+FAULTS = ("与 ", "改了效力或日期", "现在的数据有", "旧数据有", "/")
 
 
 def printed(department, old):
@@ -54,6 +55,37 @@ def test_order_comments_quotes_and_files_are_no_change(department, said):
     department.edit("tasks/more.yml", "名称: 文件审核\n  领域", "名称: '文件审核'   \n  领域")
     department.edit("tasks/more.yml", "依据: [old-water-rules]", "依据:\n    - {法规: old-water-rules}")
     assert said() == []
+
+
+LAW_CHECKED = "    日期: 2026-01-01\n    来源:\n      - {名称: 示例政府网, 网址"
+
+
+@pytest.mark.parametrize(
+    ("line", "changed"),
+    [
+        ("  施行日期: 2020-05-01\n  状态: 待核\n", "状态"),
+        ("  施行日期: 2020-06-01\n  状态: 现行有效\n", "施行日期"),
+        ("  施行日期: 2020-05-01\n  最近修改: 2025\n  状态: 待核\n", "状态、最近修改"),
+    ],
+)
+def test_a_law_changed_without_a_new_check_is_refused_with_its_place(department, old, capsys, line, changed):
+    department.edit("laws/laws.yml", "  施行日期: 2020-05-01\n  状态: 现行有效\n", line)
+    command = ["diff", str(old.folder), "--data", str(department.folder), "--as-of", AS_OF.isoformat()]
+    assert main(command) == 1
+    said = capsys.readouterr()
+    what = {*changed.split("、")}
+    (told,) = [row for row in said.out.splitlines() if ": 没有重新核对: " in row]
+    assert {*told.split("water-use-rules 的")[1].split("改了")[0].split("、")} == what
+    assert "核对的“日期”还是 2026-01-01；请再看一遍来源" in told
+    assert "有 1 部法规改了效力或日期，没有重新核对" in said.err
+    department.edit("laws/laws.yml", LAW_CHECKED, LAW_CHECKED.replace("2026-01-01", "2026-11-20"))
+    assert main(command) == 0
+
+
+def test_a_law_changed_in_its_words_alone_needs_no_new_check(department, old):
+    department.edit("laws/laws.yml", "  简称: 用水条例", "  简称: 用水规定")
+    command = ["diff", str(old.folder), "--data", str(department.folder), "--as-of", AS_OF.isoformat()]
+    assert main(command) == 0
 
 
 def test_an_added_entry(department, said):

@@ -185,9 +185,9 @@ def test_a_text_too_long_for_a_cell_is_told_there_and_whole_in_csv():
 def test_a_workbook_tells_what_its_columns_are(department):
     files = dict(published(open_site(department.folder, AS_OF)))
     book = load_workbook(io.BytesIO(files["data/v1/tasks.xlsx"]))
-    assert [page.title for page in book] == ["法治建设任务清单", "说明"]
+    assert [page.title for page in book] == ["法治建设任务清单（整理稿）", "说明"]
     told = {row[0].value: row[1].value for row in book["说明"].iter_rows(min_row=2)}
-    assert list(told) == [cell.value for cell in book["法治建设任务清单"][1]]
+    assert list(told) == [cell.value for cell in book["法治建设任务清单（整理稿）"][1]]
     assert told["owners"] == "责任主体"
 
 
@@ -243,12 +243,12 @@ def test_a_moved_page_keeps_its_data_at_the_old_address(department):
     assert "tasks/rw-090/index.json" in {file["path"] for file in json.loads(files[PATH])["files"]}
 
 
-def test_records_after_the_day_are_not_published(department):
-    department.edit("tasks/tasks.yml", "    - 日期: 2025-12\n", "    - 日期: 2026-12\n")
+def test_entries_are_listed_in_the_order_in_which_people_count(department):
+    department.edit("tasks/tasks.yml", "- 编号: RW-001", "- 编号: RW-1000")
+    department.edit("tasks/tasks.yml", "- 编号: RW-003", "- 编号: RW-999")
+    department.edit("publicity/publicity.yml", "相关条目: [RW-001]", "相关条目: [RW-1000]")
     tasks = json.loads(dict(published(open_site(department.folder, AS_OF)))["data/v1/tasks.json"])["tasks"]
-    [entry] = [entry for entry in tasks if entry["id"] == "RW-002"]
-    assert [record["date"] for record in entry["records"]] == ["2025-03"]
-    assert entry["status"]["name"] == "推进中"
+    assert [entry["id"] for entry in tasks] == ["RW-002", "RW-004", "RW-999", "RW-1000"]
 
 
 def test_badges_can_be_read_in_every_tone():

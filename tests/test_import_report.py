@@ -14,7 +14,8 @@ import yaml
 from conftest import FIRST
 from qingdan.cli import main
 from qingdan.edit.incoming.likeness import passage_like
-from qingdan.site.check import examine, problems_in
+from qingdan.render.report import report_page
+from qingdan.site.check import examine, open_site, problems_in
 from qingdan.source.read import MAX_BYTES
 from qingdan.text.paragraphs import parse
 from qingdan.text.quotation import Found, locate
@@ -235,6 +236,19 @@ def test_a_word_file_with_tables_is_archived_and_its_losses_are_said(department,
     assert status == 0, said
     assert (department.folder / "reports/2026.txt").read_text(encoding="utf-8") == REPORT + "讲座\t5次\n"
     assert "注意：表格 1 个" in said
+
+
+def test_odd_characters_are_archived_as_received_said_and_shown_beside_their_paragraph(department, run, report):
+    text = REPORT.replace("人手不够", "人手\u202e不\u064b\u0651够").replace("讲座5次", "讲\u200b座5次")
+    status, _, said = run(report(content=text))
+    assert status == 0, said
+    assert (department.folder / "reports/2026.txt").read_text("utf-8") == text
+    seen, stacked = "这里有看不见的字符 U+{}", "这里叠加了多个附加符号"
+    assert (
+        f"注意：（二）2（{seen.format('200B')}），（三）（{seen.format('202E')}；{stacked}），照收到的样子存档" in said
+    )
+    page = report_page(open_site(department.folder, date.fromisoformat(DAY)), 2026, root="../../")
+    assert f"{seen.format('202E')}；{stacked}。原文如此，照收到的样子存档。" in page
 
 
 def test_the_same_report_again_changes_nothing_and_proposes_again(department, run, report):

@@ -1,7 +1,7 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from conftest import FIRST
@@ -197,6 +197,7 @@ def test_any_run_of_whole_clauses_is_found_where_it_reads_the_same(pieces, data)
     first = data.draw(st.integers(0, len(pieces) - 1))
     last = data.draw(st.integers(first, len(pieces) - 1))
     quote = "".join(c + m for c, m in pieces[first:last]) + pieces[last][0]
+    assume(not any(half in raw for half in "《》“”（）()【】「」未没无不勿非禁杜避防"))
     assert found(quote, raw)
 
 

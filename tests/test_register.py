@@ -62,17 +62,17 @@ def test_the_first_listing_of_an_address_counts_and_the_earliest_address_is_know
 
 
 def test_everything_is_registered_then_only_what_is_new(department, capsys):
-    assert run(department) == 0
+    assert run(department, "2026-11-01") == 0
     first = (department.folder / FILE).read_bytes()
     assert department.problems() == []
     assert b"tasks/rw-004/" in first
-    assert run(department) == 0
+    assert run(department, "2026-11-01") == 0
     assert (department.folder / FILE).read_bytes() == first
     department.edit(TASKS, "- 编号: RW-004", "- 编号: RW-005\n  名称: 新的任务\n" + NEW + "\n- 编号: RW-004")
     capsys.readouterr()
-    assert run(department, "2026-12-01") == 0
+    assert run(department, "2026-11-23") == 0
     after = (department.folder / FILE).read_bytes()
-    assert after == first + "\n- 日期: 2026-12-01\n  事项: 收录\n  地址:\n    - tasks/rw-005/\n".encode()
+    assert after == first + "\n- 日期: 2026-11-23\n  事项: 收录\n  地址:\n    - tasks/rw-005/\n".encode()
     assert "登记了 1 个地址：\ntasks/rw-005/\n" in capsys.readouterr().err
     assert department.problems() == []
 

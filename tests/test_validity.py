@@ -80,3 +80,19 @@ def test_a_history_is_drawn_where_every_step_is_dated_and_it_began_soon_after_it
     assert complete(now.laws[LAW]) is whole
     assert ('<ol class="history"' in page) is whole
     assert ("每一步没有都查到" in page) is not whole
+
+
+@pytest.mark.parametrize(
+    ("state", "ending", "day", "said"),
+    [
+        ("已废止", "废止日期", date(2026, 11, 23), "已于 2026-06-30 废止。"),
+        ("已废止", "废止日期", date(2026, 6, 29), "将于 2026-06-30 废止。"),
+        ("已届满", "届满日期", date(2026, 11, 23), "规划期到 2026-06-30 为止，已经届满。"),
+        ("已届满", "届满日期", date(2026, 6, 29), "规划期到 2026-06-30 为止。"),
+    ],
+)
+def test_the_page_of_a_law_that_has_an_end_says_when_and_what_follows(department, site, state, ending, day, said):
+    department.edit(
+        LAWS, "  状态: 现行有效\n  领域: [水务]", f"  状态: {state}\n  {ending}: 2026-06-30\n  领域: [水务]"
+    )
+    assert f"<b>{said}</b>本站没有查到接续它的法规或文件。" in MACROS["law_page"](site(day), LAW, root="")

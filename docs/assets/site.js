@@ -105,6 +105,31 @@ find('[data-tool="copy"]')?.addEventListener("click", async () => {
 find('[data-tool="print"]')?.addEventListener("click", () => print());
 for (const button of document.querySelectorAll('[data-tool="copy"], [data-tool="print"]')) button.hidden = false;
 
+/* 年度报告页：一个按钮收放各段的“本站的说明”；从链接或搜索来到某一段，这一段的先打开。 */
+const remarks = [...document.querySelectorAll(".paragraph__remarks")];
+const remarksSwitch = find('[data-tool="remarks"]');
+if (remarksSwitch) {
+  const allShown = () => remarks.every((one) => one.open);
+  const tell = () => {
+    remarksSwitch.setAttribute("aria-expanded", allShown());
+    remarksSwitch.textContent = allShown() ? "收起本站的说明" : "显示本站的说明";
+  };
+  const openTarget = () => {
+    const beside = document.getElementById(location.hash.slice(1))?.querySelector(":scope > .paragraph__remarks");
+    if (beside) beside.open = true;
+  };
+  remarksSwitch.addEventListener("click", () => {
+    const open = !allShown();
+    for (const one of remarks) one.open = open;
+    tell();
+  });
+  for (const one of remarks) one.addEventListener("toggle", tell);
+  addEventListener("hashchange", openTarget);
+  openTarget();
+  tell();
+  remarksSwitch.hidden = false;
+}
+
 /* 直接从文件夹打开（不经过服务器）时，文件夹的地址打不开网页，补上文件名。 */
 if (location.protocol === "file:") {
   for (const link of document.links) if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";

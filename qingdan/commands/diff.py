@@ -20,11 +20,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, day: date) -> int:
-    """Print the summary. Out: 0 when it was printed, whatever it says; 1 when there is nothing to compare with."""
+    """Print the summary. Out: 0 when it was printed, 1 when there is nothing to compare with or a law was not looked at again."""
     try:
         with opened(options.base, options.data) as base:
             summary = summarise(base, options.data, day)
     except NoBase as refused:
         return refuse(refused)
     sys.stdout.write(_FORMS[options.format](summary))
+    if summary.unchecked:
+        return refuse(f"有 {len(summary.unchecked)} 部法规改了效力或日期，没有重新核对；改好后再比一次")
     return 0

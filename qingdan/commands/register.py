@@ -10,6 +10,7 @@ from ..model.address import every_address
 from ..model.load import load
 from ..model.registry import FILE, Registry, register
 from ..site.check import problems_in
+from ..text.natural import natural
 from . import refuse
 
 _REFUSED = "有 {} 处问题，没有登记；改好后再运行一次"
@@ -26,7 +27,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     if data is None or problems:
         return refuse(_REFUSED.format(len(problems)), problems)
     listed = Registry(tuple(one.value for one in data.registry or ())).listed
-    missing = sorted(every_address(data).keys() - listed)
+    missing = sorted(every_address(data).keys() - listed, key=natural)
     if not missing:
         print(f"地址都已登记在 {(folder / FILE).as_posix()}", file=sys.stderr)
         return 0

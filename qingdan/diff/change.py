@@ -1,11 +1,11 @@
 """改动: what became of one entry, law, term or report, in sentences and as before and after."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from ..model.parts import OWNERS, PARTS
+from ..text.natural import natural
 
 REMARKS = (
     "新增",
@@ -37,11 +37,9 @@ class Subject:
     address: str = ""
 
     @property
-    def order(self) -> tuple[int, list[int | str], str]:
+    def order(self) -> tuple[int, tuple[tuple[str, int], ...], str]:
         """Sorts by chapter, then by number, counting digits as numbers."""
-        pieces = re.split(r"([0-9]+)", self.id)
-        natural = [int(piece) if at % 2 else piece for at, piece in enumerate(pieces)]
-        return CHAPTERS.index(self.chapter), natural, self.name
+        return CHAPTERS.index(self.chapter), natural(self.id), self.name
 
 
 @dataclass(frozen=True, slots=True)

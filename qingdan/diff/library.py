@@ -9,6 +9,7 @@ from ..model.parts import FILED, LAWS, LISTS, REPORTS, path_of
 from ..model.status import law_status
 from ..model.walk import walk
 from ..text.folded import visible
+from ..text.natural import natural
 from .change import Change, ItemChange, Remark, Subject
 from .sides import Sides
 
@@ -26,7 +27,7 @@ def _of_law(sides: Sides, old: Law, new: Law) -> Iterator[Remark]:
     if was == now:
         yield from sides.fields(old, new)
         return
-    if touched := "、".join(sorted(_resting_on(sides, new))):
+    if touched := "、".join(sorted(_resting_on(sides, new), key=natural)):
         yield Remark("依据法规变动", "从“{}”变为“{}”，以它为依据的条目：{}", (was, now, touched))
     else:
         yield Remark("其他字段", "效力从“{}”变为“{}”，没有条目以它为依据", (was, now))

@@ -15,16 +15,31 @@ from .entries import entry_changes
 from .library import record_changes, report_changes
 from .rest import other_changes
 from .sides import Sides
+from .unchecked import unchecked
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The changes against `base`, and what is wrong on either side; `changes` is None where a side cannot be read."""
+    """The changes against `base`, and what is wrong on either side; `changes` is None where a side cannot be read.
+
+    `unchecked` names what was changed without being looked at again.
+    """
 
     base: str
     changes: tuple[Change, ...] | None
     old_problems: tuple[Problem, ...]
     new_problems: tuple[Problem, ...]
+    unchecked: tuple[Problem, ...] = ()
+
+    @property
+    def faults(self) -> tuple[tuple[str, tuple[Problem, ...]], ...]:
+        """The problems with what is to be said before them, `{}` for their number; those alone of which there are any."""
+        told = (
+            ("改了效力或日期、没有重新核对的法规有 {} 部：", self.unchecked),
+            ("现在的数据有 {} 处问题，读不出的没有比较：", self.new_problems),
+            ("旧数据有 {} 处问题，读不出的没有比较：", self.old_problems),
+        )
+        return tuple((said.format(len(problems)), problems) for said, problems in told if problems)
 
     @property
     def headline(self) -> str:
@@ -43,9 +58,10 @@ def summarise(base: Base, folder: Path, day: date) -> Summary:
     """Compare the data in `folder` with the base, both as of `day`; faults are told and the rest is compared."""
     old, old_problems = examine(base.folder, day)
     new, new_problems = examine(folder, day)
-    compared = None if old is None or new is None else differences(old, new)
-    renamed = (_renamed(problem, base) for problem in old_problems)
-    return Summary(base.name, compared, tuple(renamed), tuple(new_problems))
+    renamed = tuple(_renamed(problem, base) for problem in old_problems)
+    if old is None or new is None:
+        return Summary(base.name, None, renamed, tuple(new_problems))
+    return Summary(base.name, differences(old, new), renamed, tuple(new_problems), tuple(unchecked(old, new)))
 
 
 def differences(old: Data, new: Data) -> tuple[Change, ...]:

@@ -13,10 +13,9 @@ def as_text(summary: Summary) -> str:
 
 def _lines(summary: Summary) -> Iterator[str]:
     yield f"与 {summary.base} 相比：{summary.headline}"
-    for side, problems in (("现在的数据", summary.new_problems), ("旧数据", summary.old_problems)):
-        if problems:
-            yield f"\n{side}有 {len(problems)} 处问题，读不出的没有比较："
-            yield from (f"  {problem}" for problem in problems)
+    for said, problems in summary.faults:
+        yield f"\n{said}"
+        yield from (f"  {problem}" for problem in problems)
     for part, members in groupby(summary.changes or (), key=lambda change: change.subject.chapter):
         yield f"\n{part}"
         for change in members:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from ..model import Entry
 from ..model.parts import LISTS, path_of
+from ..site.draft import title_of
 from ..site.site import Site
 
 COLOURS = {"灰": "#595959", "蓝": "#1f3a8a", "黄": "#5f4400", "红": "#8a1f1f"}
@@ -53,8 +54,9 @@ def _of_lists(site: Site) -> Iterator[Badge]:
         counts = site.count_by_status(current)
         message = " · ".join([f"{len(current)} 条", *(f"{term.shape} {term.name} {count}" for term, count in counts)])
         words = "，".join(f"{term.name} {count} 条" for term, count in counts)
-        alternative = f"{part.name}共 {len(current)} 条：{words}（数据截至 {site.as_of}）"
-        yield Badge(part.address, part.name, message, "蓝", alternative)
+        title = title_of(site, part)
+        alternative = f"{title}共 {len(current)} 条：{words}（数据截至 {site.as_of}）"
+        yield Badge(part.address, title, message, "蓝", alternative)
 
 
 def picture(badge: Badge) -> bytes:

@@ -5,8 +5,9 @@ from itertools import chain
 
 from pydantic_core import to_json
 
-from ..model.parts import path_of
+from ..model.parts import LISTS, path_of
 from ..site.coverage import on_changed_laws, unproven, unused
+from ..site.draft import title_of
 from ..site.site import Site
 from . import files, records, vocabulary
 from .lists import LIST_FILES, EntryFile
@@ -50,7 +51,7 @@ def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the lists, what else there is, and each entry beside its page."""
     entries = records.listed(site)
     contents: dict[str, Mapping[str, object]] = {
-        **{name: {name: found} for name, found in entries.items()},
+        **{part.folder: {"title": title_of(site, part), part.folder: entries[part.folder]} for part in LISTS},
         "laws": {"laws": tuple(records.law(site, law) for law in site.laws.values())},
         "reports": {"reports": tuple(records.report(site, report) for report in site.reports)},
         "coverage": _coverage(site),

@@ -7,6 +7,7 @@ from datetime import date
 
 from ..model.parts import LISTS, PARTS, part_at, path_of
 from ..model.registry import LISTED
+from ..site.draft import list_titles
 from ..site.events import Event, events
 from ..site.site import Citation, Site, grouped
 from ..text.dates import Moment
@@ -16,8 +17,6 @@ NEWEST = 100
 
 NAMED = 20
 """How many of the pages that came on one day are named."""
-
-_LISTS = {part.address: part.name for part in LISTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def feed_path(page: str) -> str:
 
 def feed_titles(site: Site) -> dict[str, str]:
     """Return the title of each feed by the address of its page: of all changes, of each list, of each 责任主体."""
-    names = {"changes/": "更新记录", **_LISTS, **{path_of(owner): owner.name for owner in site.vocab.owners}}
+    names = {"changes/": "更新记录", **list_titles(site), **{path_of(owner): owner.name for owner in site.vocab.owners}}
     return {page: f"{site.body.title}：{name}" for page, name in names.items()}
 
 
@@ -58,8 +57,8 @@ def feeds_of(site: Site) -> Iterator[Feed]:
     """Yield every feed: all that happened, what happened to the entries of a list, and to those of a 责任主体."""
     told = events(site)
     chosen: dict[str, Sequence[Event]] = {"changes/": told}
-    for page in _LISTS:
-        chosen[page] = [event for event in told if part_at(event.path).address == page]
+    for part in LISTS:
+        chosen[part.address] = [event for event in told if part_at(event.path) is part]
     for owner in site.vocab.owners:
         paths = {path_of(owner), *map(path_of, site.by_owner[owner.name])}
         chosen[path_of(owner)] = [event for event in told if event.path in paths]

@@ -36,7 +36,8 @@ ENTRIES = {part: _published(part) for part in LISTS}
 
 def _file(part: Part, record: type[Common]) -> type[File]:
     field = (several(record), Field(title=part.title, description="按编号排列。"))
-    return made(f"{part.record.__name__}File", File, part.name, {part.folder: field})
+    title = (str, Field(title="清单的名称", description="有条目待核定的，名称后面写“（整理稿）”。"))
+    return made(f"{part.record.__name__}File", File, part.name, {"title": title, part.folder: field})
 
 
 LIST_FILES = {part.folder: _file(part, record) for part, record in ENTRIES.items()}

@@ -58,6 +58,7 @@ def as_xlsx(table: Table, day: date) -> bytes:
     book = Workbook(write_only=True)
     book.properties.creator = "qingdan"
     book.properties.version = VERSION
+    book.properties.title = table.title
     page = book.create_sheet(table.title)
     page.freeze_panes = "B2"
     page.append([key for key, _ in table.columns])

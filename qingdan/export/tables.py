@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..model.parts import ALL_LISTS, LAWS, LISTS
+from ..site.draft import title_of
 from ..site.site import Site
 from . import model, records
 from .lists import ENTRIES
@@ -43,7 +44,7 @@ def tables(site: Site) -> tuple[Table, ...]:
     reports = [records.report(site, report) for report in site.reports]
     return (
         *(
-            _table(part.folder, ENTRIES[part], (((), one) for one in entries[part.folder]), title=part.name)
+            _table(part.folder, ENTRIES[part], (((), one) for one in entries[part.folder]), title=title_of(site, part))
             for part in LISTS
         ),
         _table("records", model.Record, _records(every), _OF_RECORD, title=f"{ALL_LISTS}的记录"),

@@ -7,7 +7,7 @@ descriptions are Chinese: editors show them, and the guide's table of fields is 
 from .entry import Entry, Evidence, Figure, LawRef, LawRefs, NumberSource, Publicity, Response, StatusRecord, Task
 from .facts import Fact, facts_of
 from .law import Article, Check, Law, Source
-from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written
+from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Past, Unknown, Written
 from .report import ReportMeta, ReportNote, Uncited
 from .values import (
     ALWAYS,
@@ -22,5 +22,6 @@ from .values import (
     Record,
     Slug,
     SomeLines,
+    Symbol,
     Year,
 )

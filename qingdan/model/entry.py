@@ -3,12 +3,12 @@
 import re
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
 from ..text.folded import folded, printed
 from ..text.numbers import Number, numbers_in, value_of
-from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Unknown, Written
-from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year
+from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Past, Unknown, Written
+from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year, wrong
 
 
 class Evidence(Record):
@@ -87,7 +87,7 @@ class StatusRecord(Record):
 
     model_config = ConfigDict(title="记录")
 
-    date: Day = Field(
+    date: Annotated[Day, Past()] = Field(
         alias="日期", description="情况发生或者材料写成的时间；后写的记录不早于前一条。", examples=["2024"]
     )
     status: Annotated[Line, In("状态")] = Field(
@@ -126,7 +126,7 @@ class Response(Record):
 
     model_config = ConfigDict(title="回应")
 
-    date: Day = Field(alias="日期", description="回应的日期。")
+    date: Annotated[Day, Past()] = Field(alias="日期", description="回应的日期。")
     opinion: Annotated[Line, In("意见")] = Field(alias="意见", description="同意、不同意，还是补充。")
     words: Line = Field(alias="原话", description="回应的原话。")
     source: Line = Field(alias="来源", description="回应写在哪里，例如来函的名称和日期。")
@@ -184,7 +184,7 @@ class Entry(Record):
     confirmed: Annotated[Line, In("核定"), Unknown("还没有确认的写“待核定”", "待核定")] = Field(
         alias="核定", description="清单说的单位是否已经确认这一条。"
     )
-    confirmed_on: Annotated[Day, OnlyIf("核定", ("已核定",))] | None = Field(
+    confirmed_on: Annotated[Day, OnlyIf("核定", ("已核定",)), Past()] | None = Field(
         None, alias="核定日期", description="已核定的必须写，写实际核定的那一天；待核定的不写。"
     )
     responses: Annotated[tuple[Response, ...], Asked(never=True)] = Field(
@@ -207,6 +207,16 @@ class Entry(Record):
     if TYPE_CHECKING:  # every list has these, each in its own words
         field: str
         laws: tuple[LawRef, ...]
+
+    @field_validator("id")
+    @classmethod
+    def _written_one_way(cls, value: str) -> str:
+        prefix, _, digits = value.rpartition("-")
+        usual = f"{prefix}-{int(digits):03}" if digits.isdecimal() else value
+        if value != usual or not digits.strip("0"):
+            how = f"请写 {usual}" if digits.strip("0") else f"编号从 {prefix}-001 起"
+            raise wrong(f"“{value}”的数字写法不对，不足三位的补零到三位，三位以上的前面不补零；{how}")
+        return value
 
     @property
     def sort(self) -> str:

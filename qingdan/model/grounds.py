@@ -15,13 +15,17 @@ from .walk import Steps, walk
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an entry: where it stands and what it says; the evidence, the words and the dates that it may repeat."""
+    """A sentence of an entry: where it stands and what it says; the evidence, the words and the dates that it may repeat.
+
+    Of `dates` it may repeat a part, the year alone for example; a law's dates only whole.
+    """
 
     path: Steps
     text: str
     evidence: tuple[Evidence, ...]
     words: tuple[str, ...]
     dates: tuple[Calendar, ...]
+    whole_dates: tuple[Calendar, ...]
 
 
 def sentences(data: Data) -> Iterator[tuple[Sourced[Entry], Sentence]]:
@@ -46,7 +50,7 @@ def _of_entry(data: Data, entry: Entry, laws: _Laws, years: dict[str, int]) -> I
     cited = [(laws[ref.law], ref) for _, ref in walk(entry, LawRef) if ref.law in laws]
     words = (*(day.name for day in days), *chain.from_iterable(_words_of(law, ref) for (law, _), ref in cited))
     dates = (Calendar(entry.year), *_calendar(entry.due), *(_yearly(day.time) for day in days))
-    dates += tuple(chain.from_iterable(own for (_, own), _ in cited))
+    whole = tuple(chain.from_iterable(own for (_, own), _ in cited))
     dates += tuple(Calendar(years[id]) for id in arrangements_of(entry) if id in years)
 
     def sentence(path: Steps, text: str, records: tuple[StatusRecord, ...]) -> Sentence:
@@ -55,7 +59,7 @@ def _of_entry(data: Data, entry: Entry, laws: _Laws, years: dict[str, int]) -> I
             *chain.from_iterable(_calendar(record.date) for record in records),
             *(Calendar(p.report) for p in proofs),
         )
-        return Sentence(path, text, (*proofs, *entry.due_words), words, (*own, *dates))
+        return Sentence(path, text, (*proofs, *entry.due_words), words, (*own, *dates), whole)
 
     yield sentence(("名称",), entry.name, entry.records)
     yield sentence(("内容",), entry.content, entry.records)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from .marks import Asked, In, InLibrary, OnlyIf
+from .marks import Asked, In, InLibrary, OnlyIf, Past
 from .values import Day, DayOrUnknown, Line, LineOrUnknown, Lines, Record, Slug, SomeLines
 
 
@@ -31,7 +31,7 @@ class Check(Record):
 
     model_config = ConfigDict(title="核对")
 
-    date: Annotated[DayOrUnknown, Asked("checked-on")] = Field(
+    date: Annotated[DayOrUnknown, Asked("checked-on"), Past()] = Field(
         alias="日期", description="所见的材料截至哪一天。", examples=["待核"]
     )
     sources: Annotated[tuple[Source, ...], Asked("source")] = Field(

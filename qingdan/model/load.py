@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from ..source.files import JOURNAL, NO_NEW_FILES, NewFiles, half_done, hidden, shown, unusable
+from ..source.files import JOURNAL, NO_NEW_FILES, NewFiles, half_done, no_data, shown, unusable
 from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
 from ..source.read import parse as yaml_of
 from ..text.paragraphs import Paragraph, parse
@@ -297,13 +297,13 @@ class _Folder:
         folder = self.folder / name
         found = {*self.fresh, *(folder.glob("*") if self.usable(folder) else ())}
         named = (path for path in found if path.parent == folder and path.suffix in SUFFIXES)
-        return sorted(path for path in named if not hidden(path, folder) and self.present(path))
+        return sorted(path for path in named if not no_data(path, folder) and self.present(path))
 
     def strangers(self) -> None:
         for path in sorted({*self.fresh, *self.folder.rglob("*")}):
             if path.parent == self.folder / SCHEMAS and path.suffix == ".json":
                 continue
-            if hidden(path, self.folder) or not self.usable(path):
+            if no_data(path, self.folder) or not self.usable(path):
                 continue
             if path.is_dir() and path.suffix in SUFFIXES:
                 self.note(path, "这是文件夹，不是文件，不会被读取；请改名或移出去")

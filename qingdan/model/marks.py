@@ -100,3 +100,8 @@ class OnlyIf:
         if self.words:
             return values.get(self.key) in self.words
         return self.key in values and values[self.key] not in self.unless
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Marks the date of something that has happened, or was seen to be so: it does not lie ahead of the day."""

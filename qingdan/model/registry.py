@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from ..text.dates import Moment
-from . import Day, Line, Record, Written
+from ..text.natural import natural
+from . import Day, Line, Past, Record, Written
 from .parts import PARTS
 from .values import wrong
 
@@ -48,7 +49,7 @@ class Registration(Record):
         json_schema_extra={"description": "一条是一批地址的收录，或者一个地址的改址；只在末尾添加，不改以前的。"},
     )
 
-    day: WholeDay = Field(alias="日期", description="哪一天收录或者改址；后写的不早于前一条。")
+    day: Annotated[WholeDay, Past()] = Field(alias="日期", description="哪一天收录或者改址；后写的不早于前一条。")
     kind: Literal["收录", "改址"] = Field(
         alias="事项", description="收录：地址第一次放进本站。改址：旧地址转到新地址。"
     )
@@ -91,7 +92,7 @@ def register(text: str, addresses: Iterable[str], day: date) -> str:
 
     In: the whole text of `registry.yml`, empty for a new file.
     """
-    added = sorted(addresses)
+    added = sorted(addresses, key=natural)
     if not added:
         return text
     end = next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")

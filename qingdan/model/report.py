@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints
 
 from .entry import LawRefs
-from .marks import Written
+from .marks import Past, Written
 from .values import DayOrUnknown, Line, Record, Year
 
 _PARAGRAPH = "段落编号，照报告页段落旁边的写。"
@@ -44,7 +44,7 @@ class ReportMeta(Record):
     year: Year = Field(alias="年度", description="报告说的是哪一年。")
     title: Line = Field(alias="标题", description="报告的标题，照原文写。")
     publisher: Line = Field(alias="发布单位", description="报告由谁发布。")
-    published: DayOrUnknown = Field(alias="公布日期", description="报告在哪一天公布。")
+    published: Annotated[DayOrUnknown, Past()] = Field(alias="公布日期", description="报告在哪一天公布。")
     source: Line = Field(alias="来源", description="报告文字从哪里得到。")
     sha256: Annotated[
         str,

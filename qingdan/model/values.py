@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..text.dates import FIRST_YEAR, LAST_YEAR, PATTERN, YEAR, Moment
@@ -14,6 +14,8 @@ UNKNOWN = "待核"
 ALWAYS = "长期"
 NOT_STATED = "报告没有写"
 SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+_NOTHING = frozenset(("null", "none", "nil", "nan", "n/a", "na", "undefined", "无", "暂无", "没有", "空", "略"))
+"""What stands for nothing: left by programs, or written because a line asked for something."""
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
@@ -31,6 +33,18 @@ def _moment(value: object) -> Moment:
         return Moment.parse(value)
     except ValueError as error:
         raise wrong(str(error)) from None
+
+
+def _telling(value: str) -> str:
+    if value.casefold() in _NOTHING or not any(map(str.isalnum, value)):
+        raise wrong(f"“{excerpt(value)}”等于什么也没有写；请写内容，不需要的整行删去，不知道的照这一项的说明写")
+    return value
+
+
+def _own_address(value: str) -> str:
+    if value == "index":
+        raise wrong("“index”留给网页本身的文件，用了会互相覆盖；请换一个，例如 index-1")
+    return value
 
 
 def _dated(pattern: str) -> object:
@@ -64,10 +78,12 @@ def _year(value: object) -> int:
 
 _DATE = "写成 2024、2024-05 或 2024-05-01，知道多少写多少"
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Symbol = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Line = Annotated[Symbol, AfterValidator(_telling)]
 Slug = Annotated[
     str,
     StringConstraints(pattern=f"^{SLUG}$", max_length=60),
+    AfterValidator(_own_address),
     Written("小写英文字母、数字和连字符，公开后不改", "只能用小写英文字母、数字和连字符，例如 admin-penalty"),
 ]
 Day = Annotated[Moment, BeforeValidator(_moment, json_schema_input_type=_dated(PATTERN)), Written(_DATE)]

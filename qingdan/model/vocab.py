@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from ..text.dates import MONTH_OR_DAY
-from . import Day, Evidence, In, LawRefs, Line, Lines, Record, Slug, Unknown, Written, facts_of
+from . import Day, Evidence, In, LawRefs, Line, Lines, Record, Slug, Symbol, Unknown, Written, facts_of
 
 Tone = Literal["灰", "蓝", "黄", "红"]
 
@@ -28,7 +28,7 @@ class Shaped(Term):
 
     model_config = ConfigDict(title="法规的效力")
 
-    shape: Line = Field(
+    shape: Symbol = Field(
         alias="图形", description="标签上的图形；不同的状态用不同的图形，不只靠颜色区分。", examples=["●"]
     )
     tone: Tone = Field(alias="色调", description="标签的颜色。")
@@ -73,8 +73,9 @@ class Host(Term):
 
     model_config = ConfigDict(title="站外网站")
 
-    kind: Literal["政府网站", "公开代码库", "媒体或转载"] = Field(
-        alias="类别", description="是什么网站，链接旁边会写明。"
+    kind: Literal["政府网站", "新闻媒体"] = Field(
+        alias="类别",
+        description="是什么网站，链接旁边会写明。文库、下载站、转载站和代码库不列，来源只写名称和“网址待核”。",
     )
 
 

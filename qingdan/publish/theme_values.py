@@ -12,6 +12,7 @@ from ..export.published import published
 from ..model.parts import LISTS
 from ..render.opensearch import open_search
 from ..render.redirect import redirects
+from ..site.draft import list_titles
 from ..site.search import kinds_of, search_documents, search_index
 from ..site.site import Site
 from .prose import written_documents
@@ -31,6 +32,7 @@ def theme_values(site: Site) -> dict[str, object]:
         "body": site.body.name,
         "host": site.body.host or "",
         "as_of": site.as_of.isoformat(),
+        "titles": list_titles(site),
         "lists": [(part.name, part.address) for part in LISTS],
         "domain": urlsplit(address).netloc,
         "feeds": feed_titles(site) if address else {},

@@ -11,7 +11,7 @@ from .entry import entry_page
 from .fields import fields, words
 from .guide import common_errors, repository
 from .law import law_list, law_page
-from .lists import entry_list, list_stretch
+from .lists import entry_list, list_stretch, list_title
 from .overview import coverage, home, owner_list, owner_page, report_list, statuses
 from .reference import basis, glossary
 from .report import report_page
@@ -38,6 +38,7 @@ MACROS: dict[str, Callable[..., str]] = {
         law_list,
         law_page,
         list_stretch,
+        list_title,
         origin_of_lists,
         owner_list,
         owner_page,
@@ -54,5 +55,5 @@ MACROS: dict[str, Callable[..., str]] = {
 }
 """What a page may call, by name."""
 
-WORDS = (body_name, run_by, search_examples, site_address)
+WORDS = (body_name, list_title, run_by, search_examples, site_address)
 """Those of them that give a word of a text; the others give HTML, which Markdown need not see."""

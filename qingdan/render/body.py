@@ -1,7 +1,5 @@
 """Whose site this is, in pieces for the hand-written pages: names and examples come from `data/site.yml`."""
 
-from markupsafe import Markup
-
 from ..site.site import Site
 from .template import fill
 
@@ -23,7 +21,7 @@ def run_by(site: Site, root: str) -> str:
 
 def origin_of_lists(site: Site, root: str) -> str:
     """Return where the lists come from as a paragraph; nothing where the data does not say."""
-    return Markup("<p>{}</p>").format(site.body.origin) if site.body.origin else ""
+    return f"<p>{_plain(site.body.origin)}</p>" if site.body.origin else ""
 
 
 def search_examples(site: Site, root: str) -> str:

@@ -11,6 +11,7 @@ from ..export.model import VERSION
 from ..export.published import catalogue
 from ..export.tables import tables
 from ..model.parts import LISTS, PARTS
+from ..site.draft import title_of
 from ..site.site import Site
 from .template import fill
 
@@ -46,7 +47,7 @@ def data_terms(site: Site, root: str) -> str:
 def data_badges(site: Site, root: str) -> str:
     """Return the badges of the lists with their addresses, ready to be copied."""
     filled = (part for part in LISTS if site.lists[part.folder])
-    shown = [(part.name, f"{part.address}badge.svg", f"{part.address}badge.json") for part in filled]
+    shown = [(title_of(site, part), f"{part.address}badge.svg", f"{part.address}badge.json") for part in filled]
     return fill("data_badges", site=site, root=root, shown=shown)
 
 

@@ -12,6 +12,7 @@ from ..site.coverage import vague
 from ..site.repository import links_of
 from ..site.site import Site
 from ..text.dates import Moment
+from ..text.natural import natural
 from .reference import explained, hosted
 from .structured import json_ld, of_entry
 from .template import fill
@@ -85,4 +86,4 @@ def _others(entry: Entry, found: tuple[Entry, ...]) -> list[Entry]:
     """Return the entries found, once each, without `entry` itself; those found more often first."""
     times = Counter(other.id for other in found if other.id != entry.id)
     known = {other.id: other for other in found}
-    return [known[id] for id, _ in sorted(times.items(), key=lambda pair: (-pair[1], pair[0]))][:RELATED]
+    return [known[id] for id, _ in sorted(times.items(), key=lambda pair: (-pair[1], natural(pair[0])))][:RELATED]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..model import UNKNOWN, Law
 from ..model.law_history import complete, steps_of
 from ..model.parts import path_of
+from ..model.status import ENDED
 from ..site.repository import links_of
 from ..site.site import Site, grouped
 from ..site.validity import validity
@@ -24,6 +25,7 @@ def law_page(site: Site, id: str, root: str) -> str:
         law=law,
         facts=list(_facts(law)),
         history=history(site, law),
+        over=site.law_status(law).name in ENDED,
         cited_by=cited_by,
         explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
         sources=hosted(site, law.check.sources),

@@ -9,6 +9,7 @@ from ..model.own import named, own_fields
 from ..model.parts import LISTS, Part, part_at, part_of
 from ..model.status import LAW_CHANGED
 from ..model.vocab import Term
+from ..site.draft import title_of
 from ..site.site import Site
 from ..site.stretches import LIMIT, Stretch, every_stretch, stretches
 from ..text.dates import Moment
@@ -36,14 +37,18 @@ class Facet:
 
 def entry_list(site: Site, folder: str, root: str) -> str:
     """Return a list as one table, or its pages where it is too long for one. Raises KeyError where there is no such list."""
-    return _list(site, site.lists[folder], part_at(folder).name, root)
+    return _list(site, part_at(folder), None, root)
+
+
+def list_title(site: Site, folder: str, root: str) -> str:
+    """Return a list's title as plain text, for the heading of its page. Raises KeyError where there is no such list."""
+    return title_of(site, part_at(folder))
 
 
 def list_stretch(site: Site, path: str, root: str) -> str:
     """Return the page of the stretch at this address. Raises KeyError when there is none."""
     stretch = every_stretch(site)[path]
-    whole = part_of(stretch.entries[0])
-    return _list(site, stretch.entries, f"{whole.name}：{stretch.title}", root, whole=whole)
+    return _list(site, part_of(stretch.entries[0]), stretch, root)
 
 
 def stretches_of_owner(site: Site, name: str) -> list[tuple[str, Stretch, int]]:
@@ -59,17 +64,21 @@ def stretches_of_owner(site: Site, name: str) -> list[tuple[str, Stretch, int]]:
     return [page for page in counted if page[-1]]
 
 
-def _list(site: Site, entries: tuple[Entry, ...], caption: str, root: str, whole: Part | None = None) -> str:
-    split, open_entries = stretches(site, entries), site.current(entries)
-    said = site.said_once[part_of(entries[0]).folder] if entries else ()
+def _list(site: Site, part: Part, stretch: Stretch | None, root: str) -> str:
+    every = site.lists[part.folder]
+    entries = stretch.entries if stretch else every
+    split, said = stretches(site, entries), site.said_once[part.folder]
+    open_entries = site.current(entries)
     return fill(
         "list",
         site=site,
         root=root,
         entries=entries,
         open=open_entries,
-        caption=caption,
-        whole=whole,
+        whole=site.current(every),
+        caption=f"{part.name}：{stretch.title}" if stretch else part.name,
+        crumb=part if stretch else None,
+        heading=f"{title_of(site, part)}：{stretch.title}" if stretch else "",
         stretches=split,
         picture=picture(site, open_entries),
         by_flag=[pair for pair in site.count_by_flag(entries) if pair not in said],

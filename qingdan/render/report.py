@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ..model import Entry, ReportNote, Uncited
 from ..model.load import Report
 from ..site.site import Site, mark_anchor
+from ..text.characters import odd
 from ..text.folded import printed, visible
 from ..text.paragraphs import Level, Paragraph
 from .figures import figures_of
@@ -24,6 +25,7 @@ class ParagraphRow:
     entries: list[Entry]
     notes: list[ReportNote]
     uncited: tuple[Uncited, ...]
+    odd: tuple[str, ...]
 
     @property
     def ends(self) -> str:
@@ -38,13 +40,15 @@ def report_page(site: Site, year: int, root: str) -> str:
     if report is None:
         raise KeyError(year)
     headings = [paragraph for paragraph in report.paragraphs if paragraph.heading]
+    rows = report_rows(site, report)
     return fill(
         "report",
         site=site,
         root=root,
         meta=report.meta.value,
         headings=headings,
-        rows=report_rows(site, report),
+        rows=rows,
+        remarked=any(row.notes or row.uncited for row in rows),
         figures=[(figure, proof) for figure, proof in figures_of(site) if proof.evidence.report == year],
         structured=json_ld(of_report(site, report)),
     )
@@ -62,7 +66,8 @@ def report_rows(site: Site, report: Report) -> list[ParagraphRow]:
         entries = list({citation.entry.id: citation.entry for citation in citations}.values())
         notes = [note for note in report.meta.value.notes if note.paragraph == paragraph.label]
         uncited = site.uncited(report, paragraph.label)
-        rows.append(ParagraphRow(paragraph, _blocks(paragraph, spans), entries, notes, uncited))
+        blocks = _blocks(paragraph, spans)
+        rows.append(ParagraphRow(paragraph, blocks, entries, notes, uncited, odd(paragraph.raw)))
     return rows
 
 

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..model.parts import path_of
 from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
+from ..site.draft import title_of, waiting
 from ..site.validity import validity
 
 _environment = Environment(
@@ -18,7 +19,12 @@ _environment = Environment(
 )
 _environment.filters["path"] = path_of
 _environment.globals.update(
-    missing_reports=missing_reports, newest_report=newest_report, change_of=change_of, validity=validity
+    missing_reports=missing_reports,
+    newest_report=newest_report,
+    change_of=change_of,
+    title_of=title_of,
+    validity=validity,
+    waiting=waiting,
 )
 
 

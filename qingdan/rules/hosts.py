@@ -1,4 +1,4 @@
-"""Sources link only to hosts that the vocabulary lists."""
+"""Sources link only to hosts that the vocabulary lists, and it lists only those that stand for what they show."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from ..text.example import Example
 from ..text.problem import Problem, excerpt, nearest
 
 NAME = "网址"
-DEMAND = "来源的网址只用词表“站点”里列出的网站。"
+DEMAND = "来源的网址只用词表“站点”里列出的网站；“站点”只列政府网站（名称是 gov.cn 或者以 .gov.cn 结尾）和新闻媒体自己的网站。"
 EXAMPLES = (
     Example(
         "网址: 'https://www.example.gov.cn/rules'",
@@ -24,9 +24,17 @@ EXAMPLES = (
         "“www.example.gov.cn/rules”不是完整的网址，请写成 https://网站/页面 的样子，用英文单引号括起来",
         "laws/laws.yml",
     ),
+    Example(
+        "  - {名称: gov.cn, 标识: gov-cn, 类别: 政府网站, 定义: 政府网站。}",
+        "  - {名称: gov.cn, 标识: gov-cn, 类别: 政府网站, 定义: 政府网站。}\n"
+        "  - {名称: example.com, 标识: example-com, 类别: 新闻媒体, 定义: 用户上传文档的网站。}",
+        "“example.com”的定义写着“上传”，这样的网站不能链接；请从“站点”里删去，用到它的来源不写网址，名称里写明“网址待核”",
+        "vocab.yml",
+    ),
 )
 
 
+_SECOND_HAND = ("文库", "上传", "下载", "转载", "代码")
 _URL = re.compile(r"https?://([A-Za-z0-9.-]+)(?::[0-9]{1,4})?(?:[/?#][^\s\\]*)?", re.IGNORECASE)
 
 
@@ -48,6 +56,20 @@ def check(data: Data) -> Iterator[Problem]:
     for place, url in sources:
         if url and not host_of(url, data.vocab.value.hosts):
             yield Problem(place("网址"), NAME, _fault(url, data.vocab.value.hosts))
+    for place, host in data.pieces(Host):
+        if fault := _fault_of_host(host):
+            yield Problem(place("名称"), NAME, fault)
+
+
+def _fault_of_host(host: Host) -> str | None:
+    if host.kind == "政府网站" and not f".{host.name}".endswith(".gov.cn"):
+        return f"“{host.name}”不是 gov.cn 下面的网站，“类别”不能写“政府网站”"
+    if word := next((word for word in _SECOND_HAND if word in host.meaning), None):
+        return (
+            f"“{host.name}”的定义写着“{word}”，这样的网站不能链接；"
+            "请从“站点”里删去，用到它的来源不写网址，名称里写明“网址待核”"
+        )
+    return None
 
 
 def _fault(url: str, hosts: tuple[Host, ...]) -> str:

@@ -91,7 +91,7 @@ def test_a_listed_host_and_all_below_it_pass(department, url):
 
 def test_a_host_passes_as_soon_as_the_vocabulary_lists_it(department):
     department.edit(LAWS, LISTED, "https://example.com/rules")
-    entry = "  - {名称: example.com, 标识: example-com, 类别: 媒体或转载, 定义: 转载。}"
+    entry = "  - {名称: example.com, 标识: example-com, 类别: 新闻媒体, 定义: 报纸。}"
     department.edit(VOCAB, "站点:", f"站点:\n{entry}")
     assert department.problems() == []
 
@@ -99,3 +99,22 @@ def test_a_host_passes_as_soon_as_the_vocabulary_lists_it(department):
 def test_a_source_without_an_address_passes(department):
     department.edit(LAWS, f", 网址: '{LISTED}'", "")
     assert department.problems() == []
+
+
+@pytest.mark.parametrize("word", ["文库", "上传", "下载", "转载", "代码"])
+def test_a_host_of_second_hand_copies_cannot_be_listed(department, word):
+    entry = f"  - {{名称: example.com, 标识: example-com, 类别: 新闻媒体, 定义: 有{word}的网站。}}"
+    department.edit(VOCAB, "站点:", f"站点:\n{entry}")
+    (problem,) = department.problems()
+    assert problem.endswith(
+        f"网址: “example.com”的定义写着“{word}”，这样的网站不能链接；"
+        "请从“站点”里删去，用到它的来源不写网址，名称里写明“网址待核”"
+    )
+
+
+@pytest.mark.parametrize(("name", "passes"), [("tj.gov.cn", True), ("gov.cn.example.com", False), ("notgov.cn", False)])
+def test_only_what_lies_below_gov_cn_is_a_government_host(department, name, passes):
+    entry = f"  - {{名称: {name}, 标识: other-host, 类别: 政府网站, 定义: 网站。}}"
+    department.edit(VOCAB, "站点:", f"站点:\n{entry}")
+    told = [problem.partition(" 网址: ")[2] for problem in department.problems()]
+    assert told == ([] if passes else [f"“{name}”不是 gov.cn 下面的网站，“类别”不能写“政府网站”"])

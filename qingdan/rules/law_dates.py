@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import Law
+from ..model import Law, facts_of
 from ..model.load import Data
 from ..model.sourced import Sourced
 from ..text.dates import Moment
@@ -10,7 +10,7 @@ from ..text.example import Example
 from ..text.problem import Problem
 
 NAME = "法规日期"
-DEMAND = "法规的状态与日期须相合：已废止写废止日期，已届满写届满日期，通过不晚于施行。"
+DEMAND = "法规的状态与日期须相合：已废止写废止日期，已届满写届满日期；通过、修改、修改施行、废止依次不早于前一个。"
 EXAMPLES = (
     Example(
         "  状态: 已废止\n  废止日期: 2020-05-01",
@@ -30,19 +30,34 @@ EXAMPLES = (
         "施行日期 2020-02-01 早于通过日期 2020-03-01，请照来源改正其中一个",
         "laws/laws.yml",
     ),
+    Example(
+        "  施行日期: 2020-05-01\n  状态: 现行有效",
+        "  施行日期: 2020-05-01\n  最近修改: 2019-05-01\n  状态: 现行有效",
+        "最近修改 2019-05-01 早于通过日期 2020-03-01，请照来源改正其中一个",
+        "laws/laws.yml",
+    ),
 )
 
 _COMPARE = "请照来源改正其中一个"
 _ENDINGS = {"已废止": ("废止日期", "repealed"), "已届满": ("届满日期", "ended")}
+_IN_ORDER = (
+    *(("通过日期", later) for later in ("施行日期", "最近修改")),
+    ("最近修改", "修改施行"),
+    *((earlier, closing) for closing, _ in _ENDINGS.values() for earlier in ("施行日期", "最近修改")),
+)
+"""The dates of which the second does not come before the first."""
 
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield laws whose 状态 and dates contradict each other."""
     for law in data.laws:
         yield from _ending(law)
-        passed, effective = law.value.passed, law.value.effective
-        if isinstance(passed, Moment) and isinstance(effective, Moment) and passed.first > effective.last:
-            yield Problem(law.place("施行日期"), NAME, f"施行日期 {effective} 早于通过日期 {passed}，{_COMPARE}")
+        days = {key: getattr(law.value, fact.attribute) for key, fact in facts_of(Law).items()}
+        for key, later in _IN_ORDER:
+            before, after = days[key], days[later]
+            if isinstance(before, Moment) and isinstance(after, Moment) and before.first > after.last:
+                message = f"{later} {after} 早于{key} {before}，{_COMPARE}"
+                yield Problem(law.place(later), NAME, message)
 
 
 def _ending(law: Sourced[Law]) -> Iterator[Problem]:
@@ -54,5 +69,3 @@ def _ending(law: Sourced[Law]) -> Iterator[Problem]:
         if day is not None and not stated:
             message = f"写了“{key}”，“状态”却是“{law.value.status}”；请把“状态”改为“{status}”，或删去这一行"
             yield Problem(law.place(key), NAME, message)
-        if day is not None and isinstance(law.value.effective, Moment) and day.last < law.value.effective.first:
-            yield Problem(law.place(key), NAME, f"{key} {day} 早于施行日期 {law.value.effective}，{_COMPARE}")

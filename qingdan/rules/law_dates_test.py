@@ -87,7 +87,7 @@ def test_a_law_passed_at_the_latest_when_in_force_passes(department, passed):
     ],
 )
 def test_a_state_with_the_closing_date_it_needs_passes(department, lines):
-    department.edit(LAWS, REPEALED, lines)
+    department.edit(LAWS, REPEALED + "  被替代: water-use-rules\n", lines)
     assert department.problems() == []
 
 
@@ -105,4 +105,30 @@ def test_a_law_closed_before_it_was_in_force_is_reported_at_its_closing(departme
 def test_a_law_closed_on_the_day_of_its_force_or_later_or_perhaps_later_passes(department, day):
     department.edit(LAWS, REPEALED, f"  状态: 已废止\n  废止日期: {day}\n")
     department.edit(LAWS, "施行日期: 2001-02-01", "施行日期: 2020-05-01")
+    assert department.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "message"),
+    [
+        ("  最近修改: 2019\n", "最近修改", "最近修改 2019 早于通过日期 2020-03-01"),
+        ("  最近修改: 2024-05\n  修改施行: 2024-04\n", "修改施行", "修改施行 2024-04 早于最近修改 2024-05"),
+    ],
+)
+def test_a_change_before_the_passing_or_in_force_before_the_change_is_reported(department, lines, key, message):
+    department.edit(LAWS, "  状态: 现行有效\n  领域: [水务]\n", f"{lines}  状态: 现行有效\n  领域: [水务]\n")
+    line = 10 + (key == "修改施行")
+    assert department.problems() == [f"laws/laws.yml:{line}:9: 法规日期: {message}，请照来源改正其中一个"]
+
+
+def test_a_law_changed_after_its_end_is_reported_at_its_end(department):
+    department.edit(LAWS, REPEALED, f"  最近修改: 2020-06\n{REPEALED}")
+    assert department.problems() == [
+        "laws/laws.yml:32:9: 法规日期: 废止日期 2020-05-01 早于最近修改 2020-06，请照来源改正其中一个"
+    ]
+
+
+def test_a_change_in_the_year_of_the_passing_and_of_the_end_passes(department):
+    department.edit(LAWS, "  施行日期: 2020-05-01\n", "  施行日期: 2020-05-01\n  最近修改: 2020\n  修改施行: 2020\n")
+    department.edit(LAWS, REPEALED, f"  最近修改: 2020-05-01\n  修改施行: 待核\n{REPEALED}")
     assert department.problems() == []

@@ -54,9 +54,11 @@ def _of(texts: Iterable[str]) -> list[Number]:
 
 
 def _dated(number: Number, sentence: Sentence) -> bool:
-    """Tell whether a date is one that the sentence may repeat, or a part of one."""
+    """Tell whether a date is one that the sentence may repeat, or a part of one that it may repeat in part."""
     dates = (Number("", 0, date) for date in sentence.dates)
-    return isinstance(number.value, Calendar) and any(date.bears_out(number) for date in dates)
+    return isinstance(number.value, Calendar) and (
+        number.value in sentence.whole_dates or any(date.bears_out(number) for date in dates)
+    )
 
 
 def _message(number: Number, sentence: Sentence, quoted: list[Number]) -> str:

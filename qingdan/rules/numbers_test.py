@@ -70,10 +70,16 @@ def test_names_are_held_to_it_too(department):
 
 def test_dates_and_names_of_cited_laws_and_labels_of_cited_articles_may_be_said(department):
     department.edit(LAWS, "{条: 第九条, 说明: 不得擅自接管}", "{条: 第九条, 说明: 三十日内接管}")
-    department.edit(TASKS, "内容: 约谈违规用水的用水户。", "内容: 2020年5月施行的条例写明30日内接管。")
+    department.edit(TASKS, "内容: 约谈违规用水的用水户。", "内容: 2020年5月1日施行的条例写明30日内接管。")
     assert of_numbers(department) == []
     department.edit(TASKS, "30日内接管", "60日内接管")
     assert [number for _, number in of_numbers(department)] == ["60日内"]
+
+
+@pytest.mark.parametrize("part", ["2020年", "2020年5月", "5月1日"])
+def test_a_part_of_a_laws_date_says_something_else_and_is_refused(department, part):
+    department.edit(TASKS, "内容: 约谈违规用水的用水户。", f"内容: {part}开始约谈违规用水的用水户。")
+    assert [number for _, number in of_numbers(department)] == [part]
 
 
 def test_labels_of_articles_that_are_not_cited_do_not_count(department):

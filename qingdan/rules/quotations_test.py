@@ -82,7 +82,6 @@ def test_words_cut_within_a_clause_are_reported_with_the_whole_clause(department
         ("近20户次。", "应为：约谈用水户近20户次"),
         ("由法规处审核文件7份。", "最接近的在段落“（一）1”：由法规处审核文件7份"),
         ("今日天气晴好。", "全文也没有相近的话，请从报告页复制原话"),
-        ("。", "全文也没有相近的话，请从报告页复制原话"),
     ],
 )
 def test_punctuation_at_the_ends_is_reported(department, quote, hint):

@@ -4,7 +4,7 @@ import pytest
 
 from qingdan.model.address import every_address
 from qingdan.model.registry import FILE, register
-from qingdan.site.check import open_site, problems_in
+from qingdan.site.check import open_site
 
 DAY = date(2026, 11, 23)
 TASKS, LAWS = "tasks/tasks.yml", "laws/laws.yml"
@@ -207,10 +207,6 @@ def test_an_event_has_a_whole_day(department):
     assert department.problems() == [
         f"{place(department, '2026-11, ')}: 条目写法: “日期”：“2026-11”须写到日，例如 2026-11-23"
     ]
-
-
-def test_a_site_of_an_earlier_day_can_still_be_built(department):
-    assert problems_in(department.folder, date(2025, 6, 1)) == []
 
 
 def test_a_move_to_a_record_that_is_refused_is_not_called_one_to_nowhere(moved):

@@ -38,16 +38,14 @@ def check(data: Data) -> Iterator[Problem]:
             for index, successor in enumerate(record.successors):
                 if successor not in entries and (unread or successor in data.known):
                     continue
-                if fault := _fault(entry, successor, record.successors[:index], entries):
+                if fault := _fault(entry, successor, entries):
                     yield Problem(entry.place("记录", at, "接续", index), NAME, fault)
 
 
-def _fault(entry: Sourced[Entry], successor: str, before: tuple[str, ...], entries: dict[str, Entry]) -> str:
+def _fault(entry: Sourced[Entry], successor: str, entries: dict[str, Entry]) -> str:
     """Return what is wrong with a successor; empty when nothing is."""
     if successor == entry.value.id:
         return f"“{successor}”就是这一条自己，请写接着做这件事的另一条；没有接续的删去“接续”"
-    if successor in before:
-        return f"“{successor}”写了两次，请只留一个"
     if successor not in entries:
         return f"{ALL_LISTS}里没有“{successor}”，{nearest(successor, entries)}"
     if retired(entries[successor]):

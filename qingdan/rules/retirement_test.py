@@ -29,7 +29,6 @@ def test_a_record_that_does_not_retire_has_no_successor(department):
     ("successors", "message"),
     [
         ("[RW-004]", "“RW-004”就是这一条自己，请写接着做这件事的另一条；没有接续的删去“接续”"),
-        ("[RW-001, RW-001]", "“RW-001”写了两次，请只留一个"),
         ("[RW-01]", "两份清单里没有“RW-01”，最接近的是“RW-001”"),
     ],
 )

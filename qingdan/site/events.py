@@ -12,6 +12,7 @@ from ..model.parts import path_of
 from ..model.registry import LISTED, MOVED
 from ..model.status import RETIRED
 from ..text.dates import Moment
+from ..text.natural import natural
 from .site import Citation, Site, grouped
 
 STATUS, LEFT, CONFIRMED, LAW = "状态", "退出", "核定", "法规"
@@ -47,7 +48,7 @@ def events(site: Site) -> tuple[Event, ...]:
         *(event for law in site.laws.values() for event in _of_law(site, law)),
     ]
     past = [event for event in found if event.date.first <= site.as_of]
-    past.sort(key=lambda event: (EVENTS.index(event.kind), event.id))
+    past.sort(key=lambda event: (EVENTS.index(event.kind), natural(event.id)))
     return tuple(sorted(past, key=lambda event: _when(event.date), reverse=True))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..model.parts import LAWS, OWNERS, REPORTS, part_of, path_of
+from .draft import title_of
 from .site import Site
 from .stretches import every_stretch
 from .validity import validity
@@ -54,10 +55,10 @@ def pages(site: Site) -> Iterator[Page]:
         title, column = f"{entry.name}（{entry.id}）", part_of(entry).name
         yield Page(path_of(entry), title, entry.content, "entry_page", entry.id, column, entry.name)
     for one in every_stretch(site).values():
-        column = part_of(one.entries[0]).name
-        title = f"{column}：{one.title}"
+        part = part_of(one.entries[0])
+        title = f"{title_of(site, part)}：{one.title}"
         description = f"{title}，共 {len(one.entries)} 条。"
-        yield Page(one.path, title, description, "list_stretch", one.path, column)
+        yield Page(one.path, title, description, "list_stretch", one.path, part.name)
     for law in site.laws.values():
         description = f"{law.name}：{validity(site, law).name}，{law.issuer}，施行日期 {law.effective}。"
         yield Page(path_of(law), law.name, description, "law_page", law.id, LAWS.name)

@@ -17,6 +17,7 @@ from ..model.registry import Registry
 from ..model.sourced import Sourced
 from ..model.status import RETIRED, UNMENTIONED, flags_of, law_status, records_until, status_of
 from ..model.vocab import Computed, Shaped, Term, Vocabulary
+from ..text.natural import natural
 from ..text.paragraphs import Paragraph
 from ..text.problem import Place
 from ..text.quotation import Found, locate
@@ -83,7 +84,9 @@ class Site:
     def lists(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of each list by number, by the list's folder."""
         return {
-            part.folder: tuple(sorted((one.value for one in self.data.lists[part.folder]), key=lambda entry: entry.id))
+            part.folder: tuple(
+                sorted((one.value for one in self.data.lists[part.folder]), key=lambda one: natural(one.id))
+            )
             for part in LISTS
         }
 

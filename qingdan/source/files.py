@@ -17,22 +17,30 @@ JOURNAL = ".qingdan-change"
 STARTED = Path(JOURNAL, "started")
 """Is there while the files are partly old and partly new."""
 
+_LEFT_BEHIND = ("thumbs.db", "desktop.ini", "ehthumbs.db")
+
 LINK = "这是链接（快捷方式），不是文件本身；请删去链接，放入文件本身"
 SPECIAL = "这不是普通文件（是管道、设备一类），请移出去"
 CLOSED = "打不开，请核对是否允许读取"
 NAME = "文件名里有看不见或不可用的字符（可能是 GBK 编码的文件名）；请改名，只用汉字、字母、数字、“-”和“_”"
 
 
+def _left(name: str) -> bool:
+    """Tell whether a name is that of a hidden file, or of what an editor or a system leaves beside the files."""
+    lower = name.lower()
+    return lower.startswith(".") or lower.endswith("~") or lower[:1] == lower[-1:] == "#" or lower in _LEFT_BEHIND
+
+
 def unusable(folder: Path) -> dict[Path, str]:
     """Return what lies below `folder` and may not be read, each with the reason in Chinese, in the order of paths.
 
-    What is hidden is not data and not looked at. Nothing is opened, and no link is followed, so neither a pipe nor a circle of links can hold the program up.
+    What is hidden or left behind is not data and not looked at. Nothing is opened, and no link is followed, so neither a pipe nor a circle of links can hold the program up.
     """
     found: dict[Path, str] = {}
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(parent, name) for name in (*folders, *files) if not name.startswith(".")):
+        folders[:] = [name for name in folders if not _left(name)]
+        for path in (Path(parent, name) for name in (*folders, *files) if not _left(name)):
             if reason := _reason(path):
                 found[path] = reason
     found |= {Path(error.filename): CLOSED for error in closed}
@@ -60,15 +68,15 @@ def half_done(folder: Path) -> bool:
     return os.access(folder / STARTED, os.F_OK)
 
 
-def hidden(path: Path, folder: Path) -> bool:
-    """Tell whether a path below `folder` is hidden, itself or by a folder that it lies in: then it is not data."""
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+def no_data(path: Path, folder: Path) -> bool:
+    """Tell whether a path below `folder` is hidden or left behind, itself or a folder that it lies in."""
+    return any(map(_left, path.relative_to(folder).parts))
 
 
 def offered(folder: Path) -> Iterator[Path]:
     """Yield the files that an engine takes from its folder, in the order of paths: all but the hidden ones."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not hidden(path, folder):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
 
 

@@ -8,12 +8,15 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import product
 
 from .folded import folded, printed
 from .paragraphs import Paragraph
+from .turned import turned
 
 _CLAUSE_MARKS = frozenset("，。；：、！？,;:!?")
 _NUMBER_MARKS = frozenset(",:、")  # between digits they belong to the number: 1,280 · 12:30 · 3、4件
+_CLAUSES_AROUND = 30
 _LINE_END = re.compile(r"[\r\n]")
 _NUMBERING = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:、|是)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}[、.](?:(?!\d)|(?=\d{4}年)))"
@@ -43,19 +46,36 @@ def locate(quote: str, paragraph: Paragraph) -> Found | NotFound:
         return NotFound("引文首尾不要带标点", closest(_bare(quote), paragraph))
     text = paragraph.normal.text
     starts, ends = _edges(paragraph)
-    partial = None
+    partial, cut = None, None
     at = text.find(wanted)
     while at >= 0:
         end = at + len(wanted)
         if at in starts and end in ends:
-            return Found(*paragraph.normal.raw_span(at, end))
+            reason = turned(text, at, end)
+            if not reason:
+                return Found(*paragraph.normal.raw_span(at, end))
+            cut = cut or NotFound(reason, _widened(paragraph, at, end))
         partial = partial or (at, end)
         at = text.find(wanted, at + 1)
+    if cut:
+        return cut
     if partial:
         start = max((edge for edge in starts if edge <= partial[0]), default=0)
         end = min((edge for edge in ends if edge >= partial[1]), default=len(text))
-        return NotFound("引文须是完整的分句，不能从句中截断", _raw(paragraph, start, end))
+        return NotFound("引文须是完整的分句，不能从句中截断", _widened(paragraph, start, end))
     return NotFound("引文不在该段原文中", closest(wanted, paragraph))
+
+
+def _widened(paragraph: Paragraph, start: int, end: int) -> str:
+    """Return the fewest clauses around a span that may be quoted; empty where none near it may."""
+    if not turned(paragraph.normal.text, start, end):
+        return _raw(paragraph, start, end)
+    starts, ends = _edges(paragraph)
+    before = sorted((edge for edge in starts if edge <= start), reverse=True)[:_CLAUSES_AROUND]
+    behind = sorted(edge for edge in ends if edge >= end)[:_CLAUSES_AROUND]
+    spans = sorted(product(before, behind), key=lambda span: span[1] - span[0])
+    text = paragraph.normal.text
+    return next((_raw(paragraph, *span) for span in spans if not turned(text, *span)), "")
 
 
 def _bare(quote: str) -> str:
@@ -74,7 +94,7 @@ def closest(quote: str, paragraph: Paragraph) -> str:
     start = min((edge for edge in starts if edge <= block.b), key=lambda edge: abs(edge - first), default=0)
     behind = (edge for edge in ends if edge >= block.b + block.size)
     end = min(behind, key=lambda edge: abs(edge - last), default=len(text))
-    return _raw(paragraph, start, end)
+    return _widened(paragraph, start, end)
 
 
 @lru_cache(maxsize=4096)

@@ -40,6 +40,46 @@ CHARACTERS = {
         entry("听证告知", "听证\u0085告知"),
         "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+0085",
     ),
+    "a blank of braille": (
+        entry("听证告知", "听证\u2800告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+2800",
+    ),
+    "a blank of Khitan": (
+        entry("听证告知", "听证\U00016fe4告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+16FE4",
+    ),
+    "a note without a head": (
+        entry("听证告知", "听证\U0001d159告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+1D159",
+    ),
+    "a sign that joins hieroglyphs": (
+        entry("听证告知", "听证\U00013430告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+13430",
+    ),
+    "a sign that begins a beam of notes": (
+        entry("听证告知", "听证\U0001d173告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+1D173",
+    ),
+    "an invisible comma": (
+        entry("听证告知", "听证\u2063告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+2063",
+    ),
+    "a blank of another width": (
+        entry("听证告知", "听证\u2003告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+2003",
+    ),
+    "a place without a character": (
+        entry("听证告知", "听证\uffff告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+FFFF",
+    ),
+    "marks of Arabic on one character": (
+        entry("听证告知", "听证\u064b\u0651告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里叠加了多个附加符号",
+    ),
+    "marks of Devanagari on one character": (
+        entry("听证告知", "听证\u0941\u0902告知"),
+        "tasks/a.yml:2:9: 不可用的字符: 这里叠加了多个附加符号",
+    ),
     "a bell": (entry("听证告知", "听证\x07告知"), "tasks/a.yml:2:9: 不可用的字符: 这里有看不见的字符 U+0007"),
     "an escape character": (
         entry("听证告知", "听证\x1b[31m告知"),

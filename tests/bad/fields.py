@@ -3,6 +3,38 @@
 from .change import ENTRY, edit, entry, put
 
 FIELDS = {
+    "nothing in a sign": (
+        entry("名称: 听证告知", "名称: ~"),
+        "tasks/a.yml:2:7: 条目写法: “名称”：“~”等于什么也没有写",
+    ),
+    "nothing in a word of programs": (
+        entry("内容: 听证以前先告知。", "内容: NULL"),
+        "tasks/a.yml:7:7: 条目写法: “内容”：“NULL”等于什么也没有写",
+    ),
+    "nothing in a word of people": (
+        entry("备注: 对照依据", "备注: 无"),
+        "tasks/a.yml:10:7: 条目写法: “备注”：“无”等于什么也没有写",
+    ),
+    "marks alone": (
+        entry("说明: 告知当事人。", "说明: ——……"),
+        "tasks/a.yml:14:11: 条目写法: “说明”：“——……”等于什么也没有写",
+    ),
+    "an equals sign": (
+        entry("名称: 听证告知", "名称: ="),
+        "tasks/a.yml:2:7: 条目写法: “名称”：“=”等于什么也没有写",
+    ),
+    "a number with needless noughts": (
+        entry("RW-101", "RW-0101"),
+        "tasks/a.yml:1:7: 条目写法: “编号”：“RW-0101”的数字写法不对，不足三位的补零到三位，三位以上的前面不补零；请写 RW-101",
+    ),
+    "the number nought": (
+        entry("RW-101", "RW-000"),
+        "tasks/a.yml:1:7: 条目写法: “编号”：“RW-000”的数字写法不对，不足三位的补零到三位，三位以上的前面不补零；编号从 RW-001 起",
+    ),
+    "a slug that is the file of a page": (
+        edit("laws/laws.yml", "- 标识: water-use-rules", "- 标识: index"),
+        "laws/laws.yml:2:7: 条目写法: “标识”：“index”留给网页本身的文件",
+    ),
     "note mark behind a name": (
         entry("[法规处]", "[法规处*]"),
         "tasks/a.yml:4:10: 词表: “责任主体”没有“法规处*”，最接近的是“法规处",

@@ -116,10 +116,6 @@ FOLDERS = {
         put("tasks/清单.xlsx", b"PK\x03\x04"),
         "tasks/清单.xlsx:1:1: 文件位置: 这个文件不会被读取；清单放在 publicity",
     ),
-    "a copy of an editor": (
-        put("tasks/tasks.yml~", ENTRY),
-        "tasks/tasks.yml~:1:1: 文件位置: 这个文件不会被读取；清单放在 publicity",
-    ),
     "a list in the wrong place": (put("a.yml", ENTRY), "a.yml:1:1: 文件位置: 这个文件不会被读取；清单放在 publicity"),
     "no site": (removed("site.yml"), "site.yml:1:1: 文件位置: 缺少这个文件；每个数据文件夹都要有 site.y"),
     "no vocabulary": (removed("vocab.yml"), "vocab.yml:1:1: 文件位置: 缺少这个文件；每个数据文件夹都要有 vocab."),

@@ -100,7 +100,8 @@ def test_entry_pages_show_the_words_as_they_were_typed(attacked, tab):
         for record in attacked.site.records(entry):
             assert record.note in tab.locator("#records ~ .timeline").text_content()
         quotes = tab.locator("blockquote").all_text_contents()
-        assert quotes == [citation.evidence.quote for citation in reversed(attacked.site.citations[entry.id])]
+        proofs = [citation.evidence for citation in reversed(attacked.site.citations[entry.id])]
+        assert quotes == [evidence.quote for evidence in (*entry.due_words, *proofs)]
 
 
 def test_lists_show_the_words_as_they_were_typed(attacked, tab):

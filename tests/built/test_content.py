@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from conftest import FIRST
+from qingdan.model.parts import path_of
 from qingdan.text.folded import normal
 
 from .conftest import text_of
@@ -77,6 +78,25 @@ def test_every_quotation_leads_to_exactly_its_words_in_the_report(page, site):
             assert normal(marks[anchor]).text == normal(quotes[anchor]).text
 
 
+def test_every_quotation_says_that_only_its_words_were_checked(page, site):
+    for entry in site.entries.values():
+        captions = [text_of(caption) for caption in page(path_of(entry).rstrip("/")).all("figcaption")]
+        assert len(captions) == len(site.citations[entry.id])
+        assert all("与报告原文一字不差；事情本身没有核实" in caption for caption in captions)
+
+
+def test_our_own_words_beside_the_report_are_folded_away_paragraph_by_paragraph(page, site):
+    report = page("reports/2024")
+    folded = {part for details in report.all("details", class_="paragraph__remarks") for part in details.iter()}
+    assert not [details for details in report.all("details") if "open" in details.attrib]
+    notes = [note.note for note in site.data.report(2024).meta.value.notes]
+    assert len([mark for mark in folded if mark.get("class") == "remark"]) == len(notes)
+    for section in report.all("section", class_="paragraph"):
+        beside = "".join(node.text or "" for node in section.iter() if node not in folded)
+        assert "未列入清单" not in beside
+        assert "本站注" not in beside
+
+
 def test_each_paragraph_links_back_to_the_entries_that_cite_it(page, site):
     report = page("reports/2024")
     for (_, label), citations in site.cited.items():
@@ -89,7 +109,7 @@ def test_each_paragraph_links_back_to_the_entries_that_cite_it(page, site):
 
 def test_each_list_says_at_the_top_how_many_entries_are_unconfirmed(page, site):
     for path, entries in (("tasks", site.lists["tasks"]), ("publicity", site.lists["publicity"])):
-        [notice] = [p for p in page(path).all("p", class_="notice") if "待核定" in text_of(p)]
+        [notice] = page(path).all("p", class_="notice notice--quiet")
         assert f"{len(entries)} 条待核定" in text_of(notice)
 
 

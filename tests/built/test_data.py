@@ -280,11 +280,12 @@ def test_the_page_links_every_file_that_stands_alone_and_says_how_many_the_other
     assert sum(counts) == len(index["files"])
 
 
-def test_the_page_invents_no_licence_and_tells_how_to_cite(page, address):
+def test_the_page_invents_no_licence_and_no_publisher_and_tells_how_to_cite(page, site, address):
     shown = text_of(page("data").one("article"))
     assert f"使用许可：{SETTINGS.get('licence') or '待定'}。" in shown
-    assert "主办单位待定。" in shown
-    assert "引用时可以写：\n南开区城管委法治责任清单[DS/OL]. 数据截至 2026-11-23" in re.sub(r"\s*\n\s*", "\n", shown)
+    publisher = f"{site.body.host}. " if site.body.host else ""
+    assert f"{publisher}{site.body.title}[DS/OL]. 数据截至 2026-11-23" in shown
+    assert ("主办单位待定" in shown) is not bool(publisher)
     assert address in shown
 
 

@@ -455,7 +455,7 @@ def test_a_longer_list_is_split_and_every_entry_stands_on_exactly_one_part(long_
         assert 0 < len(rows) <= LIMIT
         assert rows == [entry.id for entry in part.entries]
         assert f'href="../{path}"' in overview
-        assert f"<h1>法治建设任务清单：{part.title}</h1>" in html
+        assert f"<h1>法治建设任务清单（整理稿）：{part.title}</h1>" in html
         seen += rows
     assert sorted(seen) == [task.id for task in long_site.lists["tasks"]]
 

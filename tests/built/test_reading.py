@@ -117,13 +117,65 @@ def test_an_entry_can_be_copied_printed_and_leafed_through(tab):
     expect(tab.get_by_role("heading", level=1)).to_have_text("涉法涉诉案件化解和信息公开申请")
 
 
-def test_print_leaves_out_the_frame_and_shows_addresses(tab):
-    tab.goto("laws/eco-code/")
+def test_print_leaves_out_the_frame_and_shows_addresses(tab, site):
+    linked = next(law for law in site.laws.values() if any(source.url for source in law.check.sources))
+    tab.goto(f"laws/{linked.id}/")
     tab.emulate_media(media="print")
     expect(tab.locator(".md-header")).to_be_hidden()
     expect(tab.locator(".reading")).to_be_hidden()
     shown = tab.locator('#main a[href^="http"]').first.evaluate("node => getComputedStyle(node, '::after').content")
     assert "http" in shown
+
+
+def test_one_switch_shows_and_hides_all_our_own_words_beside_a_report_by_keyboard(tab):
+    tab.goto("reports/2024/")
+    remarks = tab.locator(".paragraph__remarks")
+    shown = tab.locator(".paragraph__remarks[open]")
+    switch = tab.get_by_role("button", name="显示本站的说明")
+    expect(switch).to_have_attribute("aria-expanded", "false")
+    expect(tab.locator(".remark").first).to_be_hidden()
+    switch.focus()
+    tab.keyboard.press("Enter")
+    switch = tab.get_by_role("button", name="收起本站的说明")
+    expect(switch).to_be_focused()
+    expect(switch).to_have_attribute("aria-expanded", "true")
+    expect(shown).to_have_count(remarks.count())
+    expect(tab.locator(".remark").first).to_be_visible()
+    remarks.first.locator("summary").press("Enter")
+    expect(tab.get_by_role("button", name="显示本站的说明")).to_have_attribute("aria-expanded", "false")
+    remarks.first.locator("summary").press("Enter")
+    tab.get_by_role("button", name="收起本站的说明").press("Space")
+    expect(shown).to_have_count(0)
+
+
+def test_who_is_led_to_a_paragraph_finds_our_own_words_beside_it_open(tab):
+    tab.goto("reports/2024/#p-1-2")
+    shown = tab.locator(".paragraph__remarks[open]")
+    expect(shown).to_have_count(1)
+    expect(tab.locator("#p-1-2 .remark").first).to_be_visible()
+    tab.evaluate("location.hash = 'p-4-3'")
+    expect(tab.locator("#p-4-3 .remark").first).to_be_visible()
+
+
+def test_without_script_our_own_words_beside_a_report_open_paragraph_by_paragraph(browser, address, folder):
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto("reports/2024/")
+    expect(tab.locator('[data-tool="remarks"]')).to_be_hidden()
+    expect(tab.locator("#p-1-2 .remark").first).to_be_hidden()
+    tab.locator("#p-1-2 summary").click()
+    expect(tab.locator("#p-1-2 .remark").first).to_be_visible()
+    context.close()
+
+
+def test_a_report_is_printed_without_our_own_words_even_when_they_are_open(tab):
+    tab.goto("reports/2024/")
+    tab.get_by_role("button", name="显示本站的说明").click()
+    tab.emulate_media(media="print")
+    expect(tab.locator(".paragraph__text").first).to_be_visible()
+    expect(tab.locator('[data-tool="remarks"]')).to_be_hidden()
+    for remarks in tab.locator(".paragraph__remarks").all():
+        expect(remarks).to_be_hidden()
 
 
 def test_high_contrast_mode_keeps_the_states_readable(tab):

@@ -9,6 +9,7 @@ from conftest import FIRST
 from qingdan.render.reference import basis, explained, glossary
 from qingdan.rules.hosts import host_of
 from qingdan.site.check import open_site
+from qingdan.site.validity import validity
 
 from .conftest import AS_OF, XHTML, filled, text_of, watched
 
@@ -112,7 +113,7 @@ def test_basis_names_each_document_its_state_and_what_it_demands(page, site):
         law = site.laws.get(item.law)
         text = text_of(section)
         assert (law.name if law else item.name) in text
-        assert (site.law_status(law).name if law else item.status) in text
+        assert (validity(site, law).name if law else item.status) in text
         assert all(demand.text in text for demand in item.demands)
         assert all(fact in text for fact in item.unverified)
 

@@ -35,7 +35,7 @@ RECORDS = st.lists(
     ),
     max_size=5,
 )
-WALKS = st.lists(st.tuples(st.integers(2022, 2027), st.integers(1, 12), st.sampled_from(list(STATES))), max_size=5).map(
+WALKS = st.lists(st.tuples(st.integers(2020, 2025), st.integers(1, 12), st.sampled_from(list(STATES))), max_size=5).map(
     lambda steps: [
         {"日期": f"{year}-{month:02}", "状态": state, "说明": "做了。", "证据": [PROOF]}
         for year, month, state in sorted(steps)

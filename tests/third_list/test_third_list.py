@@ -191,7 +191,7 @@ def test_the_open_data_have_it(read, project):
     assert json.loads(read("suggestions/jy-001/index.json"))["entry"] == one
     [row] = csv.DictReader(io.StringIO(read("data/v1/suggestions.csv")))
     assert (row["id"], row["askers"], row["channel"]) == ("JY-001", "用水户", "热线转来")
-    assert load_workbook(project / "site/data/v1/suggestions.xlsx")["建议清单"]["A2"].value == "JY-001"
+    assert load_workbook(project / "site/data/v1/suggestions.xlsx")["建议清单（整理稿）"]["A2"].value == "JY-001"
     schema = json.loads(read("data/v1/schema/suggestions.json"))
     assert schema["$defs"]["Suggestion"]["properties"]["channel"]["title"] == "渠道"
     counts = json.loads(read("data/v1/index.json"))["counts"]

@@ -1,13 +1,16 @@
 """The file as received → the bytes that are archived, and what has to be said about them."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...source.read import MAX_BYTES, Refused, decoded
+from ...text.characters import odd
 from ...text.paragraphs import Paragraph, parse
 from .word import Unusable, text_of
 
+_TOLD = 5
 _MAX_WORD = 20_000_000
 _OLE = b"\xd0\xcf\x11\xe0"  # compound file: .doc, and .docx with a password
 _ZIP = b"PK\x03\x04"
@@ -54,7 +57,13 @@ def receive(path: Path) -> Received:
     received = _from_word(content) if suffix == ".docx" else _from_text(path, content)
     if not received.text.strip("\ufeff \t\r\n\u3000"):
         raise Unusable("文件里没有文字；如果内容是图片，请先换成文字")
-    return received
+    return replace(received, notes=(*received.notes, *_odd(received.paragraphs)))
+
+
+def _odd(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """Yield a note on what nobody sees, or what looks like something else, in the text."""
+    if places := [f"{one.label}（{'；'.join(told)}）" for one in paragraphs if (told := odd(one.raw))]:
+        yield f"{'，'.join(places[:_TOLD])}{'等' * (len(places) > _TOLD)}，照收到的样子存档，报告页上会注明"
 
 
 def _is_file(path: Path) -> bool:

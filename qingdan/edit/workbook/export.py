@@ -3,6 +3,7 @@
 from ...model.parts import Part
 from ...site.site import Site
 from ...source.read import values
+from ...text.natural import natural
 from ...text.xlsx import packed
 from .columns import sheets_of
 from .draw import draw
@@ -13,7 +14,8 @@ from .words import words_of
 def entries_of(site: Site, part: Part) -> dict[str, object]:
     """Return the YAML of each record of a list by its 编号 or 标识, in their order."""
     return {
-        one.value.id: values(one.node) for one in sorted(site.data.lists[part.folder], key=lambda one: one.value.id)
+        one.value.id: values(one.node)
+        for one in sorted(site.data.lists[part.folder], key=lambda one: natural(one.value.id))
     }
 
 

@@ -48,7 +48,7 @@ def strangers(asked: frozenset[Reference], site: Site) -> Iterator[str]:
     """Yield a message for whatever a page loads from another host, and for links to hosts that are not listed."""
     for tag, rel, target in asked:
         if _read(target)[0] and not (tag == "link" and rel in _DESCRIBING):
-            own = site.repository.name and target.startswith(f"{site.repository.address}/")
+            own = site.repository.name and f"{target}/".startswith(f"{site.repository.address}/")
             if tag != "a" or not (own or host_of(target, site.vocab.hosts)):
                 yield f"引用了别的网站：{target}"
 

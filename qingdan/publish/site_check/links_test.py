@@ -1,7 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from .links import Link, Reference, Ways, lost, references
+from conftest import AS_OF
+
+from ...site.check import open_site
+from ...site.repository import NOWHERE
+from .links import Link, Reference, Ways, lost, references, strangers
 
 PAGES = ("index.html", "tasks/index.html", "tasks/rw-001/index.html", "laws/old/index.html")
 
@@ -74,3 +80,18 @@ def test_every_kind_of_element_that_asks_for_something_is_seen_once():
 def test_an_element_that_asks_for_two_things_is_seen_with_both():
     tree = LexborHTMLParser('<img src="a"><script href="b" src="//elsewhere.invalid/c"></script>')
     assert {reference.target for reference in references(tree)} == {"a", "b", "//elsewhere.invalid/c"}
+
+
+@pytest.mark.parametrize(
+    ("target", "strange"),
+    [
+        ("https://github.com/owner/name", False),
+        ("https://github.com/owner/name/issues", False),
+        ("https://github.com/owner/name-too", True),
+        ("https://github.com/other", True),
+    ],
+)
+def test_a_page_may_link_to_its_own_repository_and_to_no_other(department, target, strange):
+    site = open_site(department.folder, AS_OF, replace(NOWHERE, name="owner/name"))
+    asked = frozenset({Reference("a", None, target)})
+    assert list(strangers(asked, site)) == ([f"引用了别的网站：{target}"] if strange else [])
