@@ -196,7 +196,7 @@ def test_the_open_data_have_it(read, project):
     assert schema["$defs"]["Suggestion"]["properties"]["channel"]["title"] == "渠道"
     counts = json.loads(read("data/v1/index.json"))["counts"]
     assert (counts["suggestions"], counts["answers"]) == (1, 1)
-    assert json.loads(read("suggestions/badge.json"))["label"] == "建议清单"
+    assert json.loads(read("suggestions/badge.json"))["label"] == "建议清单（整理稿）"
     assert json.loads(read("suggestions/jy-001/badge.json"))["label"] == "JY-001"
 
 
