@@ -99,7 +99,7 @@ def _figure(site: Site, record: StatusRecord, figure: Figure) -> model.Figure:
         site,
         model.Figure,
         figure,
-        value=figure.value.rstrip("余多"),
+        value=figure.digits,
         text=record.printed(figure),
         qualifier=qualifier or None,
         approximate=bool(qualifier),

@@ -62,15 +62,19 @@ class Figure(Record):
     total_of: Lines = Field((), alias="合计", description="报告把几类合起来写成一个数的，写明是哪几类。")
     subject: Line | None = Field(None, alias="主体", description="数字说的不是整个单位的，写明是谁的。")
 
+    @property
+    def digits(self) -> str:
+        """Its value without 余 and 多."""
+        return self.value.rstrip(_INSIDE)
+
     def found_in(self, quote: str) -> tuple[Number, ...]:
         """Return the numbers of a quotation that have its value and its unit, whatever qualifies them."""
         scale, unit = _SCALED.fullmatch(folded(self.unit)).groups()  # type: ignore[union-attr]  # matches anything
-        digits = self.value.rstrip(_INSIDE)
-        value, usual = value_of(digits, scale), digits == f"{value_of(digits).normalize():f}"
+        value, usual = value_of(self.digits, scale), self.digits == f"{value_of(self.digits).normalize():f}"
         return tuple(
             number
             for number in numbers_in(printed(quote), unit)
-            if (number.value, number.unit) == (value, unit) and (usual or digits in number.words)
+            if (number.value, number.unit) == (value, unit) and (usual or self.digits in number.words)
         )
 
     def keeps(self, number: Number) -> bool:

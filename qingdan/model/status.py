@@ -7,10 +7,8 @@ from ..text.dates import Moment
 from . import Entry, Law, StatusRecord
 
 DONE, ONGOING, RETIRED = "已落实", "长期坚持", "已退出"
-UNRECORDED, UNREPORTED, OVERDUE, LAW_CHANGED, UNMENTIONED = (
-    *("尚无记录", "到期，待报告", "逾期", "依据已变动"),
-    "年度报告没有提到",
-)
+UNRECORDED, UNREPORTED, UNMENTIONED = "尚无记录", "到期，待报告", "年度报告没有提到"
+OVERDUE, LAW_CHANGED = "逾期", "依据已变动"
 
 IN_FORCE = "现行有效"
 ENDED = ("已废止", "已届满")

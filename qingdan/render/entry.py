@@ -8,7 +8,7 @@ from ..model.address import anchors_of
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import part_of, path_of
 from ..model.status import LAW_CHANGED, NOT_IN_FORCE
-from ..site.coverage import vague
+from ..site.coverage import is_vague
 from ..site.repository import links_of
 from ..site.site import Site
 from ..text.dates import Moment
@@ -46,7 +46,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
         changed=[law for law in laws if site.law_status(law).name in NOT_IN_FORCE],
         changed_slug=site.shaped[LAW_CHANGED].slug,
         later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],
-        vague=entry in vague(site),
+        vague=is_vague(site, entry),
         facts=list(_facts(entry)),
         number_sources=hosted(site, entry.number_sources),
         records=records,

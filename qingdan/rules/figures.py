@@ -54,7 +54,7 @@ def _doubt(record: StatusRecord, figure: Figure) -> str | None:
 
 def _advice(figure: Figure, number: Number) -> str:
     """Say what qualifies the number in the quotation, and how to write it."""
-    value = f"{figure.value.rstrip('余多')}{number.inside}"
+    value = f"{figure.digits}{number.inside}"
     about = "…".join(filter(None, (number.before, number.behind)))
     if value != figure.value:
         how = f"把“数值”改为 {value}"

@@ -25,13 +25,15 @@ def unused(site: Site) -> list[Law]:
 
 
 def vague(site: Site) -> list[Entry]:
-    """Return the entries whose reported words cannot be checked: no figure, no deadline, nobody named."""
-    return [entry for entry in site.current(site.entries.values()) if entry.records and _vague(entry)]
+    """Return the entries whose reported words cannot be checked."""
+    return [entry for entry in site.entries.values() if is_vague(site, entry)]
 
 
-def _vague(entry: Entry) -> bool:
+def is_vague(site: Site, entry: Entry) -> bool:
+    """Tell whether the reported words of an entry cannot be checked: no figure, no deadline, nobody named; not of a retired one."""
     figures = [figure for record in entry.records for figure in record.figures]
-    return entry.owners == ("待核定",) and not isinstance(entry.due, Moment) and not figures
+    unnamed = entry.owners == ("待核定",) and not isinstance(entry.due, Moment) and not figures
+    return unnamed and bool(entry.records) and not site.retired(entry)
 
 
 def change_of(site: Site, law: Law) -> str:

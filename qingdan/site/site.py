@@ -187,8 +187,12 @@ class Site:
 
     def related(self, entry: Entry) -> list[Entry]:
         """Return the entries that are about the same thing: those that it names, then those that name it."""
-        naming = (other.id for other in self.entries.values() if entry.id in other.related)
-        return [self.entries[id] for id in dict.fromkeys((*entry.related, *naming))]
+        return [self.entries[id] for id in dict.fromkeys((*entry.related, *self._naming.get(entry.id, ())))]
+
+    @cached_property
+    def _naming(self) -> dict[str, tuple[str, ...]]:
+        """The entries that name each entry as related, by 编号."""
+        return grouped((named, entry.id) for entry in self.entries.values() for named in entry.related)
 
     def records(self, entry: Entry) -> tuple[StatusRecord, ...]:
         """Return an entry's records up to the site's day, oldest first."""
