@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from ..model.parts import OWNERS, PARTS
+from ..model.parts import PARTS
 from ..text.natural import natural
 
 REMARKS = (
@@ -22,7 +22,7 @@ REMARKS = (
 )
 """What can be said of a thing, in the order in which a summary says it."""
 
-CHAPTERS = (*(part.name for part in PARTS if part is not OWNERS), "词表", "名词解释", "制度依据", "网站信息", "登记")
+CHAPTERS = (*(part.name for part in PARTS if not part.section), "词表", "名词解释", "制度依据", "网站信息", "登记")
 """Where a thing can stand, in the order of a summary."""
 
 

@@ -20,6 +20,7 @@ FILES: dict[str, type[File]] = {
     "index": files.IndexFile,
     **LIST_FILES,
     "entry": EntryFile,
+    "answers": files.AnswersFile,
     "laws": files.LawsFile,
     "reports": files.ReportsFile,
     "coverage": files.CoverageFile,
@@ -52,6 +53,7 @@ def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
     entries = records.listed(site)
     contents: dict[str, Mapping[str, object]] = {
         **{part.folder: {"title": title_of(site, part), part.folder: entries[part.folder]} for part in LISTS},
+        "answers": {"answers": tuple(records.answer(site, answer) for answer in site.answers.values())},
         "laws": {"laws": tuple(records.law(site, law) for law in site.laws.values())},
         "reports": {"reports": tuple(records.report(site, report) for report in site.reports)},
         "coverage": _coverage(site),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..model.parts import LISTS, PARTS, part_at, path_of
+from ..model.parts import ANSWERS, LISTS, PARTS, part_at, path_of
 from ..model.registry import LISTED
 from ..site.draft import list_titles
 from ..site.events import Event, events
@@ -49,7 +49,12 @@ def feed_path(page: str) -> str:
 
 def feed_titles(site: Site) -> dict[str, str]:
     """Return the title of each feed by the address of its page: of all changes, of each list, of each 责任主体."""
-    names = {"changes/": "更新记录", **list_titles(site), **{path_of(owner): owner.name for owner in site.vocab.owners}}
+    names = {
+        "changes/": "更新记录",
+        **list_titles(site),
+        ANSWERS.address: ANSWERS.name,
+        **{path_of(owner): owner.name for owner in site.vocab.owners},
+    }
     return {page: f"{site.body.title}：{name}" for page, name in names.items()}
 
 
@@ -57,7 +62,7 @@ def feeds_of(site: Site) -> Iterator[Feed]:
     """Yield every feed: all that happened, what happened to the entries of a list, and to those of a 责任主体."""
     told = events(site)
     chosen: dict[str, Sequence[Event]] = {"changes/": told}
-    for part in LISTS:
+    for part in (*LISTS, ANSWERS):
         chosen[part.address] = [event for event in told if part_at(event.path) is part]
     for owner in site.vocab.owners:
         paths = {path_of(owner), *map(path_of, site.by_owner[owner.name])}
@@ -94,7 +99,7 @@ def _together(name: str, page: str, group: Sequence[Event]) -> Item:
     """Return one item for the pages that came on one day: the only one's own address, else that of the feed's page."""
     one, many = group[0], len(group) > 1
     counts = Counter(part_at(event.path) for event in group)
-    columns = "，".join(f"{part.name} {counts[part]} 页" for part in PARTS if counts[part])
+    columns = "，".join(f"{part.name} {counts[part]} {'条' if part.holder else '页'}" for part in PARTS if counts[part])
     named = "、".join(event.subject for event in group[:NAMED])
     rest = " 等" if len(group) > NAMED else ""
     title = f"{one.kind}：{f'{len(group)} 页' if many else one.subject}"

@@ -5,7 +5,26 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from .lists import Counts
-from .model import ChangedEntry, CoveredParagraph, Digest, EntryId, File, Law, Published, Report, Slug, made, several
+from .model import (
+    Answer,
+    ChangedEntry,
+    CoveredParagraph,
+    Digest,
+    EntryId,
+    File,
+    Law,
+    Published,
+    Report,
+    Slug,
+    made,
+    several,
+)
+
+
+class AnswersFile(File, title="问答"):
+    """answers.json."""
+
+    answers: tuple[Answer, ...] = Field(title="问答", description="按编号排列，退出的也在。")
 
 
 class LawsFile(File, title="法规库"):

@@ -12,10 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_mod
 from pydantic.fields import FieldInfo
 
 from ..model import UNKNOWN
-from ..model.parts import LISTS, NUMBER
+from ..model.parts import ANSWERS, LISTS, NUMBER
 from ..text.dates import PATTERN
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 """The format's version: the first number changes when a file can no longer be read as before, the second when fields come."""
 
 _MAJOR = VERSION.partition(".")[0]
@@ -182,6 +182,7 @@ class Article(Published, title="条文"):
 
     number: str = Field(title="条")
     label: str = Field(title="说明", description="本站写的短标签，不是条文原文。")
+    numbers: tuple[str, ...] = Field(title="数字", description="条文里的数字，连同单位；问答用到的才有。")
 
 
 class Source(Published, title="核对的来源"):
@@ -225,6 +226,71 @@ class Law(Published, title="法规"):
     note: str | None = Field(title="备注")
     check: Check = Field(title="核对")
     entries: tuple[EntryId, ...] = Field(title="引用它的条目")
+
+
+class Provision(Published, title="条文出处"):
+    """An article of a law."""
+
+    law: Slug = Field(title="法规标识")
+    name: str = Field(title="法规名称")
+    path: Address = Field(title="页面地址")
+    article: str | None = Field(title="条", description="还没有查到条号的为 null。")
+    paragraph: str | None = Field(title="款")
+    item: str | None = Field(title="项")
+
+
+class Penalty(Published, title="处罚"):
+    """Whom a penalty meets, for what, how much, on what condition."""
+
+    who: str = Field(title="对象")
+    act: str = Field(title="情形")
+    least: str | None = Field(title="下限", description="数字存成文本；条文没有写的为 null。")
+    most: str | None = Field(title="上限", description="数字存成文本；条文没有写的为 null。")
+    unit: str = Field(title="单位")
+    amount: str | None = Field(title="数额的写法", description="网页上的写法，例如“5万至20万元”；没有数额的为 null。")
+    condition: str | None = Field(title="条件")
+    handling: str | None = Field(title="处理", description="条文没有写数额的，怎样处理。")
+
+
+class Compared(Published, title="问答的核对"):
+    """When an answer was compared with its articles, and with which text."""
+
+    date: Day = Field(title="日期")
+    source: str = Field(title="来源")
+
+
+class Withdrawal(Published, title="问答的退出"):
+    """Why an answer no longer holds."""
+
+    date: Day = Field(title="日期")
+    reason: str = Field(title="说明")
+
+
+class Answer(Published, title="问答"):
+    """A resident's question and its answer."""
+
+    id: Annotated[str, StringConstraints(pattern=f"^{ANSWERS.prefix}{NUMBER}$")] = Field(
+        title="编号", description="公开后不改、不删、不再用于别的问答。"
+    )
+    path: Address = Field(title="页面地址", description="所属条目的页面。")
+    anchor: str = Field(title="问答在页面上的位置")
+    name: str = Field(title="问")
+    also: tuple[str, ...] = Field(title="也问", description="同一个意思别的说法。")
+    text: str = Field(title="答", description="本站的话，不是条文原文；以法规原文为准。")
+    entry: EntryId = Field(title="所属条目")
+    field: Word = Field(title="领域")
+    laws: tuple[Provision, ...] = Field(title="依据")
+    law_changed: bool = Field(title="依据已变动", description="依据里有法规在数据截至的那一天不是现行有效的，为 true。")
+    penalties: tuple[Penalty, ...] = Field(title="罚")
+    handling: str | None = Field(title="处理", description="罚款以外怎样处理。")
+    authority: str = Field(title="谁来管", description="条文写的机关。")
+    reach: Word = Field(title="地方")
+    unverified: tuple[str, ...] = Field(title="待核")
+    note: str | None = Field(title="备注")
+    confirmed: Word = Field(title="核定")
+    confirmed_on: Day | None = Field(title="核定日期")
+    compared: Compared = Field(title="核对")
+    withdrawn: Withdrawal | None = Field(title="退出", description="不再公开的写明日期和原因；还在公开的为 null。")
 
 
 class Note(Published, title="编者注", json_schema_extra={"description": "本站的说明，不是报告的文字。"}):

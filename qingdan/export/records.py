@@ -3,19 +3,24 @@
 from functools import lru_cache
 
 from ..model import (
+    Answer,
     Article,
     Check,
+    Compared,
     Entry,
     Evidence,
     Figure,
     Law,
     LawRef,
     NumberSource,
+    Penalty,
+    Provision,
     Record,
     ReportNote,
     Response,
     Source,
     StatusRecord,
+    Withdrawal,
     facts_of,
 )
 from ..model.address import anchors_of
@@ -32,10 +37,12 @@ from .model import P
 _INNER: dict[type[Record], type[model.Published]] = {
     Article: model.Article,
     Check: model.Check,
+    Compared: model.Compared,
     NumberSource: model.NumberSource,
     ReportNote: model.Note,
     Response: model.Response,
     Source: model.Source,
+    Withdrawal: model.Withdrawal,
 }
 
 
@@ -59,7 +66,12 @@ def _value(site: Site, value: object, section: str = "") -> object:
             return model.LawReference(law=law.id, name=law.name, path=path_of(law), articles=value.articles)
         case Evidence():
             return published(site, model.Evidence, value, path=REPORTS.page(value.report), anchor=site.anchor(value))
-        case Article() | Check() | NumberSource() | ReportNote() | Response() | Source():
+        case Provision():
+            law = site.laws[value.law]
+            return published(site, model.Provision, value, name=law.name, path=path_of(law))
+        case Penalty():
+            return published(site, model.Penalty, value, amount=value.amount or None)
+        case Article() | Check() | Compared() | NumberSource() | ReportNote() | Response() | Source() | Withdrawal():
             return published(site, _INNER[type(value)], value)
     return value
 
@@ -104,6 +116,14 @@ def _figure(site: Site, record: StatusRecord, figure: Figure) -> model.Figure:
         qualifier=qualifier or None,
         approximate=bool(qualifier),
     )
+
+
+def answer(site: Site, answer: Answer) -> model.Answer:
+    """Return an answer."""
+    path, _, anchor = path_of(answer).partition("#")
+    field = word(site.topic(site.entries[answer.entry].field))
+    changed = site.changed(answer) is not None
+    return published(site, model.Answer, answer, path=path, anchor=anchor, field=field, law_changed=changed)
 
 
 def law(site: Site, law: Law) -> model.Law:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from ..model.parts import ALL_LISTS, LAWS, LISTS
+from ..model.parts import ALL_LISTS, ANSWERS, LAWS, LISTS
 from ..site.draft import title_of
 from ..site.site import Site
 from . import model, records
@@ -28,10 +28,11 @@ class Table:
     rows: tuple[TableRow, ...]
 
 
-_ELSEWHERE = {"records", "evidence", "figures", "articles", "notes", "responses"}
+_ELSEWHERE = {"penalties", "records", "evidence", "figures", "articles", "notes", "responses"}
 """What has a table of its own, or stands in the JSON alone."""
 
 _OF_ENTRY = (("entry", "条目编号"),)
+_OF_ANSWER = (("answer", "问答编号"),)
 _OF_RECORD = (*_OF_ENTRY, ("record", "这一条的第几条记录"))
 _OF_REPORT = (("report", "报告年度"),)
 
@@ -40,6 +41,7 @@ def tables(site: Site) -> tuple[Table, ...]:
     """Return every table of the site."""
     entries = records.listed(site)
     every = list(chain.from_iterable(entries.values()))
+    answers = [records.answer(site, answer) for answer in site.answers.values()]
     laws = [records.law(site, law) for law in site.laws.values()]
     reports = [records.report(site, report) for report in site.reports]
     return (
@@ -51,6 +53,8 @@ def tables(site: Site) -> tuple[Table, ...]:
         _table("evidence", model.Evidence, _inside(every, "evidence"), _OF_RECORD, title="记录引的报告原话"),
         _table("figures", model.Figure, _inside(every, "figures"), _OF_RECORD, title="记录的指标"),
         _table("responses", model.Response, _responses(every), _OF_ENTRY, title="主体对条目的回应"),
+        _table("answers", model.Answer, (((), one) for one in answers), title=ANSWERS.name),
+        _table("penalties", model.Penalty, _penalties(answers), _OF_ANSWER, title="问答里的罚"),
         _table("laws", model.Law, (((), one) for one in laws), title=LAWS.name),
         _table("paragraphs", model.Paragraph, _paragraphs(reports), _OF_REPORT, title="年度报告的段落"),
     )
@@ -86,6 +90,11 @@ def _responses(entries: Iterable[model.Entry]) -> Keyed:
         yield from (((entry.id,), response) for response in entry.responses)
 
 
+def _penalties(answers: Iterable[model.Answer]) -> Keyed:
+    for answer in answers:
+        yield from (((answer.id,), penalty) for penalty in answer.penalties)
+
+
 def _paragraphs(reports: Iterable[model.Report]) -> Keyed:
     for report in reports:
         for paragraph in report.paragraphs:
@@ -104,7 +113,9 @@ def _text(value: object) -> str:
             return value.name
         case model.LawReference():
             return value.law
-        case model.Check():
+        case model.Provision():
+            return " ".join(filter(None, (value.law, value.article, value.paragraph, value.item)))
+        case model.Check() | model.Compared() | model.Withdrawal():
             return value.date
         case model.NumberSource():
             return f"{value.number}（{value.source}）"

@@ -18,6 +18,13 @@ class Term(Published, title="词条"):
     laws: tuple[LawReference, ...] = Field(title="依据", description="这个词来自哪部法规。")
 
 
+class Topic(Term, title="法规的领域"):
+    """领域 of laws."""
+
+    common: str | None = Field(title="俗称", description="居民的叫法；与名称相同的为 null。")
+    asked: str | None = Field(title="常问", description="首页上问的那一条问答的编号；不在首页的为 null。")
+
+
 class Shaped(Term, title="带图形的词"):
     """A word that is shown as a badge."""
 
@@ -54,6 +61,7 @@ class Host(Term, title="站外网站"):
 
 _KINDS: dict[object, type[Term]] = {
     vocab.Term: Term,
+    vocab.Topic: Topic,
     vocab.Shaped: Shaped,
     vocab.Status: Status,
     vocab.Computed: Computed,

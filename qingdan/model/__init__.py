@@ -4,6 +4,7 @@ A field annotated `In("词表名")` takes only terms of that list in `data/vocab
 descriptions are Chinese: editors show them, and the guide's table of fields is made from them.
 """
 
+from .answer import Answer, Compared, Penalty, Provision, Withdrawal
 from .entry import Entry, Evidence, Figure, LawRef, LawRefs, NumberSource, Publicity, Response, StatusRecord, Task
 from .facts import Fact, facts_of
 from .law import Article, Check, Law, Source

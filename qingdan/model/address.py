@@ -6,20 +6,21 @@ from functools import partial
 from ..text.problem import Place
 from . import StatusRecord
 from .load import Data
-from .parts import FILED, path_of
+from .parts import FILED, PARTS, path_of
 
 Places = dict[str, Callable[[], Place]]
 """Addresses with what tells their place, for those that have to be pointed out."""
 
 
 def every_address(data: Data) -> Places:
-    """Return the address of every page of a record, with what tells the place where the data name it."""
-    own = [part for part in FILED if not part.holder]
+    """Return the address of every record, with what tells the place where the data name it."""
     return {
-        **{path_of(one.value): partial(one.place, part.key_title) for part in own for one in data.lists[part.folder]},
+        **{path_of(one.value): partial(one.place, part.key_title) for part in FILED for one in data.lists[part.folder]},
         **{
-            path_of(owner): partial(data.vocab.place, "责任主体", index, "标识")
-            for index, owner in enumerate(data.vocab.value.owners)
+            path_of(term): partial(data.vocab.place, part.section, index, "标识")
+            for part in PARTS
+            if part.section
+            for index, term in enumerate(data.vocab.value.lists[part.section])
         },
         **{path_of(report.meta.value): partial(report.meta.place, "年度") for report in data.reports},
     }

@@ -15,6 +15,9 @@ class Article(Record):
 
     number: Line = Field(alias="条", description="条号，照法规原文写。", examples=["第五条"])
     label: Line = Field(alias="说明", description="本站写的短标签，不是条文原文。")
+    numbers: Lines = Field(
+        (), alias="数字", description="条文里的数字，连同单位；问答用到的才写。", examples=[["5个工作日", "60日"]]
+    )
 
 
 class Source(Record):

@@ -17,7 +17,7 @@ from ..source.read import parse as yaml_of
 from ..text.paragraphs import Paragraph, parse
 from ..text.problem import Place, Problem
 from ..text.reading import PLACE as RULE
-from . import Entry, Law, Line, Record, ReportMeta, facts_of
+from . import Answer, Entry, Law, Line, Record, ReportMeta, facts_of
 from .basis import Basis
 from .explain import explain
 from .glossary import Meaning
@@ -113,6 +113,11 @@ class Data:
     def entries(self) -> tuple[Sourced[Entry], ...]:
         """The entries of all lists, list after list."""
         return tuple(entry for part in LISTS for entry in self.lists[part.folder])
+
+    @property
+    def answers(self) -> tuple[Sourced[Answer], ...]:
+        """The answers to residents' questions."""
+        return self.lists["answers"]
 
     @property
     def laws(self) -> tuple[Sourced[Law], ...]:

@@ -5,9 +5,9 @@ A further list is a row here and its record (an `Entry`), a page `docs/<folder>/
 
 from dataclasses import dataclass
 
-from . import Entry, Law, Publicity, Record, ReportMeta, Task
+from . import Answer, Entry, Law, Publicity, Record, ReportMeta, Task
 from .values import SLUG
-from .vocab import Term
+from .vocab import Term, Topic
 
 NUMBER = "[0-9]{3,5}"
 """The pattern of what follows the prefix of a 编号."""
@@ -19,7 +19,9 @@ class Part:
 
     `unit` counts records. `key` is the field that names one; a `prefix` begins its 编号. `groups` is the key by which
     lists are split into files; empty where the records stand elsewhere. `holder` is the field that names the entry on
-    whose page a record is shown; empty where each has a page. `about` introduces a list, `schema_org` is what machines
+    whose page a record is shown; empty where each has a page. `section` is the list of the vocabulary that holds the
+    records; empty where they have files. `overview` is the folder of the page that lists them, where it is not
+    `folder`. `about` introduces a list, `schema_org` is what machines
     take its entries for.
     """
 
@@ -31,13 +33,15 @@ class Part:
     prefix: str = ""
     groups: str = ""
     holder: str = ""
+    section: str = ""
+    overview: str = ""
     about: str = ""
     schema_org: str = "CreativeWork"
 
     @property
     def address(self) -> str:
         """The address of its overview."""
-        return f"{self.folder}/"
+        return f"{self.overview or self.folder}/"
 
     @property
     def title(self) -> str:
@@ -51,22 +55,30 @@ class Part:
 
     @property
     def pages(self) -> str:
-        """The pattern of the addresses of its records' pages, without the last slash."""
+        """The pattern of the addresses of its records: their pages, or their places on the pages of entries."""
         name = f"{self.prefix.lower()}{NUMBER}" if self.prefix else "[0-9]{4}" if self.key == "year" else SLUG
-        return f"{self.address}{name}"
+        return f"({'|'.join(part.pages for part in LISTS)})#{name}" if self.holder else f"{self.address}{name}/"
 
     def page(self, name: object) -> str:
         """Return the address of the page of what has this name, relative to the root, for example `tasks/rw-001/`."""
         return f"{self.address}{str(name).lower()}/"
 
+    def place(self, name: object, held_by: str) -> str:
+        """Return the address of what has this name, on the page of the entry that it belongs to where it has none itself."""
+        return f"{page_of(held_by)}#{str(name).lower()}" if self.holder else self.page(name)
+
     def address_of(self, thing: Record) -> str:
         """Return the address of a record: its page, or its place on the page of the entry that it belongs to."""
-        name = getattr(thing, self.key)
-        return f"{page_of(getattr(thing, self.holder))}#{name.lower()}" if self.holder else self.page(name)
+        return self.place(getattr(thing, self.key), getattr(thing, self.holder) if self.holder else "")
+
+    @property
+    def holder_title(self) -> str:
+        """The YAML key that names the entry on whose page a record is shown; empty where each has a page."""
+        return self.record.model_fields[self.holder].alias or self.holder if self.holder else ""
 
     def known_as(self, address: str) -> str:
         """Return the 编号 or 标识 of the record whose page has this address."""
-        name = address.split("/")[1]
+        name = address.partition("#")[2] if self.holder else address.split("/")[1]
         return name.upper() if self.prefix else name
 
 
@@ -76,9 +88,11 @@ TASKS = Part(
     groups="领域",
     about="年度报告写明做了的、要做的法治建设的事，和写明的不足。",
 )
+ANSWERS = Part("问答", "answers", "条", Answer, prefix="WD-", groups="条目", holder="entry", overview="topics")
+TOPICS = Part("话题", "topics", "个", Topic, key="slug", section="法规领域")
 LAWS = Part("法规库", "laws", "部", Law, groups="级别")
 REPORTS = Part("年度报告", "reports", "份", ReportMeta, key="year")
-OWNERS = Part("责任主体", "owners", "个", Term, key="slug")
+OWNERS = Part("责任主体", "owners", "个", Term, key="slug", section="责任主体")
 
 PARTS = (
     Part(
@@ -89,6 +103,8 @@ PARTS = (
         schema_org="GovernmentService",
     ),
     TASKS,
+    ANSWERS,
+    TOPICS,
     LAWS,
     REPORTS,
     OWNERS,
@@ -100,7 +116,7 @@ LISTS = tuple(part for part in PARTS if issubclass(part.record, Entry))
 FILED = tuple(part for part in PARTS if part.groups)
 """The parts whose records are lists in the files of their folder."""
 
-FOLDERS = tuple(part.folder for part in PARTS if part is not OWNERS)
+FOLDERS = tuple(part.folder for part in PARTS if not part.section)
 """The folders below the data."""
 
 ALL_LISTS = f"{'一两三四五六七八九'[len(LISTS) - 1]}份清单"
@@ -118,8 +134,10 @@ def part_of(thing: Record) -> Part:
 
 
 def part_at(address: str) -> Part:
-    """Return the part of the site that an address belongs to. Raises KeyError."""
-    return _BY_FOLDER[address.partition("/")[0]]
+    """Return the part of the site that an address belongs to, be it a page or a place on one. Raises KeyError."""
+    page, _, place = address.partition("#")
+    held = (part for part in PARTS if part.holder and place.startswith(part.prefix.lower()))
+    return next(held) if place else _BY_FOLDER[page.partition("/")[0]]
 
 
 def page_of(number: str) -> str:

@@ -33,10 +33,10 @@ def _whole_day(moment: Moment) -> Moment:
 WholeDay = Annotated[Day, AfterValidator(_whole_day), Written("写到日，例如 2026-11-23")]
 Address = Annotated[
     str,
-    StringConstraints(pattern=f"^({'|'.join(part.pages for part in PARTS if not part.holder)})/$"),
+    StringConstraints(pattern=f"^({'|'.join(part.pages for part in PARTS)})$"),
     Written(
-        "网站里的地址，末尾有斜线，例如 tasks/rw-001/",
-        "写网站里的地址，末尾有斜线，例如 tasks/rw-001/、laws/admin-penalty/、reports/2024/",
+        "网站里的地址，网页末尾有斜线，例如 tasks/rw-001/",
+        "写网站里的地址，网页末尾有斜线，例如 tasks/rw-001/、laws/admin-penalty/、reports/2024/；问答写它在网页上的位置，例如 publicity/pf-001/#wd-001",
     ),
 ]
 

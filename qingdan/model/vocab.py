@@ -23,6 +23,22 @@ class Term(Record):
     laws: LawRefs = Field((), alias="依据", description="这个词来自哪部法规。")
 
 
+class Topic(Term):
+    """领域 of laws: what residents call it, and the question about it that is asked most."""
+
+    model_config = ConfigDict(title="法规的领域")
+
+    common: Line | None = Field(None, alias="俗称", description="居民的叫法，首页和问答用它；与名称相同的不写。")
+    asked: Line | None = Field(
+        None, alias="常问", description="首页上问的那一条问答，写编号；不放在首页的不写。", examples=["WD-001"]
+    )
+
+    @property
+    def title(self) -> str:
+        """What residents call it."""
+        return self.common or self.name
+
+
 class Shaped(Term):
     """A term that is shown as a badge: a shape beside the word, a tone behind it."""
 
@@ -93,7 +109,7 @@ class Vocabulary(Record):
     task_kinds: tuple[Term, ...] = Field(alias="任务类别", min_length=1, description="任务的“类别”。")
     task_fields: tuple[Term, ...] = Field(alias="任务领域", min_length=1, description="任务的“领域”。")
     natures: tuple[Term, ...] = Field(alias="性质", min_length=1, description="普法条目的“性质”。")
-    law_topics: tuple[Term, ...] = Field(alias="法规领域", min_length=1, description="普法条目和法规的“领域”。")
+    law_topics: tuple[Topic, ...] = Field(alias="法规领域", min_length=1, description="普法条目和法规的“领域”。")
     audiences: tuple[Term, ...] = Field(alias="对象", min_length=1, description="普法条目和法规的“对象”。")
     forms: tuple[Term, ...] = Field(alias="形式", min_length=1, description="普法条目的“形式”。")
     occasions: tuple[Occasion, ...] = Field((), alias="节点", description="普法条目的“节点”。")
@@ -102,6 +118,7 @@ class Vocabulary(Record):
     confirmations: tuple[Term, ...] = Field(alias="核定", min_length=1, description="条目的“核定”。")
     levels: tuple[Term, ...] = Field(alias="效力级别", min_length=1, description="法规的“级别”。")
     opinions: tuple[Term, ...] = Field(alias="意见", min_length=1, description="“回应”的“意见”。")
+    reaches: tuple[Term, ...] = Field((), alias="地方", description="问答的“地方”：是全国的规定，还是本地的规定。")
     law_statuses: tuple[Shaped, ...] = Field(alias="法规状态", min_length=1, description="法规的“状态”。")
     confidences: tuple[Term, ...] = Field(alias="可信度", min_length=1, description="核对的“可信度”。")
     hosts: tuple[Host, ...] = Field((), alias="站点", description="页面可以链接的站外网站；没有列出的网址不能写。")

@@ -15,6 +15,7 @@ from .lists import entry_list, list_stretch, list_title
 from .overview import coverage, home, owner_list, owner_page, report_list, statuses
 from .reference import basis, glossary
 from .report import report_page
+from .topic import topic_list, topic_page
 
 MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
@@ -49,6 +50,8 @@ MACROS: dict[str, Callable[..., str]] = {
         search_examples,
         site_address,
         statuses,
+        topic_list,
+        topic_page,
         who_speaks,
         words,
     )

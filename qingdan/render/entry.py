@@ -46,6 +46,9 @@ def entry_page(site: Site, id: str, root: str) -> str:
         changed=[law for law in laws if site.law_status(law).name in NOT_IN_FORCE],
         changed_slug=site.shaped[LAW_CHANGED].slug,
         later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],
+        answers=site.answers_of.get(id, ()),
+        withdrawn=[answer for answer in site.answers.values() if answer.withdrawn and answer.entry == id],
+        moved=moved_from(site, path_of(entry)),
         vague=is_vague(site, entry),
         facts=list(_facts(entry)),
         number_sources=hosted(site, entry.number_sources),
@@ -56,6 +59,12 @@ def entry_page(site: Site, id: str, root: str) -> str:
         own=links_of(site.repository, entry, *site.lines[id], path_of(entry)),
         structured=json_ld(of_entry(site, entry)),
     )
+
+
+def moved_from(site: Site, page: str) -> list[tuple[str, str]]:
+    """Return the places on a page whose answer has moved, each with its new address."""
+    moves = (old.partition("#")[::2] for old in site.registry.moves)
+    return [(place, site.registry.moves[f"{path}#{place}"]) for path, place in moves if path == page and place]
 
 
 def _other_years(record: StatusRecord) -> list[int]:

@@ -1,13 +1,14 @@
 """schema.org descriptions (JSON-LD) of entries, laws and reports, for machines that read pages.
 
-Types and properties: schema.org Legislation, GovernmentService, CreativeWork, Report, BreadcrumbList.
+Types and properties: schema.org FAQPage, Legislation, GovernmentService, CreativeWork, Report, BreadcrumbList.
 """
 
 import json
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ..model import UNKNOWN, Entry, Law
+from ..model import UNKNOWN, Answer, Entry, Law
 from ..model.load import Report
 from ..model.own import words_of
 from ..model.parts import part_of
@@ -37,6 +38,15 @@ def of_entry(site: Site, entry: Entry) -> Description:
         for citation in site.citations[entry.id]
     ]
     return {"@type": kind, **described, "publisher": _body(site), "isBasedOn": based_on, "citation": quoted}
+
+
+def of_answers(answers: Iterable[Answer]) -> Description:
+    """Describe questions with their answers, as a page of frequently asked questions."""
+    asked = [
+        {"@type": "Question", "name": one.name, "acceptedAnswer": {"@type": "Answer", "text": one.text}}
+        for one in answers
+    ]
+    return {"@type": "FAQPage", "mainEntity": asked}
 
 
 def of_law(site: Site, law: Law) -> Description:

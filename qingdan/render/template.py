@@ -4,11 +4,26 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..model import Answer, Law
 from ..model.parts import path_of
+from ..model.status import NOT_IN_FORCE
 from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
 from ..site.draft import title_of, waiting
+from ..site.site import Site
 from ..site.validity import validity
+from ..text.articles import anchor_of
+
+
+def _changed_laws(site: Site, answer: Answer) -> list[Law]:
+    """Return the laws of an answer that are not in force."""
+    laws = (site.laws[one.law] for one in answer.laws)
+    return [law for law in dict.fromkeys(laws) if site.law_status(law).name in NOT_IN_FORCE]
+
+
+def _anchor(article: str | None) -> str:
+    return anchor_of(article or "")
+
 
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("templates")),
@@ -18,7 +33,9 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.filters["path"] = path_of
+_environment.filters["anchor"] = _anchor
 _environment.globals.update(
+    changed_laws=_changed_laws,
     missing_reports=missing_reports,
     newest_report=newest_report,
     change_of=change_of,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import LawRef
+from ..model import LawRef, Provision
 from ..model.load import Data
 from ..text.example import Example
 from ..text.problem import Problem, nearest
@@ -32,6 +32,11 @@ def check(data: Data) -> Iterator[Problem]:
         for index, article in enumerate(reference.articles):
             if fault := unknown_article(reference.law, article, articles):
                 yield Problem(place("条", index), NAME, fault)
+    for place, provision in data.pieces(Provision):
+        if fault := unknown_law(provision.law, articles, data):
+            yield Problem(place("法规"), NAME, fault)
+        if provision.article and (fault := unknown_article(provision.law, provision.article, articles)):
+            yield Problem(place("条"), NAME, fault)
     for law in data.laws:
         targets = [("被替代", 0, law.value.replaced_by), *(("替代", *pair) for pair in enumerate(law.value.replaces))]
         for key, index, target in targets:

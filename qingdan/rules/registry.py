@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..model.address import Places, every_address
 from ..model.load import Data
-from ..model.parts import LAWS, LISTS, OWNERS, REPORTS, part_at
+from ..model.parts import ANSWERS, LAWS, LISTS, REPORTS, part_at
 from ..model.registry import FILE, LISTED, MOVED, Registration
 from ..model.sourced import Sourced
 from ..text.example import Example
@@ -117,7 +117,7 @@ def _lost(registry: Registrations, data: Data, live: Places, listed: Places) -> 
     twins = (folder for folder, records in data.lists.items() if len({one.value.id for one in records}) < len(records))
     uncertain = {*data.refused, *twins}
     for address, place in listed.items():
-        if address not in moved and address.partition("/")[0] not in uncertain and not _has(data, live, address):
+        if address not in moved and part_at(address).folder not in uncertain and not _has(data, live, address):
             yield Problem(place(), NAME, _lost_message(address, data.as_of.isoformat()))
 
 
@@ -126,6 +126,7 @@ def _lost_message(address: str, today: str) -> str:
     retire = {
         **dict.fromkeys(LISTS, f"不再列入清单的，在它的“记录”末尾加“- {{日期: {today}, 状态: 已退出, 说明: 原因}}”"),
         LAWS: "不再有效的，状态写“已废止”并写废止日期",
+        ANSWERS: f"不再公开的，在它的末尾加“退出: {{日期: {today}, 说明: 原因}}”",
     }.get(part, "收录过的不能删")
     move = f"- {{日期: {today}, 事项: {MOVED}, 原地址: {address}, 新地址: 现在的地址, 理由: 原因}}"
     return f"“{address}”收录过，数据里却没有 {part.known_as(address)} 了；请恢复它，{retire}；换了编号或标识的，在本文件末尾加一行“{move}”"
@@ -135,4 +136,5 @@ def _has(data: Data, live: Places, address: str) -> bool:
     """Tell whether the data have this address, or would have it if their files could be read."""
     part = part_at(address)
     name = address.rstrip("/") if part is REPORTS else part.known_as(address)
-    return address in live or part.folder in data.unread or (part is not OWNERS and name in data.known)
+    may_be = part.folder in data.unread or (not part.section and not part.holder and name in data.known)
+    return address in live or may_be

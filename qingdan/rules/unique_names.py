@@ -9,7 +9,7 @@ from ..text.example import Example
 from ..text.problem import Place, Problem
 
 NAME = "编号重复"
-DEMAND = "编号、标识、年度和词表里的名称各只出现一次。"
+DEMAND = "编号、标识、年度、问答的问题和词表里的名称各只出现一次。"
 EXAMPLES = (
     Example(
         "- 编号: RW-004", "- 编号: RW-001", "“RW-001”在 tasks/tasks.yml 第 2 行也用了，请改其中一处；公开过的编号不要改"
@@ -21,6 +21,7 @@ def check(data: Data) -> Iterator[Problem]:
     """Yield every id, slug or term that stands a second time."""
     for part in FILED:
         yield from _repeated((one.value.id, partial(one.place, part.key_title)) for one in data.lists[part.folder])
+    yield from _repeated((one.value.name, partial(one.place, "问")) for one in data.answers)
     yield from _repeated((str(report.year), partial(report.meta.place, "年度")) for report in data.reports)
     words = []
     for meaning in data.glossary:

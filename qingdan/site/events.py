@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from ..model import Entry, Law, StatusRecord
+from ..model import Answer, Entry, Law, StatusRecord
 from ..model.address import anchors_of
 from ..model.law_history import PASSED, steps_of
 from ..model.parts import path_of
@@ -45,6 +45,7 @@ def events(site: Site) -> tuple[Event, ...]:
     found = [
         *_registered(site),
         *(event for entry in site.entries.values() for event in _of_entry(site, entry)),
+        *(event for answer in site.answers.values() for event in _of_answer(site, answer)),
         *(event for law in site.laws.values() for event in _of_law(site, law)),
     ]
     past = [event for event in found if event.date.first <= site.as_of]
@@ -80,6 +81,8 @@ def subjects(site: Site) -> dict[str, str]:
     """Return what stands at each address."""
     return {
         **{path_of(entry): _name(entry) for entry in site.entries.values()},
+        **{path_of(answer): f"{answer.id} {answer.name}" for answer in site.answers.values()},
+        **{path_of(topic): topic.title for topic in site.vocab.law_topics},
         **{path_of(law): law.name for law in site.laws.values()},
         **{path_of(owner): owner.name for owner in site.vocab.owners},
         **{path_of(report.meta.value): report.meta.value.title for report in site.reports},
@@ -104,6 +107,18 @@ def _of_entry(site: Site, entry: Entry) -> Iterator[Event]:
     if entry.confirmed_on:
         id, text = f"{first}#confirmed-{entry.confirmed_on}", f"由{site.body.short}核定。"
         yield Event(id, CONFIRMED, entry.confirmed_on, published, _name(entry), text, path)
+
+
+def _of_answer(site: Site, answer: Answer) -> Iterator[Event]:
+    path = path_of(answer)
+    first = site.registry.first_address(path)
+    published, name = site.registry.listed.get(first), f"{answer.id} {answer.name}"
+    if answer.confirmed_on:
+        text = f"由{site.body.short}核定。"
+        yield Event(f"{first}-confirmed", CONFIRMED, answer.confirmed_on, published, name, text, path)
+    if answer.withdrawn:
+        text = f"不再公开：{answer.withdrawn.reason}"
+        yield Event(f"{first}-withdrawn", LEFT, answer.withdrawn.date, published, name, text, path)
 
 
 def _told(site: Site, record: StatusRecord, before: StatusRecord | None) -> str:

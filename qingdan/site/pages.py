@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ..model.parts import LAWS, OWNERS, REPORTS, part_of, path_of
+from ..model.parts import ANSWERS, LAWS, OWNERS, REPORTS, part_of, path_of
 from .draft import title_of
 from .site import Site
 from .stretches import every_stretch
@@ -59,6 +59,9 @@ def pages(site: Site) -> Iterator[Page]:
         title = f"{title_of(site, part)}：{one.title}"
         description = f"{title}，共 {len(one.entries)} 条。"
         yield Page(one.path, title, description, "list_stretch", one.path, part.name)
+    for topic in site.vocab.law_topics:
+        description = f"{topic.title}：居民常问的事，法规怎样规定，罚多少，谁来管。"
+        yield Page(path_of(topic), topic.title, description, "topic_page", topic.slug, ANSWERS.name)
     for law in site.laws.values():
         description = f"{law.name}：{validity(site, law).name}，{law.issuer}，施行日期 {law.effective}。"
         yield Page(path_of(law), law.name, description, "law_page", law.id, LAWS.name)

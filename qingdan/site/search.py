@@ -12,7 +12,7 @@ from functools import cache
 import opencc
 from pypinyin import lazy_pinyin
 
-from ..model import Entry, Law
+from ..model import Answer, Entry, Law
 from ..model.load import Report
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import path_of
@@ -23,7 +23,7 @@ from .site import Site
 from .validity import validity
 
 FORMAT = 1
-LAW, OWNER, REPORT, PAGE, WORD = "法规", "主体", "报告", "网页", "名词"
+ANSWER, LAW, OWNER, REPORT, PAGE, WORD = "问答", "法规", "主体", "报告", "网页", "名词"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,10 @@ class Document:
 
 
 def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document]:
-    """Yield every entry, law, owner and report, then the hand-written pages given."""
+    """Yield every answer, entry, law, owner and report, then the hand-written pages given."""
+    for answer in site.given:
+        passage = Passage("", "", "\n".join(_answer_lines(site, answer)))
+        yield Document(ANSWER, answer.name, path_of(answer), [passage], answer.id, site.changed(answer))
     for entry in site.entries.values():
         passage = Passage("", "", "\n".join(_entry_lines(site, entry)))
         yield Document(entry.sort, entry.name, path_of(entry), [passage], entry.id, _state(site, entry))
@@ -103,6 +106,17 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
         yield f"{other.id} {other.name}"
 
 
+def _answer_lines(site: Site, answer: Answer) -> Iterator[str]:
+    yield answer.text
+    yield from answer.also
+    for penalty in answer.penalties:
+        stated = (penalty.who, penalty.act, penalty.amount, penalty.condition, penalty.handling)
+        yield " ".join(filter(None, stated))
+    yield from filter(None, (answer.handling, answer.authority, *answer.unverified, answer.note))
+    yield from (f"{site.laws[one.law].short} {one.place}" for one in answer.laws)
+    yield f"{answer.entry} {site.entries[answer.entry].name} {answer.compared.source}"
+
+
 def _law_lines(site: Site, law: Law) -> Iterator[str]:
     yield f"{law.short} {law.level} {law.issuer} {law.number}"
     dates = (law.passed, law.effective, law.amended, law.amendment_effective, law.repealed, law.ended, law.check.date)
@@ -112,7 +126,7 @@ def _law_lines(site: Site, law: Law) -> Iterator[str]:
     if law.note:
         yield law.note
     yield from (site.laws[id].name for id in law.replaces)
-    yield from (f"{article.number} {article.label}" for article in law.articles)
+    yield from (" ".join((article.number, article.label, *article.numbers)) for article in law.articles)
     yield from law.unverified
     yield from (source.name for source in law.check.sources)
 
@@ -129,7 +143,7 @@ def _paragraph_lines(site: Site, report: Report, paragraph: Paragraph) -> Iterat
 def kinds_of(site: Site) -> tuple[str, ...]:
     """Return the kinds of documents in the order of results that match alike: the lists, the newest first, then the rest."""
     sorts = (entry.sort for entries in reversed(site.lists.values()) for entry in entries)
-    return tuple(dict.fromkeys((*sorts, LAW, OWNER, WORD, PAGE, REPORT)))
+    return tuple(dict.fromkeys((ANSWER, *sorts, LAW, OWNER, WORD, PAGE, REPORT)))
 
 
 def search_index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]], order: Sequence[str] = ()) -> str:

@@ -8,15 +8,24 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from ..model import Entry, Evidence, Law, LawRef, StatusRecord, Uncited
+from ..model import Answer, Entry, Evidence, Law, LawRef, StatusRecord, Uncited
 from ..model.glossary import Meaning, WordFinder, word_finder
 from ..model.load import Body, Data, Report
 from ..model.own import arrangements_of
 from ..model.parts import LISTS, part_of
 from ..model.registry import Registry
 from ..model.sourced import Sourced
-from ..model.status import RETIRED, UNMENTIONED, flags_of, law_status, records_until, status_of
-from ..model.vocab import Computed, Shaped, Term, Vocabulary
+from ..model.status import (
+    LAW_CHANGED,
+    RETIRED,
+    UNMENTIONED,
+    answer_changed,
+    flags_of,
+    law_status,
+    records_until,
+    status_of,
+)
+from ..model.vocab import Computed, Shaped, Term, Topic, Vocabulary
 from ..text.natural import natural
 from ..text.paragraphs import Paragraph
 from ..text.problem import Place
@@ -94,6 +103,42 @@ class Site:
     def entries(self) -> dict[str, Entry]:
         """The entries of all lists by 编号, list after list."""
         return {entry.id: entry for entries in self.lists.values() for entry in entries}
+
+    @cached_property
+    def answers(self) -> dict[str, Answer]:
+        """The answers by 编号, the withdrawn ones too."""
+        every = sorted((one.value for one in self.data.answers), key=lambda one: natural(one.id))
+        return {answer.id: answer for answer in every}
+
+    @cached_property
+    def given(self) -> tuple[Answer, ...]:
+        """The answers that are still given, by number."""
+        return tuple(answer for answer in self.answers.values() if not answer.withdrawn)
+
+    @cached_property
+    def answers_of(self) -> dict[str, tuple[Answer, ...]]:
+        """The answers on the page of each entry, by the entry's 编号."""
+        return grouped((answer.entry, answer) for answer in self.given)
+
+    @cached_property
+    def answers_by_law(self) -> dict[str, tuple[Answer, ...]]:
+        """The answers that rest on each law, by 标识."""
+        return grouped((law, answer) for answer in self.given for law in dict.fromkeys(one.law for one in answer.laws))
+
+    @cached_property
+    def answers_in(self) -> dict[str, tuple[Answer, ...]]:
+        """The answers of each 领域, by its name: the one asked most first, then by number."""
+        asked = {topic.asked for topic in self.vocab.law_topics}
+        ordered = sorted(self.given, key=lambda answer: answer.id not in asked)
+        return grouped((self.entries[answer.entry].field, answer) for answer in ordered)
+
+    def changed(self, answer: Answer) -> Shaped | None:
+        """Return 依据已变动 for an answer that rests on a law which is not in force; None for one that holds."""
+        return self.shaped[LAW_CHANGED] if answer_changed(answer, self.laws, self.as_of) else None
+
+    def topic(self, name: str) -> Topic:
+        """Return the 领域 with this name. Raises KeyError."""
+        return {topic.name: topic for topic in self.vocab.law_topics}[name]
 
     @cached_property
     def laws(self) -> dict[str, Law]:

@@ -207,25 +207,27 @@ def _raw(raw: str, text: Normal, start: int, end: int) -> str:
 
 def _value(found: re.Match[str]) -> Decimal | str:
     if found["share"]:
-        return value_of(found["of"]) if found["of"][0].isdigit() and found["of"].isascii() else _han(found["of"])
+        return (
+            value_of(found["of"]) if found["of"][0].isdigit() and found["of"].isascii() else value_of_han(found["of"])
+        )
     if found["plain"]:
         return value_of(found["plain"], found["scale"])
-    return _han(found["han"]) if found["han"] else re.sub(f"{_RANGE}+", "-", found[0])
+    return value_of_han(found["han"]) if found["han"] else re.sub(f"{_RANGE}+", "-", found[0])
 
 
-def _han(text: str) -> Decimal | str:
+def value_of_han(text: str) -> Decimal | str:
     """Return the value of a Chinese numeral; its print where it is none (两三, 五一, 一百二) or no one would write it."""
     if len(text) > _LONGEST:
         return text
     whole, point, places = text.partition("点")
     if point:
-        value = _han(whole)
+        value = value_of_han(whole)
         digits = "".join(str(_DIGITS[digit]) for digit in places)
         return value + Decimal(f"0.{digits}") if isinstance(value, Decimal) else text
     for scale, worth in _SCALES.items():
         many, here, rest = text.rpartition(scale)
         if here:
-            times, more = _han(many) if many else Decimal(1), _han(rest) if rest else Decimal(0)
+            times, more = value_of_han(many) if many else Decimal(1), value_of_han(rest) if rest else Decimal(0)
             return times * worth + more if isinstance(times, Decimal) and isinstance(more, Decimal) else text
     if len(text) > 2 and set(text) <= _DIGITS.keys():
         return Decimal("".join(str(_DIGITS[digit]) for digit in text))
@@ -243,7 +245,7 @@ def _han(text: str) -> Decimal | str:
 
 def _date(found: re.Match[str]) -> Calendar | str:
     digits = re.findall(rf"\d+|[{_HAN_DIGIT}十]+", found[0])
-    parts = [int(part if part.isdecimal() else _han(part)) for part in digits]
+    parts = [int(part if part.isdecimal() else value_of_han(part)) for part in digits]
     if found["years"]:
         return "-".join(map(str, parts))
     return Calendar(*parts) if parts[0] > 31 else Calendar(None, *parts)

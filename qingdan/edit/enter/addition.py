@@ -9,7 +9,6 @@ from pydantic import BaseModel
 from ...model import facts_of
 from ...model.file_kinds import FILE_KINDS
 from ...model.load import Data
-from ...model.parts import Part
 from ...model.registry import FILE as REGISTRY
 from ...model.registry import register
 from ...source.files import NewFiles
@@ -46,7 +45,10 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
     first_line = next(f"{kind.first_line}\n".encode() for kind in FILE_KINDS if kind.name == form.part.folder)
     content = appended((folder / file).read_bytes() if (folder / file).is_file() else first_line, text)
     last = len(content.splitlines())
-    change = {file: content, **registered(form.part, identity, data, folder)}
+    change = {
+        file: content,
+        **registered(form.part.place(identity, str(record.get(form.part.holder_title))), data, folder),
+    }
     name = str(record[next(fact.key for fact in facts_of(form.part.record).values() if fact.attribute == "name")])
     return Addition(identity, name, text, file, last - text.count("\n") + 1, last, change)
 
@@ -65,9 +67,9 @@ def _filled(
     return record
 
 
-def registered(part: Part, identity: str, data: Data, folder: Path) -> NewFiles:
-    """Return the registry with one more address, where the folder keeps a registry and the record has a page."""
-    if data.registry is None or part.holder:
+def registered(address: str, data: Data, folder: Path) -> NewFiles:
+    """Return the registry with one more address, where the folder keeps a registry."""
+    if data.registry is None:
         return {}
     before = (folder / REGISTRY).read_bytes().decode()
-    return {Path(REGISTRY): register(before, [part.page(identity)], data.as_of).encode()}
+    return {Path(REGISTRY): register(before, [address], data.as_of).encode()}

@@ -44,4 +44,4 @@ def archive(received: Received, year: int, data: Data, folder: Path, facts: dict
     text = f"{kind.first_line}\n{heading}{page({**record, **known, 'sha256': received.digest})}"
     path = Path(REPORTS.folder, str(year))
     change = {path.with_suffix(".txt"): received.content, path.with_suffix(".yml"): text.encode()}
-    return {**change, **registered(REPORTS, str(year), data, folder)}
+    return {**change, **registered(REPORTS.page(year), data, folder)}

@@ -19,6 +19,11 @@ from .promised import Promise
 
 PAGE, DATA, SEARCH = "网页", "开放数据", "搜索"
 NOT_SHOWN = {
+    (PAGE, "Answer.also"): "只给搜索用",
+    (PAGE, "Penalty.least"): "写成数额",
+    (PAGE, "Penalty.most"): "写成数额",
+    (PAGE, "Penalty.unit"): "写成数额",
+    (SEARCH, "Penalty.unit"): "写成数额",
     (PAGE, "Figure.value"): "写成引文里的原字",
     (PAGE, "Figure.unit"): "写成引文里的原字",
     (PAGE, "Figure.about"): "写成引文里的原字",
@@ -59,16 +64,16 @@ def _squeezed(text: str) -> str:
 
 
 def records(site: Site) -> dict[str, Record]:
-    """Return every entry, law and report as it is on the site's day, by the address of its page."""
+    """Return every entry, answer, law and report as it is on the site's day, by the address of its page."""
     entries = (entry.model_copy(update={"records": site.records(entry)}) for entry in site.entries.values())
     reports = {f"reports/{report.year}/": report.meta.value for report in site.reports}
-    return {path_of(one): one for one in (*entries, *site.laws.values())} | reports
+    return {path_of(one): one for one in (*entries, *site.given, *site.laws.values())} | reports
 
 
 def on_pages(site: Site) -> Iterator[tuple[str, Promise]]:
     """Yield for the page of each record what has to be true of it."""
     for path, record in records(site).items():
-        yield f"{path}index.html", partial(_on_page, path, record)
+        yield f"{path.partition('#')[0]}index.html", partial(_on_page, path, record)
 
 
 def _on_page(path: str, record: Record, tree: LexborHTMLParser) -> Iterator[str]:
@@ -91,12 +96,13 @@ def in_files(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _data(folder: Path) -> dict[str, str]:
-    """Return the texts that the open data of a built site gives of each address."""
+    """Return the texts that the open data of a built site gives of each address, be it a page or a place on one."""
     found: dict[str, str] = {}
     for file in sorted((folder / ROOT).glob("*.json")):
         lists = (value for value in json.loads(file.read_bytes()).values() if isinstance(value, list))
         for record in (record for one in lists for record in one if isinstance(record, dict) and "path" in record):
-            found[record["path"]] = "|".join((found.get(record["path"], ""), *_texts(record)))
+            for place in (record["path"], f"{record['path']}#{record.get('anchor')}"):
+                found[place] = "|".join((found.get(place, ""), *_texts(record)))
     return found
 
 

@@ -1,0 +1,42 @@
+"""话题: the answers of a field with what the law, the lists and the report say of it; and all questions, by field."""
+
+from collections.abc import Iterator
+
+from ..model import Entry
+from ..model.parts import LISTS, Part
+from ..model.vocab import Topic
+from ..site.site import Site
+from .structured import json_ld, of_answers
+from .template import fill
+
+
+def topic_page(site: Site, slug: str, root: str) -> str:
+    """Return the page of the 领域 with this 标识. Raises KeyError when there is none."""
+    topic = {one.slug: one for one in site.vocab.law_topics}[slug]
+    answers = site.answers_in.get(topic.name, ())
+    return fill(
+        "topic",
+        site=site,
+        root=root,
+        topic=topic,
+        answers=answers,
+        lists=[(part, entries) for part, entries in _lists(site, topic) if entries],
+        laws=[law for law in site.laws.values() if topic.name in law.topics],
+        structured=json_ld(of_answers(answers)),
+    )
+
+
+def _lists(site: Site, topic: Topic) -> Iterator[tuple[Part, list[Entry]]]:
+    """Yield of each list the entries of a field, and those that are about the same thing as one of these."""
+    current = site.current(site.entries.values())
+    own = [entry for entry in current if entry.field == topic.name]
+    near = {other.id for entry in own for other in site.related(entry)}
+    for part in LISTS:
+        entries = site.lists[part.folder]
+        yield part, [entry for entry in entries if entry in own or (entry.id in near and entry in current)]
+
+
+def topic_list(site: Site, root: str) -> str:
+    """Return every question by its field."""
+    topics = [(topic, site.answers_in.get(topic.name, ())) for topic in site.vocab.law_topics]
+    return fill("topics", site=site, root=root, topics=topics)
