@@ -1,12 +1,14 @@
 """`release`: what the owner still owes before the site goes public."""
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
-from ..publish.owed import miscited, unowned, unsaid, unset
+from ..publish.owed import miscited, unowned, unreachable, unsaid, unset
 from ..site.check import examine
+from ..site.repository import Repository
 
 CONFIG = Path("mkdocs.yml")
 CITATION = Path("CITATION.cff")
@@ -19,7 +21,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, day: date) -> int:
     """Print what is unset. Out: 0 when nothing is, else 1."""
-    missing = [f"{CONFIG}: {item}" for item in unset(CONFIG)]
+    repository = Repository.known_to(os.environ, Path.cwd())
+    missing = [f"{CONFIG}: {item}" for item in (*unset(CONFIG), *unreachable(CONFIG, repository))]
     for line, paths in unowned(OWNERS.read_text(encoding="utf-8")):
         missing.append(f"{OWNERS}:{line}: 还没有写由谁审核 {paths}；写成 {paths} @用户名")
     if data := examine(options.data, day)[0]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from ..model.load import Body
+from ..site.repository import Repository
 
 OWED = {"site_id_code": "网站标识码（10 位）", "icp": "ICP 备案号", "police": "公安备案号", "contact": "联系方式"}
 """The keys of `extra.gov` in `mkdocs.yml` and what they stand for (国办发〔2017〕47号 with its annexes)."""
@@ -18,6 +19,13 @@ def unset(config: Path) -> list[str]:
     given = extra.get("gov", {})
     owed = [f"extra.gov 还没有填 {key}：{name}" for key, name in OWED.items() if not given.get(key)]
     return owed if extra.get("licence") else [*owed, "extra 还没有填 licence：数据的使用许可"]
+
+
+def unreachable(config: Path, repository: Repository) -> list[str]:
+    """Return that readers have no way on the site to tell of a fault, where they have none."""
+    contact = yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("extra", {}).get("gov", {})
+    reached = repository.name or contact.get("contact")
+    return [] if reached else ["extra.gov 没有联系方式，也不知道仓库的地址：居民要指出错误，只能书面提出"]
 
 
 def miscited(citation: str, body: Body) -> list[str]:

@@ -32,6 +32,7 @@ def theme_values(site: Site) -> dict[str, object]:
         "body": site.body.name,
         "host": site.body.host or "",
         "as_of": site.as_of.isoformat(),
+        "correction": site.repository.correction,
         "titles": list_titles(site),
         "lists": [(part.name, part.address) for part in LISTS],
         "domain": urlsplit(address).netloc,

@@ -17,7 +17,7 @@ from .reference import explained, hosted
 from .structured import json_ld, of_entry
 from .template import fill
 
-RELATED = 8
+RELATED = 3
 
 
 def entry_page(site: Site, id: str, root: str) -> str:
@@ -41,19 +41,19 @@ def entry_page(site: Site, id: str, root: str) -> str:
         explained=explained(site, texts, root),
         left=left,
         successors=[site.entries[id] for id in left.successors] if left else [],
-        latest=records[0][0] if records else None,
         elsewhere={anchor: _other_years(record) for record, anchor, _ in records},
         changed=[law for law in laws if site.law_status(law).name in NOT_IN_FORCE],
         changed_slug=site.shaped[LAW_CHANGED].slug,
         later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],
         answers=site.answers_of.get(id, ()),
-        withdrawn=[answer for answer in site.answers.values() if answer.withdrawn and answer.entry == id],
+        withdrawn=site.withdrawn_from.get(id, ()),
         moved=moved_from(site, path_of(entry)),
         vague=is_vague(site, entry),
         facts=list(_facts(entry)),
         number_sources=hosted(site, entry.number_sources),
         records=records,
-        links=[(title, linked) for title, linked in _links(site, entry) if linked],
+        arranged=[(title, linked) for title, linked in _arranged(site, entry) if linked],
+        related=_related(site, entry),
         before=before,
         after=after,
         own=links_of(site.repository, entry, *site.lines[id], path_of(entry)),
@@ -80,19 +80,25 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "时限", str(entry.due)
 
 
-def _links(site: Site, entry: Entry) -> Iterator[tuple[str, list[Entry]]]:
-    yield "相关的条目", site.related(entry)
+def _arranged(site: Site, entry: Entry) -> Iterator[tuple[str, list[Entry]]]:
     yield "对应的安排（本站的理解）", [site.entries[id] for id in arrangements_of(entry)]
     yield "回应的不足（本站的理解）", list(site.answered_by.get(entry.id, ()))
+
+
+def _related(site: Site, entry: Entry) -> list[Entry]:
+    """Return the entries about the same thing; where they are few, those of the same paragraph, then of the same laws."""
+    stated = site.related(entry)
     cited = [site.cited[c.evidence.report, c.paragraph.label] for c in site.citations[entry.id]]
     same_words = site.current(citation.entry for citations in cited for citation in citations)
-    yield "出自报告同一段的条目", _others(entry, same_words)
     same_law = site.current(other for reference in entry.laws for other, _ in site.by_law[reference.law])
-    yield "依据同一部法规的条目", _others(entry, same_law)
+    likely = (*_others(entry, same_words), *_others(entry, same_law))
+    near = [one for one in {one.id: one for one in likely}.values() if one not in stated]
+    return [*stated, *near[: max(0, RELATED - len(stated))]]
 
 
 def _others(entry: Entry, found: tuple[Entry, ...]) -> list[Entry]:
     """Return the entries found, once each, without `entry` itself; those found more often first."""
     times = Counter(other.id for other in found if other.id != entry.id)
     known = {other.id: other for other in found}
-    return [known[id] for id, _ in sorted(times.items(), key=lambda pair: (-pair[1], natural(pair[0])))][:RELATED]
+    ordered = sorted(times.items(), key=lambda pair: (-pair[1], natural(pair[0])))
+    return [known[id] for id, _ in ordered[:RELATED]]

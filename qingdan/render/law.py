@@ -17,7 +17,7 @@ from .template import fill
 def law_page(site: Site, id: str, root: str) -> str:
     """Return the page of the law with this 标识. Raises KeyError when there is none."""
     law = site.laws[id]
-    cited_by = site.by_law.get(id, ())
+    cited_by, sources = site.by_law.get(id, ()), hosted(site, law.check.sources)
     return fill(
         "law",
         site=site,
@@ -25,10 +25,12 @@ def law_page(site: Site, id: str, root: str) -> str:
         law=law,
         facts=list(_facts(law)),
         history=history(site, law),
+        answers=site.answers_by_law.get(id, ()),
+        official=[source for source, host in sources if host and host.kind == "政府网站"],
         over=site.law_status(law).name in ENDED,
         cited_by=cited_by,
         explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
-        sources=hosted(site, law.check.sources),
+        sources=sources,
         own=links_of(site.repository, law, *site.lines[id], path_of(law)),
         structured=json_ld(of_law(site, law)),
     )

@@ -1,14 +1,13 @@
 """Pages that look across the site: owners, coverage, states, reports, home."""
 
-from ..model.parts import LISTS
+from ..model import Entry
+from ..model.parts import LISTS, Part
+from ..model.vocab import Shaped
 from ..site.coverage import on_changed_laws, unproven, unused, vague
 from ..site.site import Site
-from .figures import figures_of
 from .lists import stretches_of_owner
 from .report import report_rows
 from .template import fill
-
-NEWEST_RECORDS = 8
 
 
 def owner_page(site: Site, slug: str, root: str) -> str:
@@ -73,17 +72,20 @@ def statuses(site: Site, root: str) -> str:
 
 
 def home(site: Site, root: str) -> str:
-    """Return the home page: the lists, the report's figures, the newest records of entries that are still in their list."""
-    current = site.current(site.entries.values())
-    records = [(entry, record) for entry in current for record in site.records(entry)]
-    newest = sorted(records, key=lambda pair: pair[1].date.last, reverse=True)[:NEWEST_RECORDS]
-    figures = figures_of(site)
+    """Return the home page: what residents ask most, what the body did, the rest."""
+    current = [(part, site.current(site.lists[part.folder])) for part in LISTS]
+    asked = ((topic, site.answers.get(topic.asked or "")) for topic in site.vocab.law_topics)
     return fill(
         "home",
         site=site,
         root=root,
-        lists=[(part, site.lists[part.folder]) for part in LISTS],
-        figures=figures,
-        years="、".join(sorted({str(citation.evidence.report) for _, citation in figures})),
-        newest=newest,
+        asked=[(topic, answer) for topic, answer in asked if answer],
+        lists=[(part, entries, _states(site, part, entries)) for part, entries in current],
     )
+
+
+def _states(site: Site, part: Part, entries: tuple[Entry, ...]) -> list[tuple[Shaped, int]]:
+    """Return how many entries of a list have each state; without what its head says of most."""
+    said = [term for term, _ in site.said_once[part.folder]]
+    counted = (*site.count_by_status(entries), *site.count_by_flag(entries))
+    return [(term, count) for term, count in counted if term not in said]

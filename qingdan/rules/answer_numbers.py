@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from ..model import Answer, Article
+from ..model import Answer, Law
 from ..model.load import Data
 from ..text.example import Example
 from ..text.numbers import Number, numbers_in
 from ..text.problem import Problem, excerpt
 
 NAME = "问答数字"
-DEMAND = "“答”里的数字，须写在罚、处理里，或者写在所列条文的“数字”里。"
+DEMAND = "“答”里的数字，须写在罚、处理里，或者写在所列条文的“数字”里；日期须是所列法规的日期。"
 _HOW = "请照条文改；条文里确有的，写进“罚”，或者写进法规库这一条的“数字”"
 _DAYS = {"天": "日"}
 EXAMPLES = (
@@ -26,9 +26,9 @@ EXAMPLES = (
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield the numbers in answers that nothing they rest on has."""
-    articles = {(law.value.id, article.number): article for law in data.laws for article in law.value.articles}
+    laws = {law.value.id: law.value for law in data.laws}
     for answer in data.answers:
-        known = list(_of(_stated(answer.value, articles)))
+        known = list(_of(_stated(answer.value, laws)))
         for number in _of([answer.value.text]):
             if not any(_same(one, number) for one in known):
                 there = "、".join(dict.fromkeys(one.words for one in known))
@@ -37,14 +37,17 @@ def check(data: Data) -> Iterator[Problem]:
                 yield Problem(answer.inside(number.start, "答"), NAME, message)
 
 
-def _stated(answer: Answer, articles: Mapping[tuple[str, str], Article]) -> Iterator[str]:
+def _stated(answer: Answer, laws: Mapping[str, Law]) -> Iterator[str]:
     """Yield the words in which an answer's sources state numbers."""
     for row in answer.penalties:
         yield from filter(None, (row.amount, row.condition, row.handling))
     yield answer.handling or ""
     for one in answer.laws:
-        if article := articles.get((one.law, one.article or "")):
-            yield from (article.label, *article.numbers)
+        if law := laws.get(one.law):
+            yield from map(str, filter(None, (law.passed, law.effective, law.amended, law.repealed)))
+            for article in law.articles:
+                if article.number == one.article:
+                    yield from (article.label, *article.numbers)
 
 
 def _of(texts: Iterable[str]) -> Iterator[Number]:

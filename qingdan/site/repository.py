@@ -40,6 +40,11 @@ class Repository:
         """Its address; empty where there is none."""
         return f"https://github.com/{self.name}" if self.name else ""
 
+    @property
+    def correction(self) -> str:
+        """The address of the form for faults; empty where there is none."""
+        return f"{self.address}/issues/new?template={CORRECTION}" if self.name else ""
+
     def path(self, place: Place) -> str:
         """Return the file of `place` as the repository names it; empty for one that lies elsewhere."""
         file = Path(os.path.normpath(self.here / place.path))

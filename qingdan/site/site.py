@@ -121,6 +121,11 @@ class Site:
         return grouped((answer.entry, answer) for answer in self.given)
 
     @cached_property
+    def withdrawn_from(self) -> dict[str, tuple[Answer, ...]]:
+        """The answers that are given no more, by the 编号 of the entry on whose page they stood."""
+        return grouped((answer.entry, answer) for answer in self.answers.values() if answer.withdrawn)
+
+    @cached_property
     def answers_by_law(self) -> dict[str, tuple[Answer, ...]]:
         """The answers that rest on each law, by 标识."""
         return grouped((law, answer) for answer in self.given for law in dict.fromkeys(one.law for one in answer.laws))
