@@ -1,9 +1,11 @@
 """The question that the home page shows for a 领域 is one of that 领域 and still answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from ..model import Answer
 from ..model.load import Data
-from ..model.parts import ANSWERS, LISTS
+from ..model.parts import ANSWERS
+from ..model.vocab import Topic
 from ..text.example import Example
 from ..text.problem import Problem, nearest
 
@@ -20,15 +22,23 @@ EXAMPLES = (
 
 
 def check(data: Data) -> Iterator[Problem]:
-    """Yield questions of the home page that their 领域 has not; nothing while an answer or an entry cannot be read."""
+    """Yield questions of the home page that their 领域 has not; none where the answer or its entry cannot be read."""
     fields = {entry.value.id: entry.value.field for entry in data.entries}
-    incomplete = {*data.unread, *data.refused} & {part.folder for part in (ANSWERS, *LISTS)}
     topics = data.vocab.value.law_topics
-    if incomplete or not {topic.name for topic in topics} >= {fields.get(one.value.entry) for one in data.answers}:
-        return
-    given = [one.value for one in data.answers if not one.value.withdrawn]
+    answers = {one.value.id: one.value for one in data.answers}
     for index, topic in enumerate(topics):
-        own = [answer.id for answer in given if fields[answer.entry] == topic.name]
-        if topic.asked and topic.asked not in own:
+        asked = answers.get(topic.asked or "")
+        if topic.asked and (_elsewhere(asked, topic, fields, topics) if asked else _nowhere(topic.asked, data)):
+            own = [answer.id for answer in answers.values() if fields.get(answer.entry) == topic.name]
             place = data.vocab.place("法规领域", index, "常问")
             yield Problem(place, NAME, f"“{topic.name}”没有问答“{topic.asked}”，{nearest(topic.asked, own)}")
+
+
+def _elsewhere(answer: Answer, topic: Topic, fields: Mapping[str, str], topics: Iterable[Topic]) -> bool:
+    """Tell whether an answer is given no more, or belongs to another 领域."""
+    others = [one.name for one in topics if one is not topic]
+    return answer.withdrawn is not None or fields.get(answer.entry) in others
+
+
+def _nowhere(number: str, data: Data) -> bool:
+    return number not in data.known and ANSWERS.folder not in data.unread
