@@ -52,7 +52,11 @@ def law_list(site: Site, root: str) -> str:
     laws, vocab = site.laws.values(), site.vocab
     marks = {law.id: law_marks(site, law) for law in laws}
     levels = [(level, [law for law in laws if law.level == level.name]) for level in vocab.levels]
-    narrowing = (("level", "级别", vocab.levels), ("status", "效力", vocab.law_statuses), ("field", "领域", vocab.law_topics))
+    narrowing = (
+        ("level", "级别", vocab.levels),
+        ("status", "效力", vocab.law_statuses),
+        ("field", "领域", vocab.law_topics),
+    )
     return fill(
         "laws",
         site=site,

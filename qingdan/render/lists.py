@@ -57,7 +57,9 @@ def grouped_rows(site: Site, entries: tuple[Entry, ...]) -> tuple[Group, ...]:
     def heading(entry: Entry) -> str:
         return RETIRED if site.retired(entry) else part_of(entry).name if several else entry.field
 
-    fields = (field.name for record in parts.values() for field in site.vocab.lists[own_fields(record)["field"].section])
+    fields = (
+        field.name for record in parts.values() for field in site.vocab.lists[own_fields(record)["field"].section]
+    )
     titles = (part.name for part in parts) if several else fields
     found = grouped((heading(entry), entry) for entry in entries)
     groups = tuple((title, found[title]) for title in (*titles, RETIRED) if title in found)
@@ -103,7 +105,7 @@ def facets(site: Site, entries: tuple[Entry, ...], rows: tuple[Marks, ...]) -> I
     computed = [site.shaped[term.name] for term in vocab.computed_now if term.name != LAW_CHANGED]
     states = (("记录的状态", words(vocab.statuses)), ("推算的状态", words(computed)))
     yield facet("status", "状态", rows, *states)
-    for field, one in sorted(own.items(), key=lambda pair: pair[0] != "field"):
+    for one in (own["field"], *(one for name, one in own.items() if name != "field")):
         if one.facet:
             yield facet(one.facet, one.title, rows, ("", words(vocab.lists[one.section])))
     yield facet("owner", "责任主体", rows, ("", words(vocab.owners)))

@@ -1,4 +1,4 @@
-"""看法: what a reader of a list asks first. Is it done, is it still to be done, or does no record tell?"""
+"""看法: what a reader asks of a list first: what is done, what is still to be done, of what no record tells."""
 
 from enum import Enum
 
