@@ -1,14 +1,18 @@
 /* 检索程序：装在主题的搜索框后面，按规范化后的文字逐字查找，不分词，所以页面上有的字都查得到。
 
    与搜索框的约定（主题规定）：收 {type: 0} 准备、{type: 2, data} 查询；发 {type: 1} 就绪、{type: 3, data: {items}} 结果。
-   索引 index.json：kinds 类别，一样相符的结果照这个次序；badges 状态 [名称, 图形, 色调]；synonyms 同义词组；traditional 繁简对照（两字一对）；
-   documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …]]。 */
+   索引 index.json（编辑指南的在 guide.json，地址里有 in=guide 时用它）：kinds 类别，一样相符的结果照这个次序；badges 状态 [名称, 图形, 色调]；
+   synonyms 同义词组；filler 填充词；traditional 繁简对照（两字一对）；
+   documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …], [别的叫法, …]]；问答的头一段是结果里显示的回答，末一段是出处。 */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
 const SCORE = { exact: 1000, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+const ANSWER = "问答";
+const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
+const ENOUGH = 0.3, SINGLE = 0.35;
 const HAN = /\p{Script=Han}/u;
 
 let loading;
@@ -29,7 +33,8 @@ self.onmessage = async ({ data: message }) => {
 };
 
 async function load() {
-  const address = new URL("index.json" + self.location.search, self.location);
+  const scope = new URLSearchParams(self.location.search).get("in") === "guide" ? "guide" : "index";
+  const address = new URL(`${scope}.json` + self.location.search, self.location);
   const answer = await fetch(address, { cache: "force-cache" });
   return prepare(await answer.json());
 }
@@ -45,11 +50,11 @@ function prepare(index) {
     return folded;
   };
   const strip = (text) => text.normalize("NFKC").toLowerCase().replace(IGNORED, "");
-  const pages = index.documents.map(([kind, number, title, path, badge, pinyin, passages]) => ({
-    kind: index.kinds[kind], order: kind, number, title, path, passages,
+  const pages = index.documents.map(([kind, number, title, path, badge, pinyin, passages, also]) => ({
+    kind: index.kinds[kind], order: kind, number, title, path, passages, also,
     before: label(index.kinds[kind], number), after: badgeOf(index.badges[badge]),
     lead: escape(passages[0][2].slice(0, 90)) + (passages[0][2].length > 90 ? "…" : ""),
-    exact: [strip(title), strip(number)],
+    exact: [title, number, title.replace(/[？！。]$/u, ""), ...also].map(strip),
     pinyin: syllables(pinyin),
   }));
   const parts = [], starts = [], owners = [];
@@ -65,23 +70,37 @@ function prepare(index) {
   pages.forEach((page, number) => {
     add(number, -1, SCORE.title, page.title);
     add(number, -1, SCORE.title, page.number);
+    for (const name of page.also) add(number, -1, SCORE.title, name);
     page.passages.forEach(([, heading, text], passage) => {
       add(number, passage, page.kind === "报告" ? SCORE.text : SCORE.heading, heading);
       add(number, passage, page.kind === "网页" ? SCORE.prose : SCORE.text, text);
     });
   });
   const synonyms = index.synonyms.map((group) => group.map(strip));
-  return { pages, hay: parts.join("\n"), starts, owners, synonyms, fold };
+  const filler = index.filler.map(strip).sort((a, b) => b.length - a.length);
+  const answers = pages.flatMap((page, number) => (page.kind === ANSWER ? [answerOf(page, number, strip)] : []));
+  return { pages, hay: parts.join("\n"), starts, owners, synonyms, filler, answers, fold };
 }
 
-/* 拼音连写，并记下每个音节从哪里开始：只从音节开头匹配。 */
+/* 一条问答里拿来比较的字：怎样问，怎样答，别的；出处不算。 */
+function answerOf(page, number, strip) {
+  const [first, ...rest] = page.passages.slice(0, -1).map(([, , text]) => strip(text));
+  const names = [page.title, ...page.also].map(strip);
+  return { number, pinyin: page.pinyin, names, fields: [[names.join("\n"), 1], [first, 0.7], [rest.join("\n"), 0.5]] };
+}
+
+/* 拼音连写，并记下每个音节从哪里开始：只从音节开头匹配。几个叫法各占一行。 */
 function syllables(pinyin) {
   const starts = new Set();
   let text = "", initials = "";
-  for (const syllable of pinyin.split(" ")) {
-    starts.add(text.length);
-    text += syllable;
-    initials += syllable[0] ?? "";
+  for (const line of pinyin.split("\n")) {
+    for (const syllable of line.split(" ")) {
+      starts.add(text.length);
+      text += syllable;
+      initials += syllable[0] ?? "";
+    }
+    text += "\n";
+    initials += "\n";
   }
   return { text, starts, initials };
 }
@@ -91,9 +110,84 @@ function search(index, query) {
   if (!terms.length) return [];
   const variants = terms.map((term) => variantsOf(term, index.synonyms));
   const hits = allOf(index, variants);
-  if (hits.size) return results(index, hits, variants.flat(), false);
-  const pieces = piecesOf(terms.join(""));
-  return results(index, mostOf(index, pieces), pieces, true);
+  return hits.size ? results(index, hits, variants.flat(), false) : meant(index, terms);
+}
+
+/* 没有一页照样含有所查的字：填充词不算，回答得上的问答在前；其余的页，先是剩下的词都有的，没有就是有得多的。 */
+function meant(index, terms) {
+  const words = terms.flatMap((term) => without(term, index.filler));
+  const kept = words.length ? words : terms.join("").split(NOT_WORDS).filter(Boolean);
+  const variants = kept.map((word) => variantsOf(word, index.synonyms));
+  const pieces = piecesOf(kept);
+  const whole = kept.length ? allOf(index, variants) : new Map();
+  const hits = whole.size ? whole : mostOf(index, pieces);
+  const answers = answersTo(index, kept);
+  const near = answers.length ? !whole.has(answers[0][0]) : !whole.size;
+  for (const [page, coverage] of answers) {
+    const hit = hits.get(page) ?? { passages: new Map() };
+    hits.set(page, { ...hit, score: 2 * SCORE.exact + coverage });
+  }
+  return results(index, hits, near ? [...variants.flat(), ...pieces] : variants.flat(), near);
+}
+
+/* 去掉填充词和标点，剩下的词。 */
+function without(term, filler) {
+  let rest = term;
+  for (const word of filler) rest = rest.replaceAll(word, " ");
+  return rest.split(NOT_WORDS).filter(Boolean);
+}
+
+/* 每条问答含有问话的多少：少见的字词分量重，在“问”“也问”里的分量重。返回 [页, 分数]，多的在前，差得远的不要。 */
+function answersTo(index, words) {
+  const { answers } = index;
+  const sums = answers.map(() => 0);
+  let all = 0;
+  for (const [piece, weight] of gramsOf(words)) {
+    const forms = formsOf(piece, words, index.synonyms);
+    const found = answers.map((answer) => bestField(answer, forms));
+    const holders = found.filter(Boolean).length;
+    const worth = weight * Math.log(1 + answers.length / (holders + 0.5));
+    all += worth;
+    found.forEach((part, at) => (sums[at] += part * worth));
+  }
+  const best = Math.max(0, ...sums);
+  if (best < ENOUGH * all) return [];
+  return answers
+    .map(({ number }, at) => [number, sums[at] / all])
+    .filter(([, share]) => share * all >= best * 0.6)
+    .sort(([one, a], [other, b]) => b - a || one - other);
+}
+
+/* 问话里的字、相邻两字和整个的字母数字串，各有分量。 */
+function gramsOf(words) {
+  const grams = new Map();
+  for (const run of words.flatMap((word) => word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu))) {
+    const characters = Array.from(run);
+    if (!HAN.test(run)) grams.set(run, 1);
+    else characters.forEach((one, at) => {
+      grams.set(one, SINGLE);
+      if (at) grams.set(characters[at - 1] + one, 1);
+    });
+  }
+  return grams;
+}
+
+/* 一个字词和意思相同的写法：所含的词换成同义词，或者所属的词整个换成同义词。 */
+function formsOf(piece, words, synonyms) {
+  const forms = new Set([piece]);
+  for (const group of synonyms)
+    for (const one of group) {
+      const inside = piece.includes(one);
+      if (inside || (one.includes(piece) && words.some((word) => word.includes(one))))
+        for (const other of group) forms.add(inside ? piece.replace(one, other) : other);
+    }
+  return [...forms];
+}
+
+/* 含有它的那一部分的分量；拼音只与“问”“也问”比。 */
+function bestField({ fields, pinyin }, forms) {
+  for (const [text, weight] of fields) if (forms.some((form) => text.includes(form))) return weight;
+  return /^[a-z]{2,}$/.test(forms[0]) && sounds(pinyin, forms[0]) ? 1 : 0;
 }
 
 /* 一个词的各种写法：原样、同义词、第46条与第四十六条。 */
@@ -156,11 +250,14 @@ function scan(index, word, factor, found) {
 
 function scanPinyin(index, word, found) {
   index.pages.forEach((page, number) => {
-    const { text, starts, initials } = page.pinyin;
-    let at = text.indexOf(word);
-    while (at >= 0 && !starts.has(at)) at = text.indexOf(word, at + 1);
-    if (at >= 0 || initials.includes(word)) note(found, number, -1, SCORE.pinyin);
+    if (sounds(page.pinyin, word)) note(found, number, -1, SCORE.pinyin);
   });
+}
+
+function sounds({ text, starts, initials }, word) {
+  let at = text.indexOf(word);
+  while (at >= 0 && !starts.has(at)) at = text.indexOf(word, at + 1);
+  return at >= 0 || initials.includes(word);
 }
 
 function note(found, page, passage, score) {
@@ -180,9 +277,9 @@ function partAt(starts, at) {
 }
 
 /* 没有一页含有整句时，拆成相邻两字和整个的字母数字串，含得多的在前。 */
-function piecesOf(text) {
+function piecesOf(words) {
   const pieces = new Set();
-  for (const run of text.match(/\p{Script=Han}+|[\p{L}\p{N}]{2,}/gu) ?? []) {
+  for (const run of words.join(" ").match(/\p{Script=Han}+|[\p{L}\p{N}]{2,}/gu) ?? []) {
     const characters = Array.from(run);
     if (!HAN.test(run)) pieces.add(run);
     else for (let i = 0; i + 1 < characters.length; i++) pieces.add(characters[i] + characters[i + 1]);
