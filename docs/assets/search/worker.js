@@ -10,9 +10,9 @@ const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
 const SCORE = { exact: 1000, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
-const ANSWER = "问答";
+const ANSWER = "问答", LAW = "法规";
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
-const ENOUGH = 0.3, SINGLE = 0.35;
+const ENOUGH = 0.33;
 const HAN = /\p{Script=Han}/u;
 
 let loading;
@@ -52,7 +52,7 @@ function prepare(index) {
   const strip = (text) => text.normalize("NFKC").toLowerCase().replace(IGNORED, "");
   const pages = index.documents.map(([kind, number, title, path, badge, pinyin, passages, also]) => ({
     kind: index.kinds[kind], order: kind, number, title, path, passages, also,
-    before: label(index.kinds[kind], number), after: badgeOf(index.badges[badge]),
+    before: label(index.kinds[kind], index.kinds[kind] === ANSWER ? "" : number), after: badgeOf(index.badges[badge]),
     lead: escape(passages[0][2].slice(0, 90)) + (passages[0][2].length > 90 ? "…" : ""),
     exact: [title, number, title.replace(/[？！。]$/u, ""), ...also].map(strip),
     pinyin: syllables(pinyin),
@@ -63,7 +63,7 @@ function prepare(index) {
     const part = strip(text);
     if (!part) return;
     starts.push(length);
-    owners.push([page, passage, weight]);
+    owners.push([page, passage, weight, passage < 0 && pages[page].kind === ANSWER ? part.length : Infinity]);
     parts.push(part);
     length += part.length + 1;
   };
@@ -86,7 +86,7 @@ function prepare(index) {
 function answerOf(page, number, strip) {
   const [first, ...rest] = page.passages.slice(0, -1).map(([, , text]) => strip(text));
   const names = [page.title, ...page.also].map(strip);
-  return { number, pinyin: page.pinyin, names, fields: [[names.join("\n"), 1], [first, 0.7], [rest.join("\n"), 0.5]] };
+  return { number, pinyin: page.pinyin, names, fields: [[first, 0.85], [rest.join("\n"), 0.7]] };
 }
 
 /* 拼音连写，并记下每个音节从哪里开始：只从音节开头匹配。几个叫法各占一行。 */
@@ -113,7 +113,7 @@ function search(index, query) {
   return hits.size ? results(index, hits, variants.flat(), false) : meant(index, terms);
 }
 
-/* 没有一页照样含有所查的字：填充词不算，回答得上的问答在前；其余的页，先是剩下的词都有的，没有就是有得多的。 */
+/* 没有一页照样含有所查的字：填充词不算。回答得上的问答在前，只有法规照名称问的更前；其余是剩下的词都有的页，没有就是有得多的。 */
 function meant(index, terms) {
   const words = terms.flatMap((term) => without(term, index.filler));
   const kept = words.length ? words : terms.join("").split(NOT_WORDS).filter(Boolean);
@@ -123,9 +123,10 @@ function meant(index, terms) {
   const hits = whole.size ? whole : mostOf(index, pieces);
   const answers = answersTo(index, kept);
   const near = answers.length ? !whole.has(answers[0][0]) : !whole.size;
-  for (const [page, coverage] of answers) {
-    const hit = hits.get(page) ?? { passages: new Map() };
-    hits.set(page, { ...hit, score: 2 * SCORE.exact + coverage });
+  for (const [page, hit] of hits) if (index.pages[page].kind === LAW && hit.score >= SCORE.exact) hit.score *= 3;
+  for (const [page, share] of answers) {
+    const { passages } = hits.get(page) ?? { passages: new Map() };
+    hits.set(page, { score: 2 * SCORE.exact + share, passages });
   }
   return results(index, hits, near ? [...variants.flat(), ...pieces] : variants.flat(), near);
 }
@@ -142,31 +143,31 @@ function answersTo(index, words) {
   const { answers } = index;
   const sums = answers.map(() => 0);
   let all = 0;
-  for (const [piece, weight] of gramsOf(words)) {
+  for (const piece of gramsOf(words)) {
     const forms = formsOf(piece, words, index.synonyms);
-    const found = answers.map((answer) => bestField(answer, forms));
+    const found = answers.map((answer) => held(answer, forms));
     const holders = found.filter(Boolean).length;
-    const worth = weight * Math.log(1 + answers.length / (holders + 0.5));
-    all += worth;
+    const worth = Math.log(1 + answers.length / (holders + 0.5));
+    all += holders ? worth : worth / 3;
     found.forEach((part, at) => (sums[at] += part * worth));
   }
   const best = Math.max(0, ...sums);
   if (best < ENOUGH * all) return [];
   return answers
     .map(({ number }, at) => [number, sums[at] / all])
-    .filter(([, share]) => share * all >= best * 0.6)
+    .filter(([, share]) => share * all >= best / 2)
     .sort(([one, a], [other, b]) => b - a || one - other);
 }
 
-/* 问话里的字、相邻两字和整个的字母数字串，各有分量。 */
+/* 问话里的字、相邻两字和整个的字母数字串。 */
 function gramsOf(words) {
-  const grams = new Map();
+  const grams = new Set();
   for (const run of words.flatMap((word) => word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu))) {
     const characters = Array.from(run);
-    if (!HAN.test(run)) grams.set(run, 1);
+    if (!HAN.test(run)) grams.add(run);
     else characters.forEach((one, at) => {
-      grams.set(one, SINGLE);
-      if (at) grams.set(characters[at - 1] + one, 1);
+      grams.add(one);
+      if (at) grams.add(characters[at - 1] + one);
     });
   }
   return grams;
@@ -184,8 +185,10 @@ function formsOf(piece, words, synonyms) {
   return [...forms];
 }
 
-/* 含有它的那一部分的分量；拼音只与“问”“也问”比。 */
-function bestField({ fields, pinyin }, forms) {
+/* 一条问答含有它，算多少：在“问”“也问”里的多，好几个都有的更多；拼音只与这些比。 */
+function held({ names, fields, pinyin }, forms) {
+  const times = names.filter((name) => forms.some((form) => name.includes(form))).length;
+  if (times) return 1 + 0.3 * Math.log(times);
   for (const [text, weight] of fields) if (forms.some((form) => text.includes(form))) return weight;
   return /^[a-z]{2,}$/.test(forms[0]) && sounds(pinyin, forms[0]) ? 1 : 0;
 }
@@ -240,8 +243,8 @@ function scan(index, word, factor, found) {
   if (!word || word.includes("\n")) return;
   for (let at = hay.indexOf(word); at >= 0;) {
     const part = partAt(starts, at);
-    const [page, passage, weight] = owners[part];
-    note(found, page, passage, (pages[page].exact.includes(word) ? SCORE.exact : weight) * factor);
+    const [page, passage, weight, size] = owners[part];
+    note(found, page, passage, (pages[page].exact.includes(word) ? SCORE.exact : weight + word.length / size) * factor);
     const next = starts[part + 1];
     if (next === undefined) break;
     at = hay.indexOf(word, next);
@@ -328,6 +331,7 @@ function badgeOf(badge) {
 
 /* 主题的约定：一组结果里，地址不带 # 的是页，带 # 的是页里的段。 */
 function itemsOf(page, hit, words, score, fold) {
+  if (page.kind === ANSWER) return [answered(page, words, score, fold)];
   const item = (location, title, text, points) => ({ location, title, text, score: points, terms: {} });
   const sections = [...hit.passages]
     .filter(([passage]) => page.passages[passage][0])
@@ -338,6 +342,13 @@ function itemsOf(page, hit, words, score, fold) {
     });
   const text = sections.length ? "" : `<p>${words.length ? around(page.passages[0][2], words, fold) : page.lead}</p>`;
   return [item(page.path, page.before + marked(page.title, words, fold) + page.after, text, score), ...sections];
+}
+
+/* 问答的结果就是回答：先是问题，再是答和金额。主题只给不带 # 的地址显示正文，所以都写在标题里。 */
+function answered(page, words, score, fold) {
+  const lines = page.passages[0][2].split("\n").map((line) => `<span class="given">${escape(line)}</span>`);
+  const title = page.before + marked(page.title, words, fold) + page.after + lines.join("");
+  return { location: page.path, title, text: "", score, terms: {} };
 }
 
 /* 找到的字在原文里的位置。原文里照样有这个词就直接找，否则逐字规范化，记住每个字的来处。 */
