@@ -32,7 +32,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("entry", "tasks/rw-023/", ".entry .crumbs", ".entry .answer", ".entry .states .badge"),
+    Picture("entry", "tasks/rw-023/", ".entry .crumbs", ".entry .lead", ".entry .states .badge"),
     Picture("tools", "tasks/rw-023/", ".entry .tools", ".entry .neighbours", '.tools a[href*="/edit/"]'),
     Picture("record", "tasks/rw-023/", "#records", ".timeline > li"),
     Picture("paragraph", "reports/2024/", "#p-1-4-2", "#p-1-4-2 .paragraph__notes", "#p-1-4-2 .paragraph__label a"),

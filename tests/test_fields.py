@@ -109,7 +109,7 @@ def test_the_words_to_choose_from_stand_with_their_definitions(page, site):
     assert shown["words-owners"] == [(owner.name, owner.meaning) for owner in site.vocab.owners]
     assert shown["words-statuses"] == [(status.name, status.meaning) for status in site.vocab.statuses]
     assert "words-computed" not in shown
-    assert len(shown) == 15
+    assert len(shown) == 16
 
 
 def _lists(page):

@@ -85,7 +85,7 @@ def task(number, n):
 def department(tmp_path):
     """Return a function that writes a department with tasks full of numbers, given the lines of its tasks."""
     folder = tmp_path / "data"
-    shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema", "publicity"))
+    shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema", "publicity", "answers"))
 
     def write(sentences, lines):
         report = "\n".join([TITLE, "(一)依法办事", *(f"{i}.{words}。" for i, words in enumerate(sentences, 1)), ""])

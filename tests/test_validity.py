@@ -79,7 +79,7 @@ def test_a_history_is_drawn_where_every_step_is_dated_and_it_began_soon_after_it
     page = MACROS["law_page"](now, LAW, root="")
     assert complete(now.laws[LAW]) is whole
     assert ('<ol class="history"' in page) is whole
-    assert ("每一步没有都查到" in page) is not whole
+    assert page.count('id="history"') == 1
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ class Term(Published, title="词条"):
     laws: tuple[LawReference, ...] = Field(title="依据", description="这个词来自哪部法规。")
 
 
-class Topic(Term, title="法规的领域"):
+class Topic(Term, title="词条"):
     """领域 of laws."""
 
     common: str | None = Field(title="俗称", description="居民的叫法；与名称相同的为 null。")

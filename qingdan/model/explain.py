@@ -44,7 +44,7 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
             return f"“{name}”不能是“{excerpt(typed)}”，只能写：{context['expected'].replace(' or ', '、').replace(', ', '、').replace(chr(39), '')}"
         case "string_pattern_mismatch":
             return f"“{name}”的写法不对：“{excerpt(typed)}”。{NUMBERS if name == '编号' else fact.wrong}"
-        case "string_too_long":
+        case "string_too_long" | "too_long":
             return f"“{name}”有 {len(typed)} 字，最多 {context['max_length']} 字，请写短一些"
         case "tuple_type" | "too_short":
             what = f"不能只写“{excerpt(typed)}”，" if typed else ""

@@ -11,8 +11,8 @@ NAME = "问答依据"
 DEMAND = "问答至少有一处依据写到条；有一处没有查到条号的，不写数额，并写“待核”。"
 EXAMPLES = (
     Example(
-        "    - {法规: yearly-report-rules, 条: 第二十四条}\n",
-        "",
+        "    - {法规: yearly-report-rules, 条: 第二十四条}\n    - {法规: water-use-rules}\n",
+        "    - {法规: water-use-rules}\n",
         "依据都没有写到条；没有查到条文的问答不公开，请补上“条”",
         "answers/water.yml",
     ),

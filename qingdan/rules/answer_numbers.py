@@ -7,7 +7,7 @@ from itertools import chain
 from ..model import Answer, Law
 from ..model.load import Data
 from ..text.example import Example
-from ..text.numbers import Number, numbers_in
+from ..text.numbers import Calendar, Number, numbers_in
 from ..text.problem import Problem, excerpt
 
 NAME = "问答数字"
@@ -25,13 +25,15 @@ EXAMPLES = (
 
 
 def check(data: Data) -> Iterator[Problem]:
-    """Yield the numbers in answers that nothing they rest on has."""
+    """Yield the numbers in answers that nothing they rest on has; where a law cannot be read, nobody knows."""
     laws = {law.value.id: law.value for law in data.laws}
     for answer in data.answers:
+        if not all(one.law in laws for one in answer.value.laws):
+            continue
         known = list(_of(_stated(answer.value, laws)))
         for number in _of([answer.value.text]):
             if not any(_same(one, number) for one in known):
-                there = "、".join(dict.fromkeys(one.words for one in known))
+                there = "、".join(dict.fromkeys(one.words for one in known if not isinstance(one.value, Calendar)))
                 listed = f"罚和条文里的数字有：{there}" if there else "罚和条文里没有数字"
                 message = f"“{excerpt(number.words)}”没有出处，{listed}；{_HOW}"
                 yield Problem(answer.inside(number.start, "答"), NAME, message)

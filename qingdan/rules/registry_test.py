@@ -52,7 +52,7 @@ def test_without_a_registry_nothing_is_said(department):
 
 def test_an_emptied_registry_misses_every_address(department):
     (department.folder / FILE).write_text("# 登记\n", encoding="utf-8")
-    assert len([message for _, message in found(department) if "还没有登记" in message]) == 12
+    assert len([message for _, message in found(department) if "还没有登记" in message]) == 17
 
 
 def test_a_deleted_entry_is_missed_with_the_way_to_retire_or_to_move_it(department):
@@ -190,7 +190,7 @@ WRONG = [
         "事项: 收录, 地址: [laws/a]}",
         "laws/a]",
         "条目写法",
-        "“地址”的写法不对：“laws/a”。写网站里的地址，末尾有斜线，例如 tasks/rw-001/、laws/admin-penalty/、reports/2024/",
+        "“地址”的写法不对：“laws/a”。写网站里的地址，网页末尾有斜线，例如 tasks/rw-001/、laws/admin-penalty/、reports/2024/；问答写它在网页上的位置，例如 publicity/pf-001/#wd-001",
     ),
     ("事项: 删除}", "删除", "条目写法", "“事项”不能是“删除”，只能写：收录、改址"),
 ]

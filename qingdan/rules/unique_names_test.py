@@ -15,7 +15,7 @@ def repeated(place, name, path, line):
         (TASKS, "编号: RW-004", "编号: RW-001", "64:7", "RW-001", 2),
         (PUBLICITY, "编号: PF-002", "编号: PF-001", "25:7", "PF-001", 2),
         (LAWS, "标识: yearly-report-rules", "标识: old-water-rules", "40:7", "old-water-rules", 22),
-        (VOCAB, "标识: citizens", "标识: water-users", "131:20", "water-users", 130),
+        (VOCAB, "标识: citizens", "标识: water-users", "134:20", "water-users", 133),
         (VOCAB, "标识: retired", "标识: planned", "37:9", "planned", 5),
         (VOCAB, "名称: 高,", "名称: 中,", "120:10", "中", 119),
     ],
@@ -64,7 +64,7 @@ def test_a_number_with_full_width_digits_is_refused(department, number):
     department.edit(TASKS, "编号: RW-004", f"编号: {number}")
     assert department.problems() == [
         f"tasks/tasks.yml:64:7: 条目写法: “编号”的写法不对：“{number}”。"
-        "普法责任清单写 PF-001，法治建设任务清单写 RW-001，数字用半角"
+        "普法责任清单写 PF-001，法治建设任务清单写 RW-001，问答写 WD-001，数字用半角"
     ]
 
 
