@@ -78,15 +78,16 @@ function prepare(index) {
   });
   const synonyms = index.synonyms.map((group) => group.map(strip));
   const filler = index.filler.map(strip).sort((a, b) => b.length - a.length);
-  const answers = pages.flatMap((page, number) => (page.kind === ANSWER ? [answerOf(page, number, strip)] : []));
+  const answers = pages.flatMap((page, number) => (page.kind === ANSWER ? [answerOf(page, number, strip, filler)] : []));
   return { pages, hay: parts.join("\n"), starts, owners, synonyms, filler, answers, fold };
 }
 
-/* 一条问答里拿来比较的字：怎样问，怎样答，别的；出处不算。 */
-function answerOf(page, number, strip) {
+/* 一条问答里拿来比较的字：怎样问（连同去掉填充词的），怎样答，别的；出处不算。 */
+function answerOf(page, number, strip, filler) {
   const [first, ...rest] = page.passages.slice(0, -1).map(([, , text]) => strip(text));
   const names = [page.title, ...page.also].map(strip);
-  return { number, pinyin: page.pinyin, names, fields: [[first, 0.85], [rest.join("\n"), 0.7]] };
+  const bare = names.map((name) => without(name, filler).join(""));
+  return { number, pinyin: page.pinyin, names, bare, fields: [[first, 0.85], [rest.join("\n"), 0.7]] };
 }
 
 /* 拼音连写，并记下每个音节从哪里开始：只从音节开头匹配。几个叫法各占一行。 */
@@ -138,9 +139,10 @@ function without(term, filler) {
   return rest.split(NOT_WORDS).filter(Boolean);
 }
 
-/* 每条问答含有问话的多少：少见的字词分量重，在“问”“也问”里的分量重。返回 [页, 分数]，多的在前，差得远的不要。 */
+/* 每条问答含有问话的多少：少见的字词分量重，在“问”“也问”里的分量重，问的就是它的最重。返回 [页, 分数]，多的在前，差得远的不要。 */
 function answersTo(index, words) {
   const { answers } = index;
+  const asked = words.join("");
   const sums = answers.map(() => 0);
   let all = 0;
   for (const piece of gramsOf(words)) {
@@ -151,8 +153,9 @@ function answersTo(index, words) {
     all += holders ? worth : worth / 3;
     found.forEach((part, at) => (sums[at] += part * worth));
   }
+  answers.forEach(({ bare }, at) => { if (bare.includes(asked)) sums[at] += 2 * all; });
   const best = Math.max(0, ...sums);
-  if (best < ENOUGH * all) return [];
+  if (best < ENOUGH * all || !all) return [];
   return answers
     .map(({ number }, at) => [number, sums[at] / all])
     .filter(([, share]) => share * all >= best / 2)
