@@ -81,7 +81,7 @@ def names(feeds):
 
 
 def test_the_site_each_list_and_each_owner_have_a_feed(feeds):
-    pages = ("changes/", "publicity/", "tasks/", "owners/unassigned/", "owners/legal/")
+    pages = ("changes/", "publicity/", "tasks/", "topics/", "owners/unassigned/", "owners/legal/")
     assert list(feeds()) == [f"{page}atom.xml" for page in pages]
 
 
@@ -210,6 +210,7 @@ def test_no_id_changes_with_the_host_the_day_a_new_name_or_a_new_entry(departmen
     assert {path: len(after[path] - before[path]) for path in before} == {
         "changes/atom.xml": 2,  # it came, and its state
         "publicity/atom.xml": 0,
+        "topics/atom.xml": 0,
         "tasks/atom.xml": 2,
         "owners/unassigned/atom.xml": 2,
         "owners/legal/atom.xml": 0,
@@ -312,4 +313,4 @@ def test_two_processes_write_the_same_bytes(department):
         for env in surroundings
     )
     assert first == second
-    assert first.count(b"<feed ") == 5
+    assert first.count(b"<feed ") == 6

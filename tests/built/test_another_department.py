@@ -81,7 +81,7 @@ def test_examples_of_searches_are_those_of_the_data(second):
 
 def test_without_examples_none_are_given(folder):
     assert "例如" not in text_of(Document(folder / "search/index.html").one("article"))
-    assert "报告里的字词" in text_of(Document(folder / "index.html").one("button", class_="hero__search"))
+    assert "用平常的话问" in text_of(Document(folder / "index.html").one("button", class_="hero__search"))
 
 
 def test_about_tells_which_body_speaks_and_where_its_lists_come_from(second):
