@@ -8,7 +8,7 @@
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
-const SCORE = { exact: 1000, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
+const SCORE = { exact: 1000, title: 500, also: 450, pinyin: 300, heading: 200, text: 100, prose: 50 };
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const ANSWER = "问答", LAW = "法规";
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
@@ -63,14 +63,14 @@ function prepare(index) {
     const part = strip(text);
     if (!part) return;
     starts.push(length);
-    owners.push([page, passage, weight, passage < 0 && pages[page].kind === ANSWER ? part.length : Infinity]);
+    owners.push([page, passage, weight]);
     parts.push(part);
     length += part.length + 1;
   };
   pages.forEach((page, number) => {
     add(number, -1, SCORE.title, page.title);
     add(number, -1, SCORE.title, page.number);
-    for (const name of page.also) add(number, -1, SCORE.title, name);
+    for (const name of page.also) add(number, -1, SCORE.also, name);
     page.passages.forEach(([, heading, text], passage) => {
       add(number, passage, page.kind === "报告" ? SCORE.text : SCORE.heading, heading);
       add(number, passage, page.kind === "网页" ? SCORE.prose : SCORE.text, text);
@@ -246,8 +246,8 @@ function scan(index, word, factor, found) {
   if (!word || word.includes("\n")) return;
   for (let at = hay.indexOf(word); at >= 0;) {
     const part = partAt(starts, at);
-    const [page, passage, weight, size] = owners[part];
-    note(found, page, passage, (pages[page].exact.includes(word) ? SCORE.exact : weight + word.length / size) * factor);
+    const [page, passage, weight] = owners[part];
+    note(found, page, passage, (pages[page].exact.includes(word) ? SCORE.exact : weight) * factor);
     const next = starts[part + 1];
     if (next === undefined) break;
     at = hay.indexOf(word, next);
