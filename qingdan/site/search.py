@@ -130,11 +130,11 @@ def _answer_passages(site: Site, answer: Answer) -> Iterator[list[str]]:
 
 
 def _amounts(answer: Answer) -> str:
-    """Return who pays how much, in words; empty where that is long, or where the answer says it itself."""
+    """Return who pays how much for what and when, in words; empty where that is long, or the answer says it itself."""
     stated = [one for one in answer.penalties if one.amount]
     if all(figure in answer.text for one in stated for figure in _FIGURE.findall(one.amount)):
         return ""
-    words = "；".join(dict.fromkeys(f"{one.who}：{one.amount}" for one in stated))
+    words = "；".join("，".join(filter(None, (one.who, one.act, one.condition, one.amount))) for one in stated)
     return words if len(words) <= SHORT else ""
 
 

@@ -8,7 +8,7 @@
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
-const SCORE = { exact: 1000, title: 500, also: 450, pinyin: 300, heading: 200, text: 100, prose: 50 };
+const SCORE = { exact: 1000, asked: 520, also: 510, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const ANSWER = "问答", LAW = "法规";
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
@@ -68,7 +68,7 @@ function prepare(index) {
     length += part.length + 1;
   };
   pages.forEach((page, number) => {
-    add(number, -1, SCORE.title, page.title);
+    add(number, -1, page.kind === ANSWER ? SCORE.asked : SCORE.title, page.title);
     add(number, -1, SCORE.title, page.number);
     for (const name of page.also) add(number, -1, SCORE.also, name);
     page.passages.forEach(([, heading, text], passage) => {
@@ -349,8 +349,8 @@ function itemsOf(page, hit, words, score, fold) {
 
 /* 问答的结果就是回答：先是问题，再是答和金额。主题只给不带 # 的地址显示正文，所以都写在标题里。 */
 function answered(page, words, score, fold) {
-  const lines = page.passages[0][2].split("\n").map((line) => `<span class="given">${escape(line)}</span>`);
-  const title = page.before + marked(page.title, words, fold) + page.after + lines.join("");
+  const lines = page.passages[0][2].split("\n").map((line) => `<br>${escape(line)}`);
+  const title = `${page.before}<b>${marked(page.title, words, fold)}</b>${page.after}${lines.join("")}`;
   return { location: page.path, title, text: "", score, terms: {} };
 }
 
