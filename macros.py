@@ -26,7 +26,7 @@ from qingdan.publish.frame import Frames
 from qingdan.publish.preview import telling
 from qingdan.publish.settings import problems_in_settings
 from qingdan.publish.site_dir import Unfit, apart
-from qingdan.publish.theme_values import SEARCH_INDEX, generated_files, names, search_version, theme_values
+from qingdan.publish.theme_values import generated_files, names, search_version, theme_values
 from qingdan.render import MACROS, WORDS
 from qingdan.site import pages
 from qingdan.site.check import Unproven, newest_site
@@ -131,7 +131,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    config.extra["search_version"] = search_version((folder / SEARCH_INDEX).read_bytes())
+    config.extra["search_version"] = search_version(folder)
     return files
 
 

@@ -9,13 +9,14 @@ from .sides import Sides
 
 
 def other_changes(sides: Sides) -> Iterator[Change]:
-    """Yield what became of terms (known by their 标识), synonyms, words of praise, explained words, documents, the body and the register."""
+    """Yield what became of terms (known by their 标识), synonyms, filler, words of praise, explained words, documents, the body and the register."""
     yield from sides.changes(
         lambda data: {(name, term.slug): term for name, terms in data.vocab.value.lists.items() for term in terms},
         lambda key, term: Subject("词表", key[0], term.name, term.meaning),
     )
     synonyms = (["、".join(row) for row in data.vocab.value.synonyms] for data in (sides.old, sides.new))
     yield from _listed(Subject("词表", "同义词", ""), *synonyms)
+    yield from _listed(Subject("词表", "填充词", ""), *(data.vocab.value.filler for data in (sides.old, sides.new)))
     yield from _listed(Subject("词表", "评价词", ""), *(data.vocab.value.praise for data in (sides.old, sides.new)))
     yield from sides.changes(
         lambda data: {meaning.value.slug: meaning.value for meaning in data.glossary},

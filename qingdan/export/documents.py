@@ -57,7 +57,10 @@ def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
         "laws": {"laws": tuple(records.law(site, law) for law in site.laws.values())},
         "reports": {"reports": tuple(records.report(site, report) for report in site.reports)},
         "coverage": _coverage(site),
-        "vocab": {**vocabulary.lists(site), "synonyms": site.vocab.synonyms, "praise": site.vocab.praise},
+        "vocab": {
+            **vocabulary.lists(site),
+            **{name: getattr(site.vocab, name) for name in ("synonyms", "filler", "praise")},
+        },
     }
     for name, content in contents.items():
         yield f"{ROOT}{name}.json", document(site, name, content)

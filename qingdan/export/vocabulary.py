@@ -74,6 +74,7 @@ _LISTS = {fact.attribute: fact for fact in facts_of(vocab.Vocabulary).values() i
 _FIELDS = {
     **{name: (several(_KINDS[fact.record]), Field(title=fact.key)) for name, fact in _LISTS.items()},
     "synonyms": (tuple[tuple[str, ...], ...], Field(title="同义词")),
+    "filler": (tuple[str, ...], Field(title="填充词", description="问话里不说是什么事的字，查找时不算。")),
     "praise": (tuple[str, ...], Field(title="评价词", description="名称、内容、说明里用到的，引文里要有同样的词。")),
 }
 

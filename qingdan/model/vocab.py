@@ -128,6 +128,12 @@ class Vocabulary(Record):
         description="意思相同的说法；查其中一个，也找得到其他几个。",
         examples=[[["自来水", "饮用水"]]],
     )
+    filler: Lines = Field(
+        (),
+        alias="填充词",
+        description="问话里不说是什么事的字，查找时不算；整句都是这样的字，照样查。",
+        examples=[["怎么办", "请问"]],
+    )
     praise: Lines = Field(
         (),
         alias="评价词",

@@ -1,7 +1,7 @@
 """What an engine is handed besides the hand-written pages and the generated ones: values for its theme, and files."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,11 +13,12 @@ from ..model.parts import LISTS
 from ..render.opensearch import open_search
 from ..render.redirect import redirects
 from ..site.draft import list_titles
-from ..site.search import kinds_of, search_documents, search_index
+from ..site.search import STAFF, Document, kinds_of, search_documents, search_index
 from ..site.site import Site
 from .prose import written_documents
 
-SEARCH_INDEX = "assets/search/index.json"
+SEARCH_INDEX, STAFF_INDEX = "assets/search/index.json", "assets/search/guide.json"
+"""What residents find, and what those who keep the lists find in their guide."""
 
 
 def names(site: Site) -> dict[str, str]:
@@ -46,12 +47,18 @@ def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     for path, html in redirects(site, address).items():
         yield path, html.encode()
     yield from published(site)
-    found = search_documents(site, written_documents(docs, site))
-    yield SEARCH_INDEX, search_index(found, site.vocab.synonyms, kinds_of(site)).encode()
+    written = list(written_documents(docs, site))
+    scopes: dict[str, Iterable[Document]] = {
+        SEARCH_INDEX: search_documents(site, (one for one in written if not one.path.startswith(STAFF))),
+        STAFF_INDEX: (one for one in written if one.path.startswith(STAFF)),
+    }
+    for path, found in scopes.items():
+        yield path, search_index(found, site.vocab.synonyms, kinds_of(site), site.vocab.filler).encode()
     if address:
         yield "opensearch.xml", open_search(site, address).encode()
 
 
-def search_version(index: bytes) -> str:
-    """Return a short name for the search index; it changes when the index does."""
-    return hashlib.sha256(index).hexdigest()[:12]
+def search_version(folder: Path) -> str:
+    """Return a short name for the search indexes of a site; it changes when one of them does."""
+    indexes = b"".join((folder / path).read_bytes() for path in (SEARCH_INDEX, STAFF_INDEX))
+    return hashlib.sha256(indexes).hexdigest()[:12]

@@ -5,6 +5,7 @@ gathers the texts, the pinyin of the titles and the traditional forms of the cha
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from functools import cache
 import opencc
 from pypinyin import lazy_pinyin
 
-from ..model import Answer, Entry, Law
+from ..model import Answer, Entry, Law, Publicity
 from ..model.load import Report
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import path_of
@@ -22,8 +23,16 @@ from ..text.paragraphs import Paragraph
 from .site import Site
 from .validity import validity
 
-FORMAT = 1
+FORMAT = 2
 ANSWER, LAW, OWNER, REPORT, PAGE, WORD = "问答", "法规", "主体", "报告", "网页", "名词"
+
+STAFF = "guide/"
+"""The address below which pages are for those who keep the lists; residents do not find them."""
+
+_FIGURE = re.compile(r"[0-9.]+万?")
+
+SHORT = 40
+"""How long the amounts of an answer may be, together, to be shown with it among the results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page that can be found."""
+    """A page that can be found, or an answer on one. `also` is what residents call it."""
 
     kind: str
     title: str
@@ -45,13 +54,14 @@ class Document:
     passages: Sequence[Passage]
     number: str = ""
     status: Shaped | None = None
+    also: Sequence[str] = ()
 
 
 def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[Document]:
     """Yield every answer, entry, law, owner and report, then the hand-written pages given."""
     for answer in site.given:
-        passage = Passage("", "", "\n".join(_answer_lines(site, answer)))
-        yield Document(ANSWER, answer.name, path_of(answer), [passage], answer.id, site.changed(answer))
+        passages = [Passage("", "", "\n".join(lines)) for lines in _answer_passages(site, answer)]
+        yield Document(ANSWER, answer.name, path_of(answer), passages, answer.id, site.changed(answer), answer.also)
     for entry in site.entries.values():
         passage = Passage("", "", "\n".join(_entry_lines(site, entry)))
         yield Document(entry.sort, entry.name, path_of(entry), [passage], entry.id, _state(site, entry))
@@ -106,15 +116,26 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
         yield f"{other.id} {other.name}"
 
 
-def _answer_lines(site: Site, answer: Answer) -> Iterator[str]:
-    yield answer.text
-    yield from answer.also
-    for penalty in answer.penalties:
-        stated = (penalty.who, penalty.act, penalty.amount, penalty.condition, penalty.handling)
-        yield " ".join(filter(None, stated))
-    yield from filter(None, (answer.handling, answer.authority, *answer.unverified, answer.note))
-    yield from (f"{site.laws[one.law].short} {one.place}" for one in answer.laws)
-    yield f"{answer.entry} {site.entries[answer.entry].name} {answer.compared.source}"
+def _answer_passages(site: Site, answer: Answer) -> Iterator[list[str]]:
+    """Yield what a result shows of an answer, what else it says, and what it rests on."""
+    yield list(filter(None, (answer.text, _amounts(answer))))
+    stated = ((one.who, one.act, one.amount, one.condition, one.handling) for one in answer.penalties)
+    penalties = (" ".join(filter(None, words)) for words in stated)
+    yield [*penalties, *filter(None, (answer.handling, answer.authority, answer.note))]
+    yield [
+        *answer.unverified,
+        *(f"{site.laws[one.law].short} {one.place}" for one in answer.laws),
+        f"{answer.entry} {site.entries[answer.entry].name} {answer.compared.source}",
+    ]
+
+
+def _amounts(answer: Answer) -> str:
+    """Return who pays how much for what and when, in words; empty where that is long, or the answer says it itself."""
+    stated = [one for one in answer.penalties if one.amount]
+    if all(figure in answer.text for one in stated for figure in _FIGURE.findall(one.amount)):
+        return ""
+    words = "；".join("，".join(filter(None, (one.who, one.act, one.condition, one.amount))) for one in stated)
+    return words if len(words) <= SHORT else ""
 
 
 def _law_lines(site: Site, law: Law) -> Iterator[str]:
@@ -141,15 +162,23 @@ def _paragraph_lines(site: Site, report: Report, paragraph: Paragraph) -> Iterat
 
 
 def kinds_of(site: Site) -> tuple[str, ...]:
-    """Return the kinds of documents in the order of results that match alike: the lists, the newest first, then the rest."""
-    sorts = (entry.sort for entries in reversed(site.lists.values()) for entry in entries)
-    return tuple(dict.fromkeys((ANSWER, *sorts, LAW, OWNER, WORD, PAGE, REPORT)))
+    """Return the kinds of documents in the order of results that match alike: what answers, the law, what is done about it."""
+    entries = [entry for entries in reversed(site.lists.values()) for entry in entries]
+    duties = (entry.sort for entry in entries if isinstance(entry, Publicity))
+    sorts = (entry.sort for entry in entries)
+    return tuple(dict.fromkeys((ANSWER, *duties, LAW, *sorts, OWNER, WORD, PAGE, REPORT)))
 
 
-def search_index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]], order: Sequence[str] = ()) -> str:
+def search_index(
+    found: Iterable[Document],
+    synonyms: Iterable[tuple[str, ...]],
+    order: Sequence[str] = (),
+    filler: Iterable[str] = (),
+) -> str:
     """Return the index as JSON; its shape is described in `worker.js`. Same input, same bytes.
 
-    In: the documents, the synonyms, and the kinds of documents that have an order; others follow as they come.
+    In: the documents, the synonyms, the kinds of documents that have an order (others follow as they come), and the
+    words that do not count.
     """
     kinds = {kind: rank for rank, kind in enumerate(order)}
     badges: dict[tuple[str, str, str], int] = {}
@@ -158,16 +187,18 @@ def search_index(found: Iterable[Document], synonyms: Iterable[tuple[str, ...]],
         kind = kinds.setdefault(document.kind, len(kinds))
         status = document.status
         badge = badges.setdefault((status.name, status.shape, status.tone), len(badges)) if status else -1
-        pinyin = " ".join(lazy_pinyin(document.title, errors="ignore"))
+        names = (document.title, *document.also)
+        pinyin = "\n".join(" ".join(lazy_pinyin(name, errors="ignore")) for name in names)
         passages = [[passage.anchor, passage.heading, passage.text] for passage in document.passages]
-        texts += [document.title, *(text for _, *told in passages for text in told)]
-        rows.append([kind, document.number, document.title, document.path, badge, pinyin, passages])
+        texts += [*names, *(text for _, *told in passages for text in told)]
+        rows.append([kind, document.number, document.title, document.path, badge, pinyin, passages, document.also])
     characters = {character for text in texts for character in text}
     content = {
         "format": FORMAT,
         "kinds": list(kinds),
         "badges": [list(badge) for badge in badges],
         "synonyms": [list(group) for group in synonyms],
+        "filler": list(filler),
         "traditional": _traditional(characters),
         "documents": rows,
     }

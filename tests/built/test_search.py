@@ -16,6 +16,8 @@ ROWS = [
     for line in Path("tests/fixtures/queries.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
+GUIDE = "指南"
+"""The kind of the queries that are asked in the guide, whose pages are for staff; the others are residents'."""
 TABLE = Path("test-results/search.md")
 
 
@@ -32,7 +34,7 @@ def searchable(node):
 
 @pytest.fixture(scope="module")
 def texts(folder):
-    """Every page's text by its address."""
+    """Every page's text by its address, also those of the guide."""
     found = {}
     for path in sorted(folder.rglob("index.html")):
         address = path.parent.relative_to(folder).as_posix()
@@ -91,17 +93,26 @@ def box(browser, address, folder):
 
 
 @pytest.fixture(scope="module")
-def answers(box):
-    return {query: box.ask(query) for _, query, _ in ROWS}
+def guide(browser, address, folder):
+    """The box of the page that searches the guide."""
+    context = browser.new_context()
+    yield Box(context.new_page(), f"{address}search/?in=guide")
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def answers(box, guide):
+    return {query: (guide if kind == GUIDE else box).ask(query) for kind, query, _ in ROWS}
 
 
 def pages_of(answer):
     return [group[0].partition("#")[0] for group in answer]
 
 
-def truth(texts, query):
+def truth(texts, query, staff=False):
+    """The pages on which a query stands: those for residents, or those for staff."""
     wanted = plain(query)
-    return {path for path, text in texts.items() if wanted in text}
+    return {path for path, text in texts.items() if wanted in text and path.startswith("guide/") == staff}
 
 
 def test_there_are_at_least_120_queries():
@@ -125,13 +136,31 @@ def test_words_that_stand_on_pages_are_all_found_and_nothing_else(answers, texts
         "城市管理",
     )
     for kind, query, _ in ROWS:
-        if kind not in ("原词", "半个词", "编号", "标题", "简称", "全角"):
+        if kind not in ("原词", "半个词", "编号", "标题", "简称", "全角", GUIDE):
             continue
-        expected, found = truth(texts, query), set(pages_of(answers[query]))
+        expected, found = truth(texts, query, kind == GUIDE), set(pages_of(answers[query]))
         assert expected, f"{query} stands on no page"
         assert expected <= found, f"{query}: missing {sorted(expected - found)}"
         if not any(word in query for word in widened):
             assert len(found - expected) <= 0.01 * len(found), f"{query}: too much {sorted(found - expected)}"
+
+
+def test_pages_for_staff_are_found_in_the_guide_and_nowhere_else(answers):
+    for kind, query, _ in ROWS:
+        assert {page.startswith("guide/") for page in pages_of(answers[query])} == {kind == GUIDE}, query
+
+
+def test_the_page_says_that_only_the_guide_is_searched_and_leads_back(guide):
+    notice = guide.tab.locator("#main .notice")
+    expect(notice).to_contain_text("只查编辑指南")
+    expect(guide.input).to_have_attribute("placeholder", re.compile("编辑指南"))
+    assert urlsplit(notice.get_by_role("link").evaluate("link => link.href")).query == ""
+    assert guide.faults == []
+
+
+def test_the_guide_is_searched_from_its_first_page_and_without_javascript_the_search_page_says_where_to_look(page):
+    assert "../search/?in=guide" in [link.get("href") for link in page("guide").all("a")]
+    assert "../guide/#tasks" in [link.get("href") for link in page("search").all("a")]
 
 
 def test_no_page_is_listed_twice(answers):

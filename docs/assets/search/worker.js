@@ -1,14 +1,18 @@
 /* 检索程序：装在主题的搜索框后面，按规范化后的文字逐字查找，不分词，所以页面上有的字都查得到。
 
    与搜索框的约定（主题规定）：收 {type: 0} 准备、{type: 2, data} 查询；发 {type: 1} 就绪、{type: 3, data: {items}} 结果。
-   索引 index.json：kinds 类别，一样相符的结果照这个次序；badges 状态 [名称, 图形, 色调]；synonyms 同义词组；traditional 繁简对照（两字一对）；
-   documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …]]。 */
+   索引 index.json（编辑指南的在 guide.json，地址里有 in=guide 时用它）：kinds 类别，一样相符的结果照这个次序；badges 状态 [名称, 图形, 色调]；
+   synonyms 同义词组；filler 填充词；traditional 繁简对照（两字一对）；
+   documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …], [别的叫法, …]]；问答的头一段是结果里显示的回答，末一段是出处。 */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
-const SCORE = { exact: 1000, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
+const SCORE = { exact: 1000, asked: 520, also: 510, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+const ANSWER = "问答", LAW = "法规";
+const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
+const ENOUGH = 0.33;
 const HAN = /\p{Script=Han}/u;
 
 let loading;
@@ -29,7 +33,8 @@ self.onmessage = async ({ data: message }) => {
 };
 
 async function load() {
-  const address = new URL("index.json" + self.location.search, self.location);
+  const scope = new URLSearchParams(self.location.search).get("in") === "guide" ? "guide" : "index";
+  const address = new URL(`${scope}.json` + self.location.search, self.location);
   const answer = await fetch(address, { cache: "force-cache" });
   return prepare(await answer.json());
 }
@@ -45,11 +50,11 @@ function prepare(index) {
     return folded;
   };
   const strip = (text) => text.normalize("NFKC").toLowerCase().replace(IGNORED, "");
-  const pages = index.documents.map(([kind, number, title, path, badge, pinyin, passages]) => ({
-    kind: index.kinds[kind], order: kind, number, title, path, passages,
-    before: label(index.kinds[kind], number), after: badgeOf(index.badges[badge]),
+  const pages = index.documents.map(([kind, number, title, path, badge, pinyin, passages, also]) => ({
+    kind: index.kinds[kind], order: kind, number, title, path, passages, also,
+    before: label(index.kinds[kind], index.kinds[kind] === ANSWER ? "" : number), after: badgeOf(index.badges[badge]),
     lead: escape(passages[0][2].slice(0, 90)) + (passages[0][2].length > 90 ? "…" : ""),
-    exact: [strip(title), strip(number)],
+    exact: [title, number, title.replace(/[？！。]$/u, ""), ...also].map(strip),
     pinyin: syllables(pinyin),
   }));
   const parts = [], starts = [], owners = [];
@@ -63,25 +68,40 @@ function prepare(index) {
     length += part.length + 1;
   };
   pages.forEach((page, number) => {
-    add(number, -1, SCORE.title, page.title);
+    add(number, -1, page.kind === ANSWER ? SCORE.asked : SCORE.title, page.title);
     add(number, -1, SCORE.title, page.number);
+    for (const name of page.also) add(number, -1, SCORE.also, name);
     page.passages.forEach(([, heading, text], passage) => {
       add(number, passage, page.kind === "报告" ? SCORE.text : SCORE.heading, heading);
       add(number, passage, page.kind === "网页" ? SCORE.prose : SCORE.text, text);
     });
   });
   const synonyms = index.synonyms.map((group) => group.map(strip));
-  return { pages, hay: parts.join("\n"), starts, owners, synonyms, fold };
+  const filler = index.filler.map(strip).sort((a, b) => b.length - a.length);
+  const answers = pages.flatMap((page, number) => (page.kind === ANSWER ? [answerOf(page, number, strip, filler)] : []));
+  return { pages, hay: parts.join("\n"), starts, owners, synonyms, filler, answers, fold };
 }
 
-/* 拼音连写，并记下每个音节从哪里开始：只从音节开头匹配。 */
+/* 一条问答里拿来比较的字：怎样问（连同去掉填充词的），怎样答，别的；出处不算。 */
+function answerOf(page, number, strip, filler) {
+  const [first, ...rest] = page.passages.slice(0, -1).map(([, , text]) => strip(text));
+  const names = [page.title, ...page.also].map(strip);
+  const bare = names.map((name) => without(name, filler).join(""));
+  return { number, pinyin: page.pinyin, names, bare, fields: [[first, 0.85], [rest.join("\n"), 0.7]] };
+}
+
+/* 拼音连写，并记下每个音节从哪里开始：只从音节开头匹配。几个叫法各占一行。 */
 function syllables(pinyin) {
   const starts = new Set();
   let text = "", initials = "";
-  for (const syllable of pinyin.split(" ")) {
-    starts.add(text.length);
-    text += syllable;
-    initials += syllable[0] ?? "";
+  for (const line of pinyin.split("\n")) {
+    for (const syllable of line.split(" ")) {
+      starts.add(text.length);
+      text += syllable;
+      initials += syllable[0] ?? "";
+    }
+    text += "\n";
+    initials += "\n";
   }
   return { text, starts, initials };
 }
@@ -91,9 +111,89 @@ function search(index, query) {
   if (!terms.length) return [];
   const variants = terms.map((term) => variantsOf(term, index.synonyms));
   const hits = allOf(index, variants);
-  if (hits.size) return results(index, hits, variants.flat(), false);
-  const pieces = piecesOf(terms.join(""));
-  return results(index, mostOf(index, pieces), pieces, true);
+  return hits.size ? results(index, hits, variants.flat(), false) : meant(index, terms);
+}
+
+/* 没有一页照样含有所查的字：填充词不算。回答得上的问答在前，只有法规照名称问的更前；其余是剩下的词都有的页，没有就是有得多的。 */
+function meant(index, terms) {
+  const words = terms.flatMap((term) => without(term, index.filler));
+  const kept = words.length ? words : terms.join("").split(NOT_WORDS).filter(Boolean);
+  const variants = kept.map((word) => variantsOf(word, index.synonyms));
+  const pieces = piecesOf(kept);
+  const whole = kept.length ? allOf(index, variants) : new Map();
+  const hits = whole.size ? whole : mostOf(index, pieces);
+  const answers = answersTo(index, kept);
+  const near = answers.length ? !whole.has(answers[0][0]) : !whole.size;
+  for (const [page, hit] of hits) if (index.pages[page].kind === LAW && hit.score >= SCORE.exact) hit.score *= 3;
+  for (const [page, share] of answers) {
+    const { passages } = hits.get(page) ?? { passages: new Map() };
+    hits.set(page, { score: 2 * SCORE.exact + share, passages });
+  }
+  return results(index, hits, near ? [...variants.flat(), ...pieces] : variants.flat(), near);
+}
+
+/* 去掉填充词和标点，剩下的词。 */
+function without(term, filler) {
+  let rest = term;
+  for (const word of filler) rest = rest.replaceAll(word, " ");
+  return rest.split(NOT_WORDS).filter(Boolean);
+}
+
+/* 每条问答含有问话的多少：少见的字词分量重，在“问”“也问”里的分量重，问的就是它的最重。返回 [页, 分数]，多的在前，差得远的不要。 */
+function answersTo(index, words) {
+  const { answers } = index;
+  const asked = words.join("");
+  const sums = answers.map(() => 0);
+  let all = 0;
+  for (const piece of gramsOf(words)) {
+    const forms = formsOf(piece, words, index.synonyms);
+    const found = answers.map((answer) => held(answer, forms));
+    const holders = found.filter(Boolean).length;
+    const worth = Math.log(1 + answers.length / (holders + 0.5));
+    all += holders ? worth : worth / 3;
+    found.forEach((part, at) => (sums[at] += part * worth));
+  }
+  answers.forEach(({ bare }, at) => { if (bare.includes(asked)) sums[at] += 2 * all; });
+  const best = Math.max(0, ...sums);
+  if (best < ENOUGH * all || !all) return [];
+  return answers
+    .map(({ number }, at) => [number, sums[at] / all])
+    .filter(([, share]) => share * all >= best / 2)
+    .sort(([one, a], [other, b]) => b - a || one - other);
+}
+
+/* 问话里的字、相邻两字和整个的字母数字串。 */
+function gramsOf(words) {
+  const grams = new Set();
+  for (const run of words.flatMap((word) => word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu))) {
+    const characters = Array.from(run);
+    if (!HAN.test(run)) grams.add(run);
+    else characters.forEach((one, at) => {
+      grams.add(one);
+      if (at) grams.add(characters[at - 1] + one);
+    });
+  }
+  return grams;
+}
+
+/* 一个字词和意思相同的写法：所含的词换成同义词，或者所属的词整个换成同义词。 */
+function formsOf(piece, words, synonyms) {
+  const forms = new Set([piece]);
+  for (const group of synonyms)
+    for (const one of group) {
+      const inside = piece.includes(one);
+      if (inside || (one.includes(piece) && words.some((word) => word.includes(one))))
+        for (const other of group) forms.add(inside ? piece.replace(one, other) : other);
+    }
+  return [...forms];
+}
+
+/* 一条问答含有它，算多少：在“问”“也问”里的多，好几个都有的更多；拼音只与这些比。 */
+function held({ names, fields, pinyin }, forms) {
+  const times = names.filter((name) => forms.some((form) => name.includes(form))).length;
+  if (times) return 1 + 0.3 * Math.log(times);
+  for (const [text, weight] of fields) if (forms.some((form) => text.includes(form))) return weight;
+  return /^[a-z]{2,}$/.test(forms[0]) && sounds(pinyin, forms[0]) ? 1 : 0;
 }
 
 /* 一个词的各种写法：原样、同义词、第46条与第四十六条。 */
@@ -156,11 +256,14 @@ function scan(index, word, factor, found) {
 
 function scanPinyin(index, word, found) {
   index.pages.forEach((page, number) => {
-    const { text, starts, initials } = page.pinyin;
-    let at = text.indexOf(word);
-    while (at >= 0 && !starts.has(at)) at = text.indexOf(word, at + 1);
-    if (at >= 0 || initials.includes(word)) note(found, number, -1, SCORE.pinyin);
+    if (sounds(page.pinyin, word)) note(found, number, -1, SCORE.pinyin);
   });
+}
+
+function sounds({ text, starts, initials }, word) {
+  let at = text.indexOf(word);
+  while (at >= 0 && !starts.has(at)) at = text.indexOf(word, at + 1);
+  return at >= 0 || initials.includes(word);
 }
 
 function note(found, page, passage, score) {
@@ -180,9 +283,9 @@ function partAt(starts, at) {
 }
 
 /* 没有一页含有整句时，拆成相邻两字和整个的字母数字串，含得多的在前。 */
-function piecesOf(text) {
+function piecesOf(words) {
   const pieces = new Set();
-  for (const run of text.match(/\p{Script=Han}+|[\p{L}\p{N}]{2,}/gu) ?? []) {
+  for (const run of words.join(" ").match(/\p{Script=Han}+|[\p{L}\p{N}]{2,}/gu) ?? []) {
     const characters = Array.from(run);
     if (!HAN.test(run)) pieces.add(run);
     else for (let i = 0; i + 1 < characters.length; i++) pieces.add(characters[i] + characters[i + 1]);
@@ -231,6 +334,7 @@ function badgeOf(badge) {
 
 /* 主题的约定：一组结果里，地址不带 # 的是页，带 # 的是页里的段。 */
 function itemsOf(page, hit, words, score, fold) {
+  if (page.kind === ANSWER) return [answered(page, words, score, fold)];
   const item = (location, title, text, points) => ({ location, title, text, score: points, terms: {} });
   const sections = [...hit.passages]
     .filter(([passage]) => page.passages[passage][0])
@@ -241,6 +345,13 @@ function itemsOf(page, hit, words, score, fold) {
     });
   const text = sections.length ? "" : `<p>${words.length ? around(page.passages[0][2], words, fold) : page.lead}</p>`;
   return [item(page.path, page.before + marked(page.title, words, fold) + page.after, text, score), ...sections];
+}
+
+/* 问答的结果就是回答：先是问题，再是答和金额。主题只给不带 # 的地址显示正文，所以都写在标题里。 */
+function answered(page, words, score, fold) {
+  const lines = page.passages[0][2].split("\n").map((line) => `<br>${escape(line)}`);
+  const title = `${page.before}<b>${marked(page.title, words, fold)}</b>${page.after}${lines.join("")}`;
+  return { location: page.path, title, text: "", score, terms: {} };
 }
 
 /* 找到的字在原文里的位置。原文里照样有这个词就直接找，否则逐字规范化，记住每个字的来处。 */
