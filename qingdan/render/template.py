@@ -10,6 +10,7 @@ from ..model.status import NOT_IN_FORCE
 from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
 from ..site.draft import title_of, waiting
+from ..site.repository import Links, links_of
 from ..site.site import Site
 from ..site.validity import validity
 from ..text.articles import anchor_of
@@ -19,6 +20,11 @@ def _changed_laws(site: Site, answer: Answer) -> list[Law]:
     """Return the laws of an answer that are not in force."""
     laws = (site.laws[one.law] for one in answer.laws)
     return [law for law in dict.fromkeys(laws) if site.law_status(law).name in NOT_IN_FORCE]
+
+
+def _links(site: Site, answer: Answer) -> Links:
+    """Return where an answer can be read, changed or objected to."""
+    return links_of(site.repository, answer, *site.lines[answer.id], path_of(answer))
 
 
 def _anchor(article: str | None) -> str:
@@ -36,6 +42,7 @@ _environment.filters["path"] = path_of
 _environment.filters["anchor"] = _anchor
 _environment.globals.update(
     changed_laws=_changed_laws,
+    links_of_answer=_links,
     missing_reports=missing_reports,
     newest_report=newest_report,
     change_of=change_of,
