@@ -1,5 +1,4 @@
-/* 清单页和法规库的筛选、查找和排序；条件写在网址里，可以转发。没有它，整张清单照样在页面上。
-   每一行的 data-* 是它在各条件下的取值（标识，空格隔开），data-text 是行里没有显示、但也要能找到的字。 */
+/* 清单页和法规库的筛选、查找、排序；条件写在网址里。每一行的 data-* 是它在各条件下的标识，data-text 是没有显示、也要能找到的字。 */
 (() => {
   "use strict";
 
@@ -9,10 +8,8 @@
   const controls = [...form.elements].filter((control) => control.name);
   const { text, sort } = form.elements;
   const facets = controls.filter((control) => control !== text && control !== sort);
-  const count = form.querySelector(".filters__count");
-  const toggle = form.querySelector(".filters__toggle");
-  const clear = form.querySelector(".filters__clear");
-  const nothing = document.querySelector(".filters__nothing");
+  const [count, toggle, clear, nothing] = ["count", "toggle", "clear", "nothing"]
+    .map((name) => document.querySelector(`.filters__${name}`));
   const table = document.querySelector(".filters ~ .table-wrap");
   const { unit } = form.dataset;
 
@@ -22,7 +19,7 @@
     marks: facets.map(({ name }) => row.dataset[name]?.split(" ") ?? []),
   }));
 
-  /* 与全站搜索一样：全角半角、大小写、空格都不计较。 */
+  /* 全角半角、大小写、空格都不计较。 */
   const fold = (words) => words.normalize("NFKC").toLowerCase().replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, "");
   const textOf = (entry) => {
     entry.text ??= [...[...entry.row.cells].slice(0, 3).map((cell) => cell.textContent), entry.row.dataset.text]
@@ -30,7 +27,7 @@
     return entry.text;
   };
 
-  /* 每个选项（下拉框的，或者一排按钮的）后面的数：其余条件都满足时，选它会剩几条；一条不剩的不给选。 */
+  /* 选项后面的数：其余条件都满足时，选它会剩几条；一条不剩的不给选。 */
   const buttons = [...form.querySelectorAll("[aria-pressed]")];
   const choices = facets.map((facet) => [...facet.options ?? buttons].filter((choice) => choice.value));
   const names = new Map(choices.flat().map((choice) => [choice, choice.textContent.replace(/（\d+）$/, "")]));
@@ -92,11 +89,6 @@
     table.toggleAttribute("data-sorted", Boolean(order));
   }
 
-  const show = () => {
-    arrange();
-    narrow();
-  };
-
   function restore() {
     const query = new URLSearchParams(location.search);
     for (const control of controls) {
@@ -104,7 +96,8 @@
       const known = [...control.options ?? buttons].some((choice) => choice.value === value);
       control.value = known || control === text ? value : "";
     }
-    show();
+    arrange();
+    narrow();
   }
 
   function remember(write) {
@@ -118,14 +111,15 @@
     try {
       history[write](null, "", location.pathname + search + location.hash);
     } catch {
-      /* 直接从文件打开时浏览器不让改网址：筛选照样有效。 */
+      /* 从文件打开时不能改网址，筛选照样有效。 */
     }
   }
 
   let typing;
   const changed = (write) => {
     clearTimeout(typing);
-    show();
+    arrange();
+    narrow();
     remember(write);
   };
   const typed = () => {

@@ -85,7 +85,7 @@ def law_marks(site: Site, law: Law) -> dict[str, str]:
         "status": site.law_status(law).slug,
         "field": " ".join(vocab.term("法规领域", topic).slug for topic in law.topics),
         **({"effective": law.effective.first.isoformat()} if isinstance(law.effective, Moment) else {}),
-        "text": "；".join((law.short, law.issuer, law.number, *law.audiences)),
+        "text": "；".join((*([] if law.short in law.name else [law.short]), law.issuer, law.number, *law.audiences)),
     }
 
 

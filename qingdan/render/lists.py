@@ -138,7 +138,7 @@ def slugs_of(site: Site, entry: Entry) -> dict[str, tuple[str, ...]]:
 def row_marks(site: Site, entry: Entry) -> dict[str, str]:
     """Return what a row carries: its values in each facet, its last day, the words to be found that it does not show."""
     laws = [site.laws[reference.law] for reference in entry.laws]
-    names = [name for law in laws for name in (law.name, law.short)]
+    names = [law.name if law.short in law.name else f"{law.name}；{law.short}" for law in laws]
     return {
         **{name: " ".join(slugs) for name, slugs in slugs_of(site, entry).items() if slugs},
         **({"due": entry.due.last.isoformat()} if isinstance(entry.due, Moment) else {}),

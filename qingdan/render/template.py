@@ -1,5 +1,6 @@
 """The one place where data meets HTML: templates escape every text, and an unknown name is an error."""
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -31,6 +32,8 @@ def _anchor(article: str | None) -> str:
     return anchor_of(article or "")
 
 
+_INDENTED = re.compile(r"\n +(?=<)")
+
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("templates")),
     autoescape=True,
@@ -53,5 +56,8 @@ _environment.globals.update(
 
 
 def fill(name: str, **values: object) -> str:
-    """Return the template `name`, filled with `values`, each escaped for HTML; Markdown would make blanks of tabs."""
-    return _environment.get_template(f"{name}.html").render(values).replace("\t", "&#9;")
+    """Return the template `name`, filled with `values`, each escaped for HTML, without the blanks that indent its tags.
+
+    Markdown would make blanks of tabs.
+    """
+    return _INDENTED.sub("\n", _environment.get_template(f"{name}.html").render(values)).replace("\t", "&#9;")
