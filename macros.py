@@ -119,6 +119,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     folder = Path(config.site_dir)
     site = current_site(config)
+    for file in [file for file in files if file.is_documentation_page() and file.url in pages.waiting_pages(site)]:
+        files.remove(file)
     renew(DATA, site.vocab, site.laws.values())
     for page in pages.pages(site):
         file = File.generated(config, page.path, content="")

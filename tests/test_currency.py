@@ -44,7 +44,7 @@ def of(kind, lines):
 def test_each_kind_is_told_with_its_place_its_reason_and_its_remedy(told):
     check = "请打开来源，看状态和日期有没有变，再把“核对”的“日期”改为材料截至的那一天"
     report = "请找到这份报告，收录进来；确实没有公开的，不用改"
-    gone = "请改用接续的法规；没有接续的，由审核人员决定这一条是否退出"
+    gone = "请改用接续的法规，问答照新的条文改；没有接续的，由审核人员决定这一条是否退出"
     assert told(date(2027, 4, 1)) == [
         f"laws/laws.yml:17:9: 核对过期: water-use-rules 示例用水条例：核对日期是 2026-01-01，已经超过十二个月；{check}",
         f"laws/laws.yml:35:9: 核对过期: old-water-rules 示例旧用水办法：核对日期是 2026-01-01，已经超过十二个月；{check}",

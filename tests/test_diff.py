@@ -202,6 +202,12 @@ def test_a_report_that_cannot_be_read_voids_no_evidence(department, said):
     assert not any(line.startswith("证据失效") for line in told)
 
 
+def test_an_answer_is_told_with_what_became_of_it(department, said):
+    department.edit("answers/water.yml", "上限: 500}", "上限: 500, 条件: 拒不改正}")
+    assert any("WD-001 能不能擅自接管？" in line for line in said())
+    assert any("拒不改正" in line for line in said())
+
+
 def test_a_repealed_law_names_the_entries_that_rest_on_it(department, said):
     department.edit(
         LAWS,
@@ -211,7 +217,7 @@ def test_a_repealed_law_names_the_entries_that_rest_on_it(department, said):
     told = said()
     assert told[:2] == ["法规库", "water-use-rules 示例用水条例"]
     changed = next(line for line in told if line.startswith("依据法规变动"))
-    assert changed.startswith("依据法规变动：从“现行有效”变为“已废止”，以它为依据的条目：")
+    assert changed.startswith("依据法规变动：从“现行有效”变为“已废止”，以它为依据的：")
     assert "RW-002" in changed
     assert "其他字段：被替代：填写“yearly-report-rules”" in told
     assert not any(line.startswith("其他字段：状态") for line in told)

@@ -54,7 +54,7 @@ def test_an_entry_without_records_gets_its_first(department, retire):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("RW-009", "--reason", "不再做。"), "两份清单里没有“RW-009”，最接近的是“RW-00"),
+        (("RW-009", "--reason", "不再做。"), "两份清单和问答里没有“RW-009”，最接近的是“RW-00"),
         (("RW-004", "--reason", "不再做。"), "“RW-004”已于 2025-01-15 退出"),
         (("RW-001", "--reason", "不再做。", "--date", "2026年"), "--date：“2026年”不是日期"),
         (("RW-001", "--reason", "不再做。", "--date", "2026-11-24"), "--date：2026-11-24 还没有到"),

@@ -1,5 +1,4 @@
-/* 清单页的筛选、查找和排序；条件写在网址里，可以转发。没有它，整张清单照样在页面上。
-   每一行的 data-* 是它在各条件下的取值（标识，空格隔开），data-text 是行里没有显示、但也要能找到的字。 */
+/* 清单页和法规库的筛选、查找、排序；条件写在网址里。每一行的 data-* 是它在各条件下的标识，data-text 是没有显示、也要能找到的字。 */
 (() => {
   "use strict";
 
@@ -9,31 +8,29 @@
   const controls = [...form.elements].filter((control) => control.name);
   const { text, sort } = form.elements;
   const facets = controls.filter((control) => control !== text && control !== sort);
-  const count = form.querySelector(".filters__count");
-  const toggle = form.querySelector(".filters__toggle");
-  const clear = form.querySelector(".filters__clear");
-  const nothing = document.querySelector(".filters__nothing");
-  const body = document.querySelector("tr[data-entry]").parentNode;
-  const table = body.closest(".table-wrap");
+  const [count, toggle, clear, nothing] = ["count", "toggle", "clear", "nothing"]
+    .map((name) => document.querySelector(`.filters__${name}`));
+  const table = document.querySelector(".filters ~ .table-wrap");
+  const { unit } = form.dataset;
 
-  const entries = [...body.rows].map((row) => ({
+  const entries = [...table.querySelectorAll("[data-text]")].map((row) => ({
     row,
+    group: row.parentNode,
     marks: facets.map(({ name }) => row.dataset[name]?.split(" ") ?? []),
-    name: row.cells[1].textContent,
-    due: row.dataset.due ?? "9999",
   }));
 
-  /* 与全站搜索一样：全角半角、大小写、空格都不计较。 */
+  /* 全角半角、大小写、空格都不计较。 */
   const fold = (words) => words.normalize("NFKC").toLowerCase().replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, "");
   const textOf = (entry) => {
-    entry.text ??= [...[...entry.row.cells].slice(0, 4).map((cell) => cell.textContent), entry.row.dataset.text]
+    entry.text ??= [...[...entry.row.cells].slice(0, 3).map((cell) => cell.textContent), entry.row.dataset.text]
       .map(fold).join("\n");
     return entry.text;
   };
 
-  /* 每个选项后面的数：其余条件都满足时，选它会剩几条。 */
-  const choices = facets.map((facet) => [...facet.options].filter((option) => option.value));
-  const names = new Map(choices.flat().map((option) => [option, option.text.replace(/（\d+）$/, "")]));
+  /* 选项后面的数：其余条件都满足时，选它会剩几条；一条不剩的不给选。 */
+  const buttons = [...form.querySelectorAll("[aria-pressed]")];
+  const choices = facets.map((facet) => [...facet.options ?? buttons].filter((choice) => choice.value));
+  const names = new Map(choices.flat().map((choice) => [choice, choice.textContent.replace(/（\d+）$/, "")]));
 
   function narrow() {
     const wanted = facets.map((facet) => facet.value);
@@ -52,48 +49,55 @@
         for (const mark of entry.marks[at]) counts[at].set(mark, (counts[at].get(mark) ?? 0) + 1);
       }
     }
-    choices.forEach((options, at) => {
-      for (const option of options) {
-        const number = counts[at].get(option.value) ?? 0;
-        option.text = `${names.get(option)}（${number}）`;
-        option.disabled = number === 0 && !option.selected;
+    facets.forEach((facet, at) => {
+      for (const choice of choices[at]) {
+        const number = counts[at].get(choice.value) ?? 0;
+        choice.textContent = `${names.get(choice)}（${number}）`;
+        choice.hidden = choice.disabled = !number && choice.value !== wanted[at];
       }
+      facet.toggleAttribute("data-chosen", Boolean(wanted[at]));
+      if (wanted[at]) facet.parentNode.hidden = false;
     });
+    for (const button of buttons) button.ariaPressed = button.value === form.elements.view.value;
     const chosen = wanted.filter(Boolean).length;
     const narrowed = chosen > 0 || words.length > 0;
-    facets.forEach((facet, at) => facet.toggleAttribute("data-chosen", Boolean(wanted[at])));
     toggle.lastElementChild.textContent = chosen ? `（已选 ${chosen} 项）` : "";
     clear.hidden = !narrowed;
     table.hidden = shown === 0;
     nothing.hidden = shown > 0;
-    const told = narrowed ? `显示 ${shown} 条，共 ${entries.length} 条` : `共 ${entries.length} 条`;
+    const told = `${narrowed ? `显示 ${shown} ${unit}，` : ""}共 ${entries.length} ${unit}`;
     if (count.textContent !== told) count.textContent = told;
   }
 
+  /* 按别的次序排，就不再分组。 */
   const collator = new Intl.Collator("zh-CN-u-co-pinyin", { numeric: true });
-  const states = choices[0].map((option) => option.value);
-  const orders = {
-    "": () => 0,
-    name: (one, other) => collator.compare(one.name, other.name),
-    status: (one, other) => states.indexOf(one.marks[0][0]) - states.indexOf(other.marks[0][0]),
-    due: (one, other) => (one.due > other.due) - (one.due < other.due),
+  const status = facets.findIndex((facet) => facet.name === "status");
+  const keys = {
+    number: ({ row }) => row.cells[0].textContent,
+    name: ({ row }) => row.querySelector("a").textContent,
+    status: ({ marks }) => choices[status].findIndex((choice) => choice.value === marks[status][0]),
   };
   let order = "";
 
   function arrange() {
     if (sort.value === order) return;
     order = sort.value;
-    body.append(...[...entries].sort(orders[order]).map((entry) => entry.row));
+    const key = keys[order] ?? (({ row }) => row.dataset[order] ?? "9999");
+    const sorted = entries.map((entry) => [key(entry), entry]);
+    if (order) sorted.sort(([one], [other]) => collator.compare(one, other));
+    for (const [, { row, group }] of sorted) (order ? entries[0].group : group).append(row);
+    table.toggleAttribute("data-sorted", Boolean(order));
   }
 
   function restore() {
     const query = new URLSearchParams(location.search);
     for (const control of controls) {
-      control.value = query.get(control.name) ?? "";
-      if (control.selectedIndex < 0) control.value = "";
+      const value = query.get(control.name) ?? "";
+      const known = [...control.options ?? buttons].some((choice) => choice.value === value);
+      control.value = known || control === text ? value : "";
     }
-    narrow();
     arrange();
+    narrow();
   }
 
   function remember(write) {
@@ -107,11 +111,17 @@
     try {
       history[write](null, "", location.pathname + search + location.hash);
     } catch {
-      /* 直接从文件打开时浏览器不让改网址：筛选照样有效。 */
+      /* 从文件打开时不能改网址，筛选照样有效。 */
     }
   }
 
   let typing;
+  const changed = (write) => {
+    clearTimeout(typing);
+    arrange();
+    narrow();
+    remember(write);
+  };
   const typed = () => {
     narrow();
     clearTimeout(typing);
@@ -120,19 +130,18 @@
   text.addEventListener("input", (event) => event.isComposing || typed());
   text.addEventListener("compositionend", typed);
 
-  form.addEventListener("change", ({ target }) => {
-    clearTimeout(typing);
-    narrow();
-    arrange();
-    remember(target === text ? "replaceState" : "pushState");
-  });
+  form.addEventListener("change", ({ target }) => changed(target === text ? "replaceState" : "pushState"));
   form.addEventListener("submit", (event) => event.preventDefault());
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      form.elements.view.value = button.value;
+      changed("pushState");
+    });
+  }
   for (const button of document.querySelectorAll(".filters__clear")) {
     button.addEventListener("click", () => {
       for (const control of [text, ...facets]) control.value = "";
-      clearTimeout(typing);
-      narrow();
-      remember("pushState");
+      changed("pushState");
       count.focus();
     });
   }

@@ -1,4 +1,4 @@
-"""`retire`: an entry leaves its list, with the reason and what follows it."""
+"""`retire`: an entry or an answer leaves its list, with the reason and what follows it."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ..edit.journal import make
-from ..edit.retire import NotRetired, entry_of, retired
+from ..edit.retire import NotRetired, retired, thing_of
 from ..site.check import Unproven, open_site, problems_in
 from ..source.amend import Misplaced
 from ..source.write import Unwritable
@@ -16,7 +16,7 @@ from . import refuse
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("id", metavar="编号", help="要退出的条目，例如 RW-001")
+    parser.add_argument("id", metavar="编号", help="要退出的条目或问答，例如 RW-001")
     parser.add_argument("--reason", required=True, metavar="原因", help="为什么退出；读者会看到")
     successor = "接着做这件事的条目；可以写几次"
     parser.add_argument("--successor", action="append", default=[], metavar="编号", help=successor)
@@ -28,9 +28,9 @@ def run(options: argparse.Namespace, day: date) -> int:
     try:
         when = _when(options.date or day.isoformat(), day)
         data = open_site(options.data, day).data
-        entry = entry_of(data, options.id)
-        path = Path(entry.file.name)
-        content = retired(path.read_bytes(), entry, str(when), options.reason, options.successor)
+        thing = thing_of(data, options.id)
+        path = Path(thing.file.name)
+        content = retired(path.read_bytes(), thing, str(when), options.reason, options.successor)
         change = {path.relative_to(options.data): content}
     except Unproven as unproven:
         what = f"先改好这些问题再退出，共 {len(unproven.problems)} 处；没有写任何文件"
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     except (NotRetired, Unwritable) as reason:
         return refuse(f"{reason}\n没有写任何文件")
     except Misplaced:
-        return refuse(f"{entry.place('记录')}：这里的写法不能自动添加，请照编辑指南手写这条记录")
+        return refuse(f"{thing.start}：这里的写法不能自动添加，请照编辑指南手写这条记录")
     if problems := problems_in(options.data, day, change):
         return refuse(f"这样写会有上面的问题，共 {len(problems)} 处；没有写任何文件", problems)
     make(options.data, change)

@@ -28,16 +28,17 @@ def _of_law(sides: Sides, old: Law, new: Law) -> Iterator[Remark]:
         yield from sides.fields(old, new)
         return
     if touched := "、".join(sorted(_resting_on(sides, new), key=natural)):
-        yield Remark("依据法规变动", "从“{}”变为“{}”，以它为依据的条目：{}", (was, now, touched))
+        yield Remark("依据法规变动", "从“{}”变为“{}”，以它为依据的：{}", (was, now, touched))
     else:
-        yield Remark("其他字段", "效力从“{}”变为“{}”，没有条目以它为依据", (was, now))
+        yield Remark("其他字段", "效力从“{}”变为“{}”，没有条目和问答以它为依据", (was, now))
     yield from sides.fields(old, new, {"状态": ""})
 
 
 def _resting_on(sides: Sides, law: Law) -> set[str]:
-    """Return the 编号 of the entries that rest on a law now."""
-    references = ((entry.value.id, one) for entry in sides.new.entries for _, one in walk(entry.value, LawRef))
-    return {id for id, one in references if one.law == law.id}
+    """Return the 编号 of the entries and answers that rest on a law now."""
+    entries = ((entry.value.id, one.law) for entry in sides.new.entries for _, one in walk(entry.value, LawRef))
+    answers = ((answer.value.id, one.law) for answer in sides.new.answers for one in answer.value.laws)
+    return {id for id, named in (*entries, *answers) if named == law.id}
 
 
 def report_changes(sides: Sides) -> Iterator[Change]:

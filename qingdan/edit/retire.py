@@ -1,42 +1,56 @@
-"""退出: an entry leaves its list by a last record; the entry and its page stay."""
+"""退出: an entry leaves its list by a last record and keeps its page; an answer is given no more and keeps its place."""
 
-from ..model import Entry, facts_of
+from ..model import Answer, Entry, facts_of
 from ..model.load import Data
-from ..model.parts import ALL_LISTS
+from ..model.parts import ALL_LISTS, ANSWERS
 from ..model.sourced import Sourced
 from ..model.status import RETIRED
 from ..source.amend import Amendment, amended
 from ..source.write import Value
+from ..text.dates import Moment
 from ..text.problem import nearest
 
 
 class NotRetired(Exception):
-    """The entry cannot be retired; says why, in Chinese."""
+    """The entry or answer cannot be retired; says why, in Chinese."""
 
 
-def entry_of(data: Data, id: str) -> Sourced[Entry]:
-    """Return the entry with this 编号. Raises NotRetired when there is none, or when it is retired already."""
-    entries = {entry.value.id: entry for entry in data.entries}
-    if id not in entries:
-        raise NotRetired(f"{ALL_LISTS}里没有“{id}”，{nearest(id, entries)}")
-    records = entries[id].value.records
-    if records and records[-1].status == RETIRED:
-        raise NotRetired(f"“{id}”已于 {records[-1].date} 退出；要改原因或接续，请直接改那条记录")
-    return entries[id]
+Retirable = Sourced[Entry] | Sourced[Answer]
 
 
-def retired(content: bytes, entry: Sourced[Entry], day: str, reason: str, successors: list[str]) -> bytes:
-    """Return the file of an entry with a record that retires it as the entry's last, every other byte kept.
+def thing_of(data: Data, id: str) -> Retirable:
+    """Return the entry or answer with this 编号. Raises NotRetired when there is none, or when it is retired already."""
+    every: tuple[Retirable, ...] = (*data.entries, *data.answers)
+    things = {thing.value.id: thing for thing in every}
+    if id not in things:
+        raise NotRetired(f"{ALL_LISTS}和{ANSWERS.name}里没有“{id}”，{nearest(id, things)}")
+    if left := _left(things[id].value):
+        raise NotRetired(f"“{id}”已于 {left} 退出；要改原因或接续，请直接改那里")
+    return things[id]
 
-    In: the content of the entry's file, as it was when the entry was read. Raises `Unwritable`, and `Misplaced` where
-    the records are written in a way that cannot be added to.
+
+def _left(thing: Entry | Answer) -> Moment | None:
+    if isinstance(thing, Answer):
+        return thing.withdrawn.date if thing.withdrawn else None
+    return thing.records[-1].date if thing.records and thing.records[-1].status == RETIRED else None
+
+
+def retired(content: bytes, thing: Retirable, day: str, reason: str, successors: list[str]) -> bytes:
+    """Return the file of an entry or answer with the words that retire it, every other byte kept.
+
+    In: the content of its file, as it was when it was read. Raises `NotRetired` for an answer with successors,
+    `Unwritable`, and `Misplaced` where its records are written in a way that cannot be added to.
     """
+    index, order = thing.index or 0, tuple(facts_of(type(thing.value)))
+    if isinstance(thing.value, Answer):
+        if successors:
+            raise NotRetired("问答没有“接续”；另有问答的，把它的编号写在原因里")
+        return amended(content, [Amendment((index, "退出"), {"日期": day, "说明": reason}, order)])
     record: dict[str, Value] = {
         "日期": day,
         "状态": RETIRED,
         "说明": reason,
         **({"接续": successors} if successors else {}),
     }
-    path, count = (entry.index or 0, "记录"), len(entry.value.records)
-    order = tuple(facts_of(type(entry.value)))
+    path, count = (index, "记录"), len(thing.value.records)
     return amended(content, [Amendment((*path, count), record) if count else Amendment(path, [record], order)])

@@ -90,8 +90,8 @@ class Compared(Record):
 
     model_config = ConfigDict(title="问答的核对")
 
-    date: Annotated[Day, Past()] = Field(alias="日期", description="哪一天与条文对照过。")
-    source: Line = Field(alias="来源", description="与哪里的条文、哪个版本对照。")
+    date: Annotated[Day, Past(), Asked("compared-on")] = Field(alias="日期", description="哪一天与条文对照过。")
+    source: Annotated[Line, Asked("compared-with")] = Field(alias="来源", description="与哪里的条文、哪个版本对照。")
 
 
 class Withdrawal(Record):

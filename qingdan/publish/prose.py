@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..render import MACROS
 from ..site.draft import list_titles
+from ..site.pages import waiting_pages
 from ..site.search import PAGE, WORD, Document, Passage
 from ..site.site import Site
 from ..source.files import offered
@@ -29,15 +30,17 @@ _CALL = re.compile(r"\{\{\s*(\w+)\([^{}]*\)\s*\}\}")
 
 
 def written_documents(folder: Path, site: Site) -> Iterator[Document]:
-    """Yield each Markdown page below `folder`, cut into passages at everything that has an anchor. Raises Refused."""
-    titles = list_titles(site)
+    """Yield each Markdown page below `folder` that has something to show, cut into passages at everything that has an anchor. Raises Refused."""
+    titles, waiting = list_titles(site), waiting_pages(site)
     for path in offered(folder):
         if path.suffix != ".md":
             continue
-        front = front_matter(decode(path, path.as_posix()), path.as_posix())
-        body = _CALL.sub(lambda call: MACROS[call[1]](site, root="") if call[1] in DESCRIPTIVE else "", front.body)
         name = path.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
         address = f"{name}/" if name else ""
+        if address in waiting:
+            continue
+        front = front_matter(decode(path, path.as_posix()), path.as_posix())
+        body = _CALL.sub(lambda call: MACROS[call[1]](site, root="") if call[1] in DESCRIPTIVE else "", front.body)
         kind = WORD if path.stem == "glossary" else PAGE
         yield Document(kind, titles.get(address, str(front.meta["title"])), address, _passages_of(body))
 

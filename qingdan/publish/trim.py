@@ -3,7 +3,7 @@
 A selector goes when it needs a class that occurs nowhere, a custom property when nothing asks for its value.
 Material 9.8.1 styles many things that this site does not have; a phone would fetch them on the first page.
 Kept for what it saves: 11.3 of 24.7 kB (gzip) of the theme's style on the first visit, for 0.15 processor seconds of
-a build of 127 entries and 108 laws.
+a build of 127 entries and 108 laws. The site's own stylesheet loses its comments and white space: 0.9 of 6.9 kB.
 """
 
 import re
@@ -55,8 +55,13 @@ def without_unasked(css: str, asked: frozenset[str]) -> str:
     return _with(css, partial(_asked, asked))
 
 
+def squeezed(css: str) -> str:
+    """Return a stylesheet without its comments and without white space that parts nothing."""
+    return str(tinycss2.serialize(list(_squeezed(tinycss2.parse_component_value_list(css, True)))))
+
+
 def trim(folder: Path) -> None:
-    """Rewrite the theme's stylesheets of the site in `folder`. Raises OSError."""
+    """Rewrite the theme's stylesheets of the site in `folder`, and squeeze the site's own. Raises OSError."""
     used = used_in(folder)
     theme = sorted(folder.glob("assets/stylesheets/**/*.css"))
     sheets = {path: trimmed(path.read_bytes().decode(), used) for path in theme}
@@ -67,6 +72,23 @@ def trim(folder: Path) -> None:
         before, sheets = sheets, {path: without_unasked(css, asked) for path, css in sheets.items()}
     for path, css in sheets.items():
         path.write_bytes(css.encode())
+    for path in folder.glob("assets/*.css"):
+        path.write_bytes(squeezed(path.read_bytes().decode()).encode())
+
+
+def _squeezed(nodes: list[Node]) -> Iterator[Node]:
+    before: Node | None = None
+    for node, after in zip(nodes, [*nodes[1:], None], strict=True):
+        if node.type == "whitespace" and (_parts(before) or _parts(after)):
+            continue
+        if node.type == "{} block":
+            node.content = list(_squeezed(node.content))
+        yield (before := node)
+
+
+def _parts(node: Node | None) -> bool:
+    """Tell whether no white space is needed beside this: a block, a semicolon, a comma, the end."""
+    return node is None or node.type == "{} block" or (node.type == "literal" and node.value in (";", ","))
 
 
 def _with(css: str, keep: Callable[[Node], bool]) -> str:

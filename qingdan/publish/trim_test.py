@@ -1,6 +1,6 @@
 import pytest
 
-from .trim import Used, trim, trimmed, used_in, without_unasked
+from .trim import Used, squeezed, trim, trimmed, used_in, without_unasked
 
 USED = Used(frozenset({"a", "b"}), frozenset({("dir", "ltr")}))
 
@@ -32,6 +32,22 @@ def test_properties_that_nothing_asks_for_go_and_the_rest_of_the_rule_stays():
     assert "--asked" in left
     assert "color:red" in left
     assert "--idle" not in left
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        ("/* why */\n.a .b,\n.c {\n  top: 0;\n\n  left: 0;\n}\n", ".a .b,.c{top: 0;left: 0;}"),
+        (
+            "@media (min-width: 45em) {\n  .a { top: calc(1px + 2px); }\n}",
+            "@media (min-width: 45em){.a{top: calc(1px + 2px);}}",
+        ),
+        ('.a::after { content: " / ; , {"; }', '.a::after{content: " / ; , {";}'),
+        (".a :not(.b) { top: 0 }", ".a :not(.b){top: 0}"),
+    ],
+)
+def test_only_comments_and_idle_white_space_go_from_the_site_s_own(css, left):
+    assert squeezed(css) == left
 
 
 @pytest.fixture

@@ -19,19 +19,28 @@ OF_A_PERIOD = 100
 IN_ALL = 150
 """How many events the page tells one by one before it goes on in numbers."""
 
+OPEN = 5
+"""How many events of one day and one kind stand open beside others; more are folded."""
+
 Column = tuple[Part, int]
 """A part of the site, and how many of its pages were added."""
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A month, or a year whose months are not known: its events, those told one by one, what is only counted."""
+    """A month, or a year whose months are not known: how many events, those told one by one, what is only counted."""
 
     moment: Moment
     told: tuple[Event, ...]
     listed: tuple[tuple[date, list[Column]], ...]
     rest: tuple[tuple[str, int], ...]
+    count: int
     published: date | None
+
+    @property
+    def days(self) -> list[tuple[Moment, str, tuple[Event, ...]]]:
+        """The events told, those of one day and one kind together."""
+        return [(*key, tuple(group)) for key, group in groupby(self.told, key=lambda event: (event.date, event.kind))]
 
     @property
     def title(self) -> str:
@@ -56,6 +65,7 @@ def changes(site: Site, root: str) -> str:
         earlier=sorted(earlier.items(), reverse=True),
         brief=(LISTED, CONFIRMED, LAW),
         here=(LISTED, MOVED),
+        few=OPEN,
         lists=FILED,
     )
 
@@ -71,6 +81,7 @@ def _period(moment: Moment, found: tuple[Event, ...]) -> Period:
         told,
         tuple((day, _by_column(group)) for day, group in groupby(listed, key=lambda event: event.published) if many),
         tuple((kind, rest[kind]) for kind in EVENTS if rest[kind]),
+        len(found),
         days.pop() if len(days) == 1 else None,
     )
 

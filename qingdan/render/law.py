@@ -6,9 +6,12 @@ from ..model import UNKNOWN, Law
 from ..model.law_history import complete, steps_of
 from ..model.parts import path_of
 from ..model.status import ENDED
+from ..model.vocab import Shaped
 from ..site.repository import links_of
 from ..site.site import Site, grouped
 from ..site.validity import validity
+from ..text.dates import Moment
+from .facets import facet
 from .reference import hosted
 from .structured import json_ld, of_law
 from .template import fill
@@ -47,17 +50,43 @@ def history(site: Site, law: Law) -> list[tuple[str, str]]:
 
 
 def law_list(site: Site, root: str) -> str:
-    """Return the library: one table for each 效力级别 that has laws."""
-    laws = site.laws.values()
-    levels = [(level, [law for law in laws if law.level == level.name]) for level in site.vocab.levels]
-    states = [(term, sum(site.law_status(law) is term for law in laws)) for term in site.vocab.law_statuses]
+    """Return the library as one table, by 效力级别, with what narrows it."""
+    laws, vocab = site.laws.values(), site.vocab
+    marks = {law.id: law_marks(site, law) for law in laws}
+    levels = [(level, [law for law in laws if law.level == level.name]) for level in vocab.levels]
+    narrowing = (
+        ("level", "级别", vocab.levels),
+        ("status", "效力", vocab.law_statuses),
+        ("field", "领域", vocab.law_topics),
+    )
     return fill(
         "laws",
         site=site,
         root=root,
         levels=[(level, members) for level, members in levels if members],
-        by_status=[(term, count) for term, count in states if count],
+        by_status=[(term, count) for term in vocab.law_statuses if (count := _count(site, term))],
+        facets=[
+            facet(name, title, marks.values(), ("", [(term.slug, term.name) for term in terms]))
+            for name, title, terms in narrowing
+        ],
+        marks=marks,
     )
+
+
+def _count(site: Site, state: Shaped) -> int:
+    return sum(site.law_status(law) is state for law in site.laws.values())
+
+
+def law_marks(site: Site, law: Law) -> dict[str, str]:
+    """Return what a law's row carries: its values in each facet, its first day, the words to be found that it does not show."""
+    vocab = site.vocab
+    return {
+        "level": vocab.term("效力级别", law.level).slug,
+        "status": site.law_status(law).slug,
+        "field": " ".join(vocab.term("法规领域", topic).slug for topic in law.topics),
+        **({"effective": law.effective.first.isoformat()} if isinstance(law.effective, Moment) else {}),
+        "text": "；".join((*([] if law.short in law.name else [law.short]), law.issuer, law.number, *law.audiences)),
+    }
 
 
 def _facts(law: Law) -> Iterator[tuple[str, str]]:

@@ -1,38 +1,23 @@
-"""The lists: the picture of their states, what narrows them, and their rows; on several pages when they are long."""
+"""The lists: what narrows them, their rows by 领域, the picture of their states; on several pages when they are long."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..model import Entry
 from ..model.own import named, own_fields
 from ..model.parts import LISTS, Part, part_at, part_of
-from ..model.status import LAW_CHANGED
+from ..model.status import LAW_CHANGED, RETIRED
 from ..model.vocab import Term
 from ..site.draft import title_of
-from ..site.site import Site
+from ..site.site import Site, grouped
 from ..site.stretches import LIMIT, Stretch, every_stretch, stretches
+from ..site.views import View, view_of
 from ..text.dates import Moment
+from .facets import Facet, Marks, facet
 from .picture import picture
 from .template import fill
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value that narrows a list, and how many rows have it."""
-
-    slug: str
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A way to narrow a list: its name in the address and on the rows, its title, its choices under headings."""
-
-    name: str
-    title: str
-    groups: tuple[tuple[str, tuple[Choice, ...]], ...]
+Group = tuple[str, tuple[Entry, ...]]
+"""Rows of a list under a heading; it is empty where all rows are of one kind."""
 
 
 def entry_list(site: Site, folder: str, root: str) -> str:
@@ -64,11 +49,29 @@ def stretches_of_owner(site: Site, name: str) -> list[tuple[str, Stretch, int]]:
     return [page for page in counted if page[-1]]
 
 
+def grouped_rows(site: Site, entries: tuple[Entry, ...]) -> tuple[Group, ...]:
+    """Return the rows of a table by 领域, or by list where they are of several; what has left its list comes last."""
+    parts = {part_of(entry): type(entry) for entry in entries}
+    several = len(parts) > 1
+
+    def heading(entry: Entry) -> str:
+        return RETIRED if site.retired(entry) else part_of(entry).name if several else entry.field
+
+    fields = (
+        field.name for record in parts.values() for field in site.vocab.lists[own_fields(record)["field"].section]
+    )
+    titles = (part.name for part in parts) if several else fields
+    found = grouped((heading(entry), entry) for entry in entries)
+    groups = tuple((title, found[title]) for title in (*titles, RETIRED) if title in found)
+    return groups if len(groups) > 1 else (("", entries),)
+
+
 def _list(site: Site, part: Part, stretch: Stretch | None, root: str) -> str:
     every = site.lists[part.folder]
     entries = stretch.entries if stretch else every
     split, said = stretches(site, entries), site.said_once[part.folder]
     open_entries = site.current(entries)
+    marks = {} if split else {entry.id: row_marks(site, entry) for entry in entries}
     return fill(
         "list",
         site=site,
@@ -80,38 +83,36 @@ def _list(site: Site, part: Part, stretch: Stretch | None, root: str) -> str:
         crumb=part if stretch else None,
         heading=f"{title_of(site, part)}：{stretch.title}" if stretch else "",
         stretches=split,
+        groups=() if split else grouped_rows(site, entries),
         picture=picture(site, open_entries),
         by_flag=[pair for pair in site.count_by_flag(entries) if pair not in said],
         said_once=said,
-        facets=() if split else tuple(facets(site, entries)),
-        marks={} if split else {entry.id: row_marks(site, entry) for entry in entries},
+        views=facet("view", "看哪些", marks.values(), ("", [(view.value, view.title) for view in View])),
+        facets=tuple(facets(site, entries, tuple(marks.values()))),
+        marks=marks,
     )
 
 
-def facets(site: Site, entries: tuple[Entry, ...]) -> Iterator[Facet]:
-    """Yield what narrows a list. The few states are all there, even those none has; of other lists what occurs."""
-    if not entries:
+def facets(site: Site, entries: tuple[Entry, ...], rows: tuple[Marks, ...]) -> Iterator[Facet]:
+    """Yield what narrows a list, with all words of the vocabulary that its rows may have."""
+    if not rows:
         return
     vocab, own = site.vocab, own_fields(type(entries[0]))
-    named = (pair for entry in entries for pair in slugs_of(site, entry).items())
-    counts = Counter((name, slug) for name, slugs in named for slug in slugs)
 
-    def choices(name: str, terms: Iterable[Term], *, empty: bool = False) -> tuple[Choice, ...]:
-        found = (Choice(term.slug, term.name, counts[name, term.slug]) for term in terms)
-        return tuple(choice for choice in found if choice.count or empty)
+    def words(terms: Iterable[Term]) -> list[tuple[str, str]]:
+        return [(term.slug, term.name) for term in terms]
 
     computed = [site.shaped[term.name] for term in vocab.computed_now if term.name != LAW_CHANGED]
-    states = (("记录的状态", vocab.statuses), ("推算的状态", computed))
-    yield Facet("status", "状态", tuple((title, choices("status", terms, empty=True)) for title, terms in states))
-    for field, one in sorted(own.items(), key=lambda pair: pair[0] != "field"):
+    states = (("记录的状态", words(vocab.statuses)), ("推算的状态", words(computed)))
+    yield facet("status", "状态", rows, *states)
+    for one in (own["field"], *(one for name, one in own.items() if name != "field")):
         if one.facet:
-            few = not one.many and field != "field"
-            yield Facet(one.facet, one.title, (("", choices(one.facet, vocab.lists[one.section], empty=few)),))
-    yield Facet("owner", "责任主体", (("", choices("owner", vocab.owners)),))
-    years = sorted({entry.year for entry in entries}, reverse=True)
-    yield Facet("year", "年度", (("", tuple(Choice(str(y), str(y), counts["year", str(y)]) for y in years)),))
-    yield Facet("confirmed", "核定", (("", choices("confirmed", vocab.confirmations, empty=True)),))
-    yield Facet("basis", "依据", (("", (Choice("changed", "已变动", counts["basis", "changed"]),)),))
+            yield facet(one.facet, one.title, rows, ("", words(vocab.lists[one.section])))
+    yield facet("owner", "责任主体", rows, ("", words(vocab.owners)))
+    years = sorted({str(entry.year) for entry in entries}, reverse=True)
+    yield facet("year", "年度", rows, ("", [(year, year) for year in years]))
+    yield facet("confirmed", "核定", rows, ("", words(vocab.confirmations)))
+    yield facet("basis", "依据", rows, ("", [("changed", "已变动")]))
 
 
 def slugs_of(site: Site, entry: Entry) -> dict[str, tuple[str, ...]]:
@@ -130,15 +131,16 @@ def slugs_of(site: Site, entry: Entry) -> dict[str, tuple[str, ...]]:
         "year": (str(entry.year),),
         "confirmed": slugs("核定", entry.confirmed),
         "basis": ("changed",) if len(flags) < len(site.flags(entry)) else (),
+        "view": (view.value,) if (view := view_of(site, entry)) else (),
     }
 
 
 def row_marks(site: Site, entry: Entry) -> dict[str, str]:
-    """Return what a row carries for `lists.js`: the values of each facet, its last day, the words that it does not show."""
+    """Return what a row carries: its values in each facet, its last day, the words to be found that it does not show."""
     laws = [site.laws[reference.law] for reference in entry.laws]
-    names = [name for law in laws for name in (law.name, law.short)]
+    names = [law.name if law.short in law.name else f"{law.name}；{law.short}" for law in laws]
     return {
         **{name: " ".join(slugs) for name, slugs in slugs_of(site, entry).items() if slugs},
         **({"due": entry.due.last.isoformat()} if isinstance(entry.due, Moment) else {}),
-        "text": "；".join([entry.content, *names]),
+        "text": "；".join([entry.field, entry.content, *names]),
     }

@@ -5,7 +5,7 @@ from ..model.parts import LISTS, Part
 from ..model.vocab import Shaped
 from ..site.coverage import on_changed_laws, unproven, unused, vague
 from ..site.site import Site
-from .lists import stretches_of_owner
+from .lists import grouped_rows, stretches_of_owner
 from .report import report_rows
 from .template import fill
 
@@ -20,6 +20,7 @@ def owner_page(site: Site, slug: str, root: str) -> str:
         owner=owner,
         evidence=[(evidence, site.anchor(evidence)) for evidence in owner.evidence],
         entries=site.by_owner[owner.name],
+        groups=grouped_rows(site, site.by_owner[owner.name]),
         stretches=stretches_of_owner(site, owner.name),
     )
 

@@ -1,5 +1,6 @@
 """The one place where data meets HTML: templates escape every text, and an unknown name is an error."""
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,6 +11,7 @@ from ..model.status import NOT_IN_FORCE
 from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
 from ..site.draft import title_of, waiting
+from ..site.repository import Links, links_of
 from ..site.site import Site
 from ..site.validity import validity
 from ..text.articles import anchor_of
@@ -21,9 +23,16 @@ def _changed_laws(site: Site, answer: Answer) -> list[Law]:
     return [law for law in dict.fromkeys(laws) if site.law_status(law).name in NOT_IN_FORCE]
 
 
+def _links(site: Site, answer: Answer) -> Links:
+    """Return where an answer can be read, changed or objected to."""
+    return links_of(site.repository, answer, *site.lines[answer.id], path_of(answer))
+
+
 def _anchor(article: str | None) -> str:
     return anchor_of(article or "")
 
+
+_INDENTED = re.compile(r"\n +(?=<)")
 
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("templates")),
@@ -36,6 +45,7 @@ _environment.filters["path"] = path_of
 _environment.filters["anchor"] = _anchor
 _environment.globals.update(
     changed_laws=_changed_laws,
+    links_of_answer=_links,
     missing_reports=missing_reports,
     newest_report=newest_report,
     change_of=change_of,
@@ -46,5 +56,8 @@ _environment.globals.update(
 
 
 def fill(name: str, **values: object) -> str:
-    """Return the template `name`, filled with `values`, each escaped for HTML; Markdown would make blanks of tabs."""
-    return _environment.get_template(f"{name}.html").render(values).replace("\t", "&#9;")
+    """Return the template `name`, filled with `values`, each escaped for HTML, without the blanks that indent its tags.
+
+    Markdown would make blanks of tabs.
+    """
+    return _INDENTED.sub("\n", _environment.get_template(f"{name}.html").render(values)).replace("\t", "&#9;")

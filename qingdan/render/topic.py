@@ -9,6 +9,9 @@ from ..site.site import Site
 from .structured import json_ld, of_answers
 from .template import fill
 
+SHOWN = 3
+"""How many questions of a field stand on the overview."""
+
 
 def topic_page(site: Site, slug: str, root: str) -> str:
     """Return the page of the 领域 with this 标识. Raises KeyError when there is none."""
@@ -37,6 +40,6 @@ def _lists(site: Site, topic: Topic) -> Iterator[tuple[Part, list[Entry]]]:
 
 
 def topic_list(site: Site, root: str) -> str:
-    """Return every question by its field."""
+    """Return the first questions of every field, each with the way to all of them."""
     topics = [(topic, site.answers_in.get(topic.name, ())) for topic in site.vocab.law_topics]
-    return fill("topics", site=site, root=root, topics=topics)
+    return fill("topics", site=site, root=root, topics=topics, shown=SHOWN)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Entry, Law, facts_of
+from ..model import Answer, Entry, Law, facts_of
+from ..model.sourced import Sourced
 from ..model.status import ENDED, UNMENTIONED
 from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
@@ -36,7 +37,7 @@ def concerns(site: Site) -> tuple[Concern, ...]:
     unchecked = "请打开来源，看状态和日期有没有变，再把“核对”的“日期”改为材料截至的那一天"
     unarchived = "请找到这份报告，收录进来；确实没有公开的，不用改"
     unmentioned = "请再看一遍报告；说到了的，在“记录”末尾添一条新记录，确实没有说到的，不用改"
-    groundless = "请改用接续的法规；没有接续的，由审核人员决定这一条是否退出"
+    groundless = "请改用接续的法规，问答照新的条文改；没有接续的，由审核人员决定这一条是否退出"
     every = (
         Concern("核对过期", unchecked, tuple(sorted(_unchecked(site)))),
         Concern("报告未收录", unarchived, tuple(_unarchived(site))),
@@ -55,7 +56,7 @@ def as_problems(found: tuple[Concern, ...]) -> list[Problem]:
     ]
 
 
-def _subject(thing: Entry | Law) -> str:
+def _subject(thing: Entry | Answer | Law) -> str:
     return f"{thing.id} {excerpt(thing.name, 60)}"
 
 
@@ -88,13 +89,13 @@ def _unmentioned(site: Site) -> Iterator[Reminder]:
 
 
 def _without_ground(site: Site) -> Iterator[Reminder]:
-    """Yield each repealed or ended law that an entry rests on, where the entry names it."""
-    for entry in site.data.entries:
-        if site.retired(entry.value):
-            continue
-        key = next(fact.key for fact in facts_of(type(entry.value)).values() if fact.attribute == "laws")
-        for index, reference in enumerate(entry.value.laws):
-            law = site.laws[reference.law]
+    """Yield each repealed or ended law that an entry or answer rests on, where it names the law."""
+    entries = (entry for entry in site.data.entries if not site.retired(entry.value))
+    answers = (answer for answer in site.data.answers if not answer.value.withdrawn)
+    things: tuple[Sourced[Entry] | Sourced[Answer], ...] = (*entries, *answers)
+    for thing in things:
+        key = next(fact.key for fact in facts_of(type(thing.value)).values() if fact.attribute == "laws")
+        for index, named in enumerate([one.law for one in thing.value.laws]):
+            law = site.laws[named]
             if site.law_status(law).name in ENDED:
-                place = entry.place(key, index)
-                yield Reminder(place, _subject(entry.value), f"依据 {law.id} {change_of(site, law)}")
+                yield Reminder(thing.place(key, index), _subject(thing.value), f"依据 {law.id} {change_of(site, law)}")

@@ -10,6 +10,9 @@ from .site import Site
 from .stretches import every_stretch
 from .validity import validity
 
+COMPARE = "compare/"
+"""The address of the page that sets years side by side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -47,6 +50,11 @@ class Page:
 
 def _literal(text: str) -> str:
     return escape(text).replace("{", "&#123;")
+
+
+def waiting_pages(site: Site) -> tuple[str, ...]:
+    """Return the addresses of the hand-written pages that have nothing to show yet, so that they are left out."""
+    return () if len(site.reports) > 1 else (COMPARE,)
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from ..model import Entry, Law
+from ..model import Answer, Entry, Law
 from ..text.problem import Place, excerpt
 
 BRANCH = "main"
@@ -70,14 +70,14 @@ NOWHERE = Repository()
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where the lines of an entry or a law can be read, changed or objected to; each empty where there is no way."""
+    """Where the lines of an entry, an answer or a law can be read, changed or objected to; each empty where there is no way."""
 
     lines: str = ""
     edit: str = ""
     issue: str = ""
 
 
-def links_of(repository: Repository, thing: Entry | Law, place: Place, last: int, page: str) -> Links:
+def links_of(repository: Repository, thing: Entry | Answer | Law, place: Place, last: int, page: str) -> Links:
     """Return the links of what stands from `place` to the line `last` and is shown on `page`.
 
     GitHub's editor cannot be opened at a line.

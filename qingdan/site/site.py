@@ -168,8 +168,9 @@ class Site:
 
     @cached_property
     def lines(self) -> dict[str, tuple[Place, int]]:
-        """Where each entry and each law begins in the data, and the line that it ends on."""
-        things: tuple[Sourced[Entry] | Sourced[Law], ...] = (*self.data.entries, *self.data.laws)
+        """Where each entry, answer and law begins in the data, and the line that it ends on."""
+        lists = (self.data.entries, self.data.answers, self.data.laws)
+        things: tuple[Sourced[Entry] | Sourced[Answer] | Sourced[Law], ...] = tuple(chain.from_iterable(lists))
         return {thing.value.id: (thing.start, thing.last) for thing in things}
 
     @cached_property

@@ -16,7 +16,6 @@ ROOT = Path(__file__).parents[2]
 SECOND = ROOT / "tests/fixtures/second"
 ROWS = """\
     Part("建议清单", "suggestions", "条", Suggestion, prefix="JY-", groups="领域", about="居民建议什么。"),
-    Part("问答", "answers", "条", Answer, prefix="WD-", groups="领域", holder="entry"),
 """
 OVERVIEW = """\
 ---
@@ -48,15 +47,6 @@ SUGGESTIONS = """\
   记录:
     - {日期: 2025-06, 状态: 推进中, 说明: 正在办。}
 """
-ANSWERS = """\
-- 编号: WD-001
-  问题: 能不能擅自接管？
-  条目: PF-001
-  回答: 不能。
-  领域: 水务
-  依据:
-    - {法规: water-use-rules, 条: [第九条]}
-"""
 
 
 def edit(path, old, new):
@@ -79,7 +69,7 @@ def told(project, *arguments):
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """Return a copy of the project with two further lists, built."""
+    """Return a copy of the project with a further list, built."""
     copy = tmp_path_factory.mktemp("third")
     for name in ("qingdan", "docs", "overrides"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -88,11 +78,11 @@ def project(tmp_path_factory):
     shutil.copytree(SECOND, copy / "data")
     shutil.copytree(SECOND, copy / "before")
     shutil.copy(Path(__file__).with_name("records.py"), copy / "qingdan/model/further.py")
-    edit(copy / "qingdan/model/parts.py", "    LAWS,\n    REPORTS,\n", f"{ROWS}    LAWS,\n    REPORTS,\n")
+    edit(copy / "qingdan/model/parts.py", "    ANSWERS,\n    TOPICS,\n", f"{ROWS}    ANSWERS,\n    TOPICS,\n")
     edit(
         copy / "qingdan/model/parts.py",
         "from .values import SLUG\n",
-        "from .further import Answer, Suggestion\nfrom .values import SLUG\n",
+        "from .further import Suggestion\nfrom .values import SLUG\n",
     )
     edit(
         copy / "mkdocs.yml",
@@ -102,7 +92,6 @@ def project(tmp_path_factory):
     for path, text in (
         ("docs/suggestions/index.md", OVERVIEW),
         ("data/suggestions/suggestions.yml", SUGGESTIONS),
-        ("data/answers/answers.yml", ANSWERS),
     ):
         (copy / path).parent.mkdir()
         (copy / path).write_text(text, encoding="utf-8")
@@ -129,11 +118,9 @@ def read(project):
     ("path", "old", "new", "said"),
     [
         ("suggestions/suggestions.yml", "领域: 依法行政", "领域: 依法", "没有“依法”，最接近的是“依法行政”"),
-        ("suggestions/suggestions.yml", "编号: JY-001", "编号: JY1", "建议清单写 JY-001，问答写 WD-001"),
+        ("suggestions/suggestions.yml", "编号: JY-001", "编号: JY1", "建议清单写 JY-001，"),
         ("suggestions/suggestions.yml", "状态: 推进中", "状态: 已落实", "“已落实”须有证据"),
         ("suggestions/suggestions.yml", "编号: JY-001", "编号: JY-002", "数据里却没有 JY-001 了"),
-        ("answers/answers.yml", "[第九条]", "[第十条]", "没有列出“第十条”"),
-        ("answers/answers.yml", "领域: 水务", "领域: 水", "没有“水”，最接近的是“水务”"),
     ],
 )
 def test_it_is_read_and_checked_like_the_others(changeable, path, old, new, said):
@@ -145,12 +132,10 @@ def test_it_is_read_and_checked_like_the_others(changeable, path, old, new, said
 
 
 def test_a_number_that_stands_twice_is_refused(changeable):
-    for path in ("suggestions/suggestions.yml", "answers/answers.yml"):
-        file = changeable / "data" / path
-        file.write_bytes(file.read_bytes() * 2)
+    file = changeable / "data/suggestions/suggestions.yml"
+    file.write_bytes(file.read_bytes() * 2)
     said = run(changeable, "check")
-    for number in ("JY-001", "WD-001"):
-        assert f"“{number}”在" in said.stdout + said.stderr
+    assert "“JY-001”在" in said.stdout + said.stderr
 
 
 def test_it_has_an_overview_and_a_page_for_each_entry(read):
@@ -161,7 +146,6 @@ def test_it_has_an_overview_and_a_page_for_each_entry(read):
     page = read("suggestions/jy-001/index.html")
     for words in ("早一点公开", "热线转来", "谁提的", "正在办。", "yearly-report-rules"):
         assert words in page
-    assert "问答" not in overview
 
 
 def test_other_pages_tell_of_it(read):
@@ -175,10 +159,8 @@ def test_other_pages_tell_of_it(read):
         assert 'suggestions/">建议清单</a>' in read(path)
 
 
-def test_the_registry_has_the_pages_and_nothing_that_has_no_page(project):
-    registry = (project / "data/registry.yml").read_text(encoding="utf-8")
-    assert "- suggestions/jy-001/\n" in registry
-    assert "wd-001" not in registry
+def test_the_registry_has_its_pages(project):
+    assert "- suggestions/jy-001/\n" in (project / "data/registry.yml").read_text(encoding="utf-8")
 
 
 def test_the_open_data_have_it(read, project):
@@ -195,7 +177,7 @@ def test_the_open_data_have_it(read, project):
     schema = json.loads(read("data/v1/schema/suggestions.json"))
     assert schema["$defs"]["Suggestion"]["properties"]["channel"]["title"] == "渠道"
     counts = json.loads(read("data/v1/index.json"))["counts"]
-    assert (counts["suggestions"], counts["answers"]) == (1, 1)
+    assert counts["suggestions"] == 1
     assert json.loads(read("suggestions/badge.json"))["label"] == "建议清单（整理稿）"
     assert json.loads(read("suggestions/jy-001/badge.json"))["label"] == "JY-001"
 
@@ -215,57 +197,35 @@ def test_search_finds_it(read):
 
 def test_editors_get_a_schema_of_it(changeable):
     told(changeable, "check")
-    for name, number in (("suggestions", "^JY-[0-9]{3,5}$"), ("answers", "^WD-[0-9]{3,5}$")):
-        schema = json.loads((changeable / f"data/schema/{name}.json").read_text(encoding="utf-8"))
-        [record] = [one for one in schema["definitions"].values() if "编号" in one.get("properties", ())]
-        assert record["properties"]["编号"]["pattern"] == number
+    schema = json.loads((changeable / "data/schema/suggestions.json").read_text(encoding="utf-8"))
+    [record] = [one for one in schema["definitions"].values() if "编号" in one.get("properties", ())]
+    assert record["properties"]["编号"]["pattern"] == "^JY-[0-9]{3,5}$"
 
 
-@pytest.mark.parametrize(
-    ("name", "cell", "file"), [("建议清单", "早一点公开", "suggestions"), ("问答", "不能。", "answers")]
-)
-def test_it_goes_through_a_workbook_and_back(changeable, name, cell, file):
+def test_it_goes_through_a_workbook_and_back(changeable):
     told(changeable, "xlsx", "export", "--out", "sheets")
-    path = changeable / f"sheets/{name}.xlsx"
+    path = changeable / "sheets/建议清单.xlsx"
     book = load_workbook(path)
-    [found] = [one for row in book[name].iter_rows() for one in row if one.value == cell]
+    [found] = [one for row in book["建议清单"].iter_rows() for one in row if one.value == "早一点公开"]
     found.value = "改过的字"
     book.save(path)
     told(changeable, "xlsx", "import", str(path))
-    assert "改过的字" in (changeable / f"data/{file}/{file}.yml").read_text(encoding="utf-8")
+    assert "改过的字" in (changeable / "data/suggestions/suggestions.yml").read_text(encoding="utf-8")
 
 
 def test_the_summary_of_changes_tells_of_it(changeable):
     said = told(changeable, "diff", "before")
-    for words in ("建议清单", "JY-001 早一点公开", "问答", "WD-001 能不能擅自接管？"):
+    for words in ("建议清单", "JY-001 早一点公开"):
         assert f"  {words}" in said or f"\n{words}\n" in said
 
 
 def test_a_new_record_of_it_is_asked_for_and_written(changeable):
     words = "--name 新的建议 --field 依法行政 --owner 法规处 --year 2026 --due 长期 --content 新的。 --origin 法规整理"
     told(changeable, "new", "suggestion", *words.split(), "--asker", "用水户", "--channel", "来信")
-    told(changeable, "new", "answer", "--name", "能不能借？", "--entry", "PF-001", "--text", "能。", "--topic", "水务")
-    lists = [
-        (changeable / f"data/{name}/{name}.yml").read_text(encoding="utf-8") for name in ("suggestions", "answers")
-    ]
-    assert "- 编号: JY-002\n" in lists[0]
-    assert "- 编号: WD-002\n" in lists[1]
+    assert "- 编号: JY-002\n" in (changeable / "data/suggestions/suggestions.yml").read_text(encoding="utf-8")
     assert "- suggestions/jy-002/\n" in (changeable / "data/registry.yml").read_text(encoding="utf-8")
 
 
 def test_an_entry_of_it_can_be_retired(changeable):
     told(changeable, "retire", "JY-001", "--reason", "已经办完。")
     assert "状态: 已退出" in (changeable / "data/suggestions/suggestions.yml").read_text(encoding="utf-8")
-
-
-def test_a_record_without_a_page_stands_on_the_page_of_its_entry(project):
-    code = """
-from datetime import date
-from pathlib import Path
-from qingdan.model.load import load
-from qingdan.model.parts import path_of
-data, _ = load(Path("data"), date(2026, 11, 23))
-print(*(path_of(one.value) for one in data.lists["answers"]))
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=project, check=True)
-    assert done.stdout == "publicity/pf-001/#wd-001\n"

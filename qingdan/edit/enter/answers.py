@@ -49,7 +49,8 @@ def _read(question: Question, answer: Answer, data: Data) -> Value:
     if not len(question.parts) - question.spare <= len(answer) <= len(question.parts):
         parts = f"{len(question.parts)} 段：{'、'.join(question.parts)}"
         raise Wrong(f"“{question.key}”要写 {parts}；有空格的一段用引号括起来")
-    pieces = {part: _writable(part, piece) for part, piece in zip(question.parts, answer, strict=False)}
+    given = dict(zip(question.parts, answer, strict=False))
+    pieces = {part: _writable(part, piece) for part, piece in given.items() if piece.strip() or part in question.needed}
     if question.fact.record is Evidence:
         _proven(pieces, data)
     return pieces

@@ -59,6 +59,12 @@ class Question:
         return tuple(facts_of(self.fact.record)) if self.fact.record not in (None, LawRef) else ()
 
     @property
+    def needed(self) -> tuple[str, ...]:
+        """The parts that may not be empty."""
+        facts = facts_of(self.fact.record) if self.fact.record else {}
+        return tuple(part for part in self.parts if facts[part].required)
+
+    @property
     def spare(self) -> int:
         """How many of the last parts may be left out."""
         return sum(not facts_of(self.fact.record)[part].required for part in self.parts)

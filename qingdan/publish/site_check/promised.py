@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ...model.load import Report
 from ...model.parts import LISTS, PARTS
-from ...site.pages import pages
+from ...site.pages import COMPARE, pages, waiting_pages
 from ...site.site import Site
 from ...site.stretches import every_stretch, stretches
 from ...text.folded import folded
@@ -20,7 +20,7 @@ OVERVIEWS = (
     "404.html",
     *(f"{part.address}index.html" for part in PARTS if not part.holder),
     *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide", "glossary", "basis", "calendar")),
-    *(f"{name}/index.html" for name in ("changes", "compare", "data")),
+    *(f"{name}/index.html" for name in ("changes", "data")),
 )
 
 Promise = Callable[[LexborHTMLParser], Iterator[str]]
@@ -30,7 +30,9 @@ Promise = Callable[[LexborHTMLParser], Iterator[str]]
 def missing(site: Site, folder: Path) -> list[str]:
     """Return the pages that have to be in `folder` and are not."""
     old = (f"{address}index.html" for address in _pages_left(site))
-    expected = {*OVERVIEWS, *(f"{page.address}index.html" for page in pages(site)), *old}
+    written = {COMPARE}.difference(waiting_pages(site))
+    made = (page.address for page in pages(site))
+    expected = {*OVERVIEWS, *(f"{address}index.html" for address in (*written, *made)), *old}
     return [path for path in sorted(expected) if not (folder / path).is_file()]
 
 
