@@ -13,7 +13,7 @@ const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const ANSWER = "问答", LAW = "法规";
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 /* 问答含有问话的几成才列出来；不到后一个数的，要不比别的页含得少。 */
-const ENOUGH = 0.2, PLENTY = 0.3;
+const ENOUGH = 0.12, PLENTY = 0.3;
 const HAN = /\p{Script=Han}/u;
 
 let loading;
@@ -124,7 +124,7 @@ function meant(index, terms) {
   const whole = kept.length ? allOf(index, variants) : new Map();
   const hits = whole.size ? whole : mostOf(index, pieces);
   const ranked = answersTo(index, kept);
-  const answers = ranked.slice(0, 1).some(([page, share]) => share >= PLENTY || hits.has(page)) ? ranked : [];
+  const answers = !hits.size || ranked.slice(0, 1).some(([page, share]) => share >= PLENTY || hits.has(page)) ? ranked : [];
   const near = answers.length ? !whole.has(answers[0][0]) : !whole.size;
   for (const [page, hit] of hits) if (index.pages[page].kind === LAW && hit.score >= SCORE.exact) hit.score *= 3;
   for (const [page, share] of answers) {
