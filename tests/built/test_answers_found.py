@@ -121,6 +121,11 @@ def test_near_answers_are_said_to_be_near_and_whole_ones_are_not(ask):
     assert "没有完全匹配" not in found[whole][0][0]["title"]
 
 
+def test_a_question_of_which_no_page_holds_two_letters_together_finds_its_answer_all_the_same(ask):
+    query = "请问要把树给锯掉"
+    assert paths(ask(ALL, [query])[query])[0] == TREES.path
+
+
 def test_what_has_nothing_to_do_with_any_answer_finds_none(ask):
     query = "中心组学习了哪些文件多少"
     other = page(PAGE, "中心组学习", "中心组学习文件")

@@ -7,7 +7,7 @@ from conftest import FIRST
 from qingdan.model.parts import path_of
 from qingdan.text.folded import normal
 
-from .conftest import text_of
+from .conftest import all_of, text_of
 
 PHRASES = Path("tests/fixtures/report_phrases.txt").read_text(encoding="utf-8").splitlines()
 
@@ -17,8 +17,8 @@ def names_in(document, mark):
 
 
 def test_lists_are_complete(page, site):
-    assert names_in(page("tasks"), "data-entry") == [task.id for task in site.lists["tasks"]]
-    assert names_in(page("publicity"), "data-entry") == [entry.id for entry in site.lists["publicity"]]
+    for folder, entries in site.lists.items():
+        assert sorted(names_in(page(folder), "data-entry")) == sorted(entry.id for entry in entries)
     assert sorted(names_in(page("laws"), "data-law")) == sorted(site.laws)
 
 
@@ -46,9 +46,10 @@ def test_every_paragraph_has_entries_or_a_reason(page):
         assert "没有说明" not in text_of(row), row.get("data-paragraph")
 
 
-def test_the_nine_figures_stand_on_the_home_page_as_the_report_writes_them(page):
-    items = [" ".join(text_of(item).split()) for item in page("").one("ul", class_="figure-grid")]
-    figures = [item.split(" ", 1)[0] for item in items]
+def test_the_nine_figures_stand_below_the_report_as_it_writes_them(page):
+    [table] = [one for one in page("reports/2024").all("table") if "报告里的数字" in text_of(one)]
+    items = [" ".join(text_of(row).split()) for row in all_of(table, "tr")][1:]
+    figures = [text_of(next(iter(all_of(row, "b")))) for row in all_of(table, "tr")[1:]]
     assert figures == ["5份", "128份", "近30件", "28次", "9件", "11件", "12次", "100%", "100%"]
     for item in items[1:6]:
         assert "主体：法律顾问及公职律师" in item
@@ -158,4 +159,6 @@ def test_sources_link_only_to_listed_hosts_and_say_that_they_are_outside(page, s
         for link in page(f"laws/{law}").all("a", rel="external noopener noreferrer"):
             host = re.match(r"https?://([^/]+)", link.get("href"))[1]
             assert host.endswith(hosts)
-            assert "站外链接" in text_of(next(li for li in page(f"laws/{law}").all("li") if link in list(li)))
+            around = [node for tag in ("li", "p") for node in page(f"laws/{law}").all(tag) if link in list(node)]
+            assert all("站外链接" in text_of(node) for node in around)
+            assert around

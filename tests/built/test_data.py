@@ -159,7 +159,8 @@ def test_numbers_and_names_of_laws_in_the_data_are_those_of_the_lists(documents)
     for path, document in documents.items():
         for node in objects(document):
             for key, known in named.items():
-                assert set(node.get(key, ())) <= known, f"{path}: {key}"
+                names = node.get(key) if isinstance(node.get(key), list) else ()
+                assert {name for name in names if isinstance(name, str)} <= known, f"{path}: {key}"
             if "law" in node:
                 assert node["law"] in laws
             if node.get("replaced_by"):
@@ -176,9 +177,9 @@ def test_the_state_in_the_data_is_the_state_on_the_page_or_said_once_at_its_head
     for name in ("tasks", "publicity"):
         shown = {
             row.get("data-entry"): [
-                "".join(link.itertext())[1:]
-                for link in row.iter("{http://www.w3.org/1999/xhtml}a")
-                if link.get("class") == "badge"
+                "".join(badge.itertext())[1:]
+                for badge in row.iter("{http://www.w3.org/1999/xhtml}span")
+                if badge.get("class") == "badge"
             ]
             for row in page(name).all("tr", data_entry=True)
         }

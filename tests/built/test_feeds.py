@@ -15,7 +15,7 @@ TYPE = "application/atom+xml"
 @pytest.fixture(scope="module")
 def pages(site):
     """The pages that can be subscribed to."""
-    return ["changes/", "publicity/", "tasks/", *(f"owners/{owner.slug}/" for owner in site.vocab.owners)]
+    return ["changes/", "publicity/", "tasks/", "topics/", *(f"owners/{owner.slug}/" for owner in site.vocab.owners)]
 
 
 def test_pages_that_change_offer_their_feed_to_programs_and_to_people(page, folder, pages):

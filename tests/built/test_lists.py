@@ -24,13 +24,20 @@ def entries_of(site, name):
     return site.lists["publicity"] if name == "publicity" else site.lists["tasks"]
 
 
+def rows_of(site, entries):
+    """The numbers of some entries of one list in the order of its rows: by 领域, what has left the list at the end."""
+    fields = [term.name for term in (*site.vocab.task_fields, *site.vocab.law_topics)]
+    ordered = sorted(entries, key=lambda entry: (bool(site.retired(entry)), fields.index(entry.field)))
+    return [entry.id for entry in ordered]
+
+
 def shown(tab):
     return tab.eval_on_selector_all("tr[data-entry]:not([hidden])", "rows => rows.map(row => row.dataset.entry)")
 
 
 def choices_of(tab, facet):
-    """Each choice of a facet as value → (word, number, whether it is out of reach)."""
-    script = "options => options.slice(1).map(option => [option.value, option.text, option.disabled])"
+    """Each choice of a facet as value → (word, number, whether it is not offered)."""
+    script = "options => options.slice(1).map(one => [one.value, one.textContent, one.disabled && one.hidden])"
     options = tab.eval_on_selector_all(f'select[name="{facet}"] option', script)
     found = {value: (*re.fullmatch(r"(.+)（(\d+)）", text).groups(), off) for value, text, off in options}
     return {value: (word, int(number), off) for value, (word, number, off) in found.items()}
@@ -64,17 +71,97 @@ def test_each_choice_shows_exactly_its_entries_and_says_beforehand_how_many(read
     choices = choices_of(reader, facet)
     assert choices
     for value, (word, number, off) in choices.items():
-        expected = [entry.id for entry in entries_of(site, name) if word in truth(site, entry, facet)]
+        expected = [entry for entry in entries_of(site, name) if word in truth(site, entry, facet)]
         assert number == len(expected), word
         assert off == (not expected), word
-        if expected:
-            reader.select_option(f'select[name="{facet}"]', value)
-            assert shown(reader) == expected, word
+        reader.goto(f"{name}/?{facet}={value}")
+        assert shown(reader) == rows_of(site, expected), word
+        expect(reader.locator(f'select[name="{facet}"]')).to_be_visible()
     words = {word for word, _, _ in choices.values()}
     assert words >= {word for entry in entries_of(site, name) for word in truth(site, entry, facet)}
 
 
-def test_the_numbers_follow_the_other_choices_and_empty_ones_cannot_be_chosen(reader, site):
+@pytest.mark.parametrize(("name", "facet"), FACETS)
+def test_a_filter_is_there_only_where_there_is_something_to_choose_between(reader, name, facet):
+    reader.goto(f"{name}/")
+    offered = [value for value, (_, _, off) in choices_of(reader, facet).items() if not off]
+    expect(reader.locator(f'select[name="{facet}"]')).to_be_visible(visible=len(offered) > 1)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_three_views_part_what_stands_in_a_list_by_what_its_records_say(reader, site, name):
+    reader.goto(f"{name}/")
+    views = reader.get_by_role("group", name="看哪些").get_by_role("button")
+    seen = []
+    for button in views.all()[1:]:
+        word, number = re.fullmatch(r"(.+)（(\d+)）", button.text_content()).groups()
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        found = [site.entries[id] for id in shown(reader)]
+        assert len(found) == int(number)
+        states = {site.status(entry).name for entry in found}
+        late = {"逾期", "到期，待报告"}
+        if word == "做了":
+            assert states <= {"已落实", "长期坚持"}
+            assert not any(flag.name in late for entry in found for flag in site.flags(entry))
+        elif word == "没有记录":
+            assert states == {"尚无记录"}
+        else:
+            assert word == "要做的"
+        shared = reader.url
+        reader.goto(shared)
+        assert shown(reader) == [entry.id for entry in found]
+        seen += [entry.id for entry in found]
+        reader.get_by_role("button", name="全部", exact=True).click()
+        assert urlsplit(reader.url).query == ""
+    assert sorted(seen) == sorted(entry.id for entry in site.current(entries_of(site, name)))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_rows_stand_under_their_field_until_they_are_sorted_another_way(reader, site, name):
+    reader.goto(f"{name}/")
+    script = """heads => heads.filter(one => one.checkVisibility()).map(one => one.textContent.trim())"""
+    heads = reader.eval_on_selector_all(".list__group", script)
+    fields = [*dict.fromkeys(site.entries[id].field for id in rows_of(site, site.current(entries_of(site, name))))]
+    assert [head for head in heads if head != "已退出"] == fields
+    reader.select_option('select[name="field"]', index=1)
+    narrowed = {site.entries[id].field for id in shown(reader)}
+    assert set(reader.eval_on_selector_all(".list__group", script)) - {"已退出"} == narrowed
+    reader.get_by_label("排序").select_option(label="按编号")
+    assert reader.eval_on_selector_all(".list__group", script) == []
+    assert shown(reader) == sorted(shown(reader))
+
+
+@pytest.mark.parametrize("name", (*LISTS, "laws"))
+def test_rows_stand_above_the_fold_and_the_filters_in_one_line(reader, name):
+    reader.set_viewport_size({"width": 1280, "height": 800})
+    reader.goto(f"{name}/")
+    third = reader.locator("tr[data-text]").nth(2).bounding_box()
+    assert third["y"] + third["height"] < 800
+    tops = {
+        box["y"]
+        for one in reader.locator(".filters__line :is(input, select):visible").all()
+        for box in [one.bounding_box()]
+    }
+    assert len(tops) == 1
+
+
+@pytest.mark.parametrize("name", (*LISTS, "laws", "owners"))
+def test_on_a_telephone_a_row_is_one_line_and_a_table_to_those_who_hear_it(reader, name):
+    reader.set_viewport_size({"width": 375, "height": 667})
+    reader.goto(f"{name}/")
+    row = reader.locator("tbody tr:has(.named)").first
+    assert row.bounding_box()["height"] <= 48
+    expect(row.get_by_role("rowheader")).to_have_count(1)
+    expect(row.get_by_role("cell")).to_have_count(row.locator("td").count())
+    heads = reader.get_by_role("columnheader").all_text_contents()
+    assert len(heads) == row.locator("> *").count()
+    rows = reader.locator("tbody tr:has(.named)")
+    tall = sum(one["height"] for one in (row.bounding_box() for row in rows.all()))
+    assert tall / rows.count() < 60
+
+
+def test_the_numbers_follow_the_other_choices_and_empty_ones_are_not_offered(reader, site):
     reader.goto("publicity/")
     whole = choices_of(reader, "status")
     field = next(
@@ -132,11 +219,11 @@ def test_free_text_finds_number_name_content_field_owner_and_law(reader, site, t
         reader.goto(f"{name}/")
         reader.get_by_label("在这张清单里找").fill(typed)
         expected = [
-            entry.id
+            entry
             for entry in entries_of(site, name)
             if all(any(word in text for text in haystack(entry)) for word in words)
         ]
-        assert shown(reader) == expected, name
+        assert shown(reader) == rows_of(site, expected), name
 
 
 def test_sorting_by_name_follows_pinyin_and_by_due_date_puts_the_open_ended_last(reader, site):
@@ -150,12 +237,8 @@ def test_sorting_by_name_follows_pinyin_and_by_due_date_puts_the_open_ended_last
     assert syllables == sorted(syllables)
     assert parse_qs(urlsplit(reader.url).query) == {"sort": ["name"]}
     reader.get_by_label("排序").select_option(label="按时限")
-    assert shown(reader) == [
-        entry.id
-        for entry in sorted(
-            site.lists["tasks"], key=lambda e: e.due.last.isoformat() if isinstance(e.due, Moment) else "9999"
-        )
-    ]
+    due = {task.id: task.due.last.isoformat() for task in site.lists["tasks"] if isinstance(task.due, Moment)}
+    assert shown(reader) == sorted(rows_of(site, site.lists["tasks"]), key=lambda id: due.get(id, "9999"))
     reader.get_by_label("排序").select_option(label="按状态")
     order = [term.name for term in (*site.vocab.statuses, *site.vocab.computed)]
     states = [order.index(site.status(site.entries[id]).name) for id in shown(reader)]
@@ -219,7 +302,7 @@ def test_coming_back_from_an_entry_finds_the_list_as_it_was_left(reader):
     reader.goto("tasks/")
     reader.get_by_label("在这张清单里找").fill("合同")
     found = shown(reader)
-    reader.locator(f'tr[data-entry="{found[0]}"] [data-label="名称"] a').click()
+    reader.locator(f'tr[data-entry="{found[0]}"] .named a').first.click()
     reader.wait_for_url(f"**/tasks/{found[0].lower()}/")
     reader.go_back()
     expect(reader.get_by_label("在这张清单里找")).to_have_value("合同")
@@ -231,7 +314,7 @@ def test_coming_back_from_an_entry_finds_the_list_as_it_was_left(reader):
 )
 def test_an_address_with_unknown_values_shows_the_whole_list(reader, site, query):
     reader.goto(f"tasks/{query}")
-    assert shown(reader) == [task.id for task in site.lists["tasks"]]
+    assert shown(reader) == rows_of(site, site.lists["tasks"])
     expect(reader.locator(".filters__count")).to_have_text(f"共 {len(site.lists['tasks'])} 条")
 
 
@@ -243,7 +326,7 @@ def test_the_theme_s_search_by_address_is_left_alone(reader, site):
 
 def test_the_number_of_rows_shown_is_announced(reader, site):
     reader.goto("tasks/")
-    status = reader.get_by_role("search", name="筛选清单").get_by_role("status")
+    status = reader.get_by_role("search", name="筛选这张清单").get_by_role("status")
     expect(status).to_have_text(f"共 {len(site.lists['tasks'])} 条")
     reader.select_option('select[name="status"]', "done")
     expect(status).to_have_text(f"显示 {len(shown(reader))} 条，共 {len(site.lists['tasks'])} 条")
@@ -261,11 +344,11 @@ def test_clearing_brings_the_whole_list_back_and_keeps_the_focus_and_the_order(r
 def test_nothing_found_says_so_and_offers_to_clear(reader, site):
     reader.goto("publicity/")
     reader.get_by_label("在这张清单里找").fill("没有这样的字词")
-    expect(reader.get_by_text("没有符合这些条件的条目")).to_be_visible()
+    expect(reader.get_by_text("没有符合这些条件的")).to_be_visible()
     expect(reader.locator("table.list--entries")).to_be_hidden()
     reader.get_by_role("button", name="清除全部条件").click()
     assert len(shown(reader)) == len(site.lists["publicity"])
-    expect(reader.get_by_text("没有符合这些条件的条目")).to_be_hidden()
+    expect(reader.get_by_text("没有符合这些条件的")).to_be_hidden()
 
 
 def test_enter_in_the_text_does_not_leave_the_page(reader):
@@ -294,15 +377,16 @@ def test_it_filters_when_opened_from_a_file_too(browser, folder, site):
     tab.on("pageerror", lambda error: wrong.append(str(error)))
     tab.goto((folder / "tasks" / "index.html").as_uri())
     tab.select_option('select[name="status"]', "done")
-    assert shown(tab) == [task.id for task in site.lists["tasks"] if site.status(task).slug == "done"]
+    assert shown(tab) == rows_of(site, [task for task in site.lists["tasks"] if site.status(task).slug == "done"])
     assert wrong == []
     tab.close()
 
 
 def test_the_script_is_small_and_loaded_only_on_the_lists(folder):
-    assert (folder / "assets" / "lists.js").stat().st_size <= 6144
+    assert (folder / "assets" / "lists.js").stat().st_size <= 6656
     users = [path for path in folder.rglob("*.html") if "assets/lists.js" in path.read_text(encoding="utf-8")]
     assert sorted(path.relative_to(folder).as_posix() for path in users) == [
+        "laws/index.html",
         "publicity/index.html",
         "tasks/index.html",
     ]
@@ -319,9 +403,7 @@ def test_on_a_telephone_the_choices_open_with_a_button_and_every_target_is_large
     toggle.press("Enter")
     expect(toggle).to_have_attribute("aria-expanded", "true")
     expect(reader.get_by_label("责任主体")).to_be_visible()
-    targets = reader.locator(
-        ".filters :is(input, select, button):visible, .list--entries [data-label='名称'] a:visible"
-    )
+    targets = reader.locator(".filters :is(input, select, button):visible, .list--entries .named > a:visible")
     for target in targets.all():
         assert target.bounding_box()["height"] >= 44, target.evaluate("node => node.outerHTML")
     assert reader.evaluate("document.documentElement.scrollWidth") <= width
@@ -336,7 +418,7 @@ def test_on_a_wide_screen_the_choices_stand_open(reader):
 def test_everything_can_be_done_by_keyboard(reader, site):
     reader.goto("tasks/")
     reader.get_by_label("在这张清单里找").focus()
-    for label in ("状态", "领域", "类别", "责任主体", "年度", "核定", "依据", "排序"):
+    for label in ("状态", "领域", "类别", "责任主体", "年度", "排序"):
         reader.keyboard.press("Tab")
         expect(reader.get_by_label(label, exact=True)).to_be_focused()
     kind = reader.get_by_label("类别")
@@ -344,7 +426,7 @@ def test_everything_can_be_done_by_keyboard(reader, site):
     for _ in site.vocab.task_kinds:
         reader.keyboard.press("ArrowDown")
     expect(kind).to_have_value("rectification")
-    assert shown(reader) == [task.id for task in site.lists["tasks"] if task.kind == "整改"]
+    assert shown(reader) == rows_of(site, [task for task in site.lists["tasks"] if task.kind == "整改"])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -411,6 +493,58 @@ def test_no_page_of_the_lists_has_an_inline_style_or_script(page):
         for node in article.iter():
             assert node.get("style") is None
             assert not str(node.tag).endswith("}script") or node.get("src")
+
+
+# The library
+
+
+def laws_shown(tab):
+    return tab.eval_on_selector_all("tr[data-law]:not([hidden])", "rows => rows.map(row => row.dataset.law)")
+
+
+@pytest.mark.parametrize(
+    ("facet", "words"),
+    [
+        ("level", lambda site, law: [law.level]),
+        ("status", lambda site, law: [site.law_status(law).name]),
+        ("field", lambda site, law: law.topics),
+    ],
+)
+def test_the_library_is_narrowed_by_level_validity_and_field(reader, site, facet, words):
+    reader.goto("laws/")
+    choices = choices_of(reader, facet)
+    for value, (word, number, off) in choices.items():
+        expected = [law.id for law in site.laws.values() if word in words(site, law)]
+        assert number == len(expected), word
+        assert off == (not expected), word
+        reader.goto(f"laws/?{facet}={value}")
+        assert laws_shown(reader) == expected, word
+
+
+def test_the_library_is_searched_by_name_short_name_issuer_and_number(reader, site):
+    reader.goto("laws/")
+    law = next(law for law in site.laws.values() if law.number and law.short not in law.name)
+    for words in (law.name, law.short, law.issuer, law.number):
+        reader.get_by_label("在法规库里找").fill(words)
+        assert law.id in laws_shown(reader), words
+    expect(reader.locator(".filters__count")).to_have_text(re.compile(r"显示 \d+ 部，共 \d+ 部"))
+
+
+def test_the_library_is_sorted_by_the_day_on_which_a_law_came_into_force(reader, site):
+    reader.goto("laws/?sort=effective")
+    days = {law.id: law.effective.first.isoformat() for law in site.laws.values() if isinstance(law.effective, Moment)}
+    found = [days.get(id, "9999") for id in laws_shown(reader)]
+    assert found == sorted(found)
+    assert len(found) == len(site.laws)
+
+
+def test_without_javascript_the_whole_library_stands_there(browser, address, folder, site):
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    tab = context.new_page()
+    tab.goto("laws/")
+    assert tab.locator("tr[data-law]:visible").count() == len(site.laws)
+    assert tab.locator(".filters:visible").count() == 0
+    context.close()
 
 
 # Long lists
@@ -501,7 +635,8 @@ def test_a_thousand_rows_filter_in_a_real_browser(reader, site, root, folder):
     try:
         reader.goto(f"{name}/")
         reader.select_option('select[name="status"]', "ongoing")
-        assert shown(reader) == [task.id for task in whole.lists["tasks"] if whole.status(task).slug == "ongoing"]
+        ongoing = [task for task in whole.lists["tasks"] if whole.status(task).slug == "ongoing"]
+        assert shown(reader) == rows_of(whole, ongoing)
     finally:
         (folder / name / "index.html").unlink()
         (folder / name).rmdir()

@@ -7,7 +7,7 @@ if (new URLSearchParams(location.search).get("in") === "guide") {
   values.search += "&in=guide";
   settings.textContent = JSON.stringify(values);
   const box = document.querySelector('[data-md-component="search-query"]');
-  box.placeholder = "搜索编辑指南里的字词";
+  box.placeholder = "搜索编辑指南";
   box.setAttribute("aria-label", box.placeholder);
   const told = document.createElement("p");
   told.className = "notice";

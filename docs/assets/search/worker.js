@@ -12,7 +12,8 @@ const SCORE = { exact: 1000, asked: 520, also: 510, title: 500, pinyin: 300, hea
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const ANSWER = "问答", LAW = "法规";
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
-const ENOUGH = 0.33;
+/* 问答含有问话的几成才列出来；不到后一个数的，要不比别的页含得少。 */
+const ENOUGH = 0.12, PLENTY = 0.3;
 const HAN = /\p{Script=Han}/u;
 
 let loading;
@@ -122,7 +123,8 @@ function meant(index, terms) {
   const pieces = piecesOf(kept);
   const whole = kept.length ? allOf(index, variants) : new Map();
   const hits = whole.size ? whole : mostOf(index, pieces);
-  const answers = answersTo(index, kept);
+  const ranked = answersTo(index, kept);
+  const answers = !hits.size || ranked.slice(0, 1).some(([page, share]) => share >= PLENTY || hits.has(page)) ? ranked : [];
   const near = answers.length ? !whole.has(answers[0][0]) : !whole.size;
   for (const [page, hit] of hits) if (index.pages[page].kind === LAW && hit.score >= SCORE.exact) hit.score *= 3;
   for (const [page, share] of answers) {
@@ -142,17 +144,28 @@ function without(term, filler) {
 /* 每条问答含有问话的多少：少见的字词分量重，在“问”“也问”里的分量重，问的就是它的最重。返回 [页, 分数]，多的在前，差得远的不要。 */
 function answersTo(index, words) {
   const { answers } = index;
-  const asked = words.join("");
   const sums = answers.map(() => 0);
   let all = 0;
-  for (const piece of gramsOf(words)) {
-    const forms = formsOf(piece, words, index.synonyms);
-    const found = answers.map((answer) => held(answer, forms));
-    const holders = found.filter(Boolean).length;
-    const worth = Math.log(1 + answers.length / (holders + 0.5));
-    all += holders ? worth : worth / 3;
-    found.forEach((part, at) => (sums[at] += part * worth));
+  const weighed = new Map();
+  const weigh = (piece) => {
+    if (!weighed.has(piece)) weighed.set(piece, weightOf(piece, words, index));
+    const one = weighed.get(piece);
+    all += one.known ? one.worth : one.worth / 3;
+    return one;
+  };
+  for (const run of words.flatMap((word) => word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu))) {
+    const characters = HAN.test(run) ? Array.from(run) : [run];
+    const singles = characters.map(weigh);
+    const pairs = characters.slice(1).map((next, at) => weigh(characters[at] + next));
+    answers.forEach((_, at) => {
+      const has = (pair) => pair?.parts[at] > 0;
+      singles.forEach(({ parts, worth }, place) => {
+        sums[at] += parts[at] * worth * (has(pairs[place - 1]) || has(pairs[place]) ? 0.5 : 1);
+      });
+      for (const { parts, worth } of pairs) sums[at] += parts[at] * worth;
+    });
   }
+  const asked = words.join("");
   answers.forEach(({ bare }, at) => { if (bare.includes(asked)) sums[at] += 2 * all; });
   const best = Math.max(0, ...sums);
   if (best < ENOUGH * all || !all) return [];
@@ -162,18 +175,12 @@ function answersTo(index, words) {
     .sort(([one, a], [other, b]) => b - a || one - other);
 }
 
-/* 问话里的字、相邻两字和整个的字母数字串。 */
-function gramsOf(words) {
-  const grams = new Set();
-  for (const run of words.flatMap((word) => word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu))) {
-    const characters = Array.from(run);
-    if (!HAN.test(run)) grams.add(run);
-    else characters.forEach((one, at) => {
-      grams.add(one);
-      if (at) grams.add(characters[at - 1] + one);
-    });
-  }
-  return grams;
+/* 一个字、相邻两字或者整个的字母数字串：每条问答含有它，算多少；含有的越少，它的分量越重。 */
+function weightOf(piece, words, { answers, synonyms }) {
+  const forms = formsOf(piece, words, synonyms);
+  const parts = answers.map((answer) => held(answer, forms));
+  const known = parts.filter(Boolean).length;
+  return { parts, known, worth: Math.log(1 + answers.length / (known + 0.5)) };
 }
 
 /* 一个字词和意思相同的写法：所含的词换成同义词，或者所属的词整个换成同义词。 */
