@@ -178,7 +178,7 @@ def test_retired_entries_are_out_of_the_counts_and_marked_in_the_list(built):
     rows = {
         row.get("data-entry"): " ".join(text_of(row).split()) for row in all_of(tree, "tr") if row.get("data-entry")
     }
-    assert list(rows) == ["RW-001", "RW-002", "RW-004", "RW-103"]
+    assert list(rows) == ["RW-001", "RW-103", "RW-002", "RW-004"]
     assert "2026-11-23 退出，接续：RW-001" in rows["RW-002"]
     assert "退出" not in rows["RW-001"]
 
