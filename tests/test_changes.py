@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from qingdan.model.registry import FILE
 from qingdan.render import MACROS
-from qingdan.render.changes import IN_ALL, OF_A_PERIOD, changes
+from qingdan.render.changes import IN_ALL, OF_A_PERIOD, OPEN, changes
 from qingdan.site.check import open_site
 from qingdan.site.events import EVENTS, events
 
@@ -131,7 +131,16 @@ def test_the_page_tells_every_event_with_its_evidence(site):
     assert links == wanted
     proof = [node.attributes["href"] for node in page.css(".events p:not(.events__head) > a")]
     assert proof == [f"../reports/{c.evidence.report}/#{c.anchor}" for one in events(site) for c in one.citations]
-    assert [node.attributes["id"] for node in page.css("h2")][:4] == ["2026-11", "2026-04", "2025", "2025-12"]
+    assert [node.attributes["id"] for node in page.css(".events[id]")][:4] == ["2026-11", "2026-04", "2025", "2025-12"]
+
+
+def test_only_the_newest_month_stands_open_and_many_events_of_one_day_are_folded(site):
+    page = LexborHTMLParser(changes(site, root="../"))
+    periods = page.css(".overview > .period")
+    assert ["open" in one.attributes for one in periods] == [True] + [False] * (len(periods) - 1)
+    listed = sum(event.kind == "收录" for event in events(site))
+    assert listed > OPEN
+    assert f"收录 {listed} 项" in " ".join(periods[0].css_first("li .period > summary").text().split())
 
 
 def test_a_paragraph_that_proves_twice_is_linked_once(department):
@@ -161,4 +170,4 @@ def test_a_page_of_many_events_stays_short_and_counts_the_rest(site):
     page = LexborHTMLParser(changes(many, root="../"))
     assert len(page.css(".events li")) <= OF_A_PERIOD + IN_ALL
     counts = Counter(one.kind for one in events(many) if str(one.date) == "2025")
-    assert f"状态 {counts['状态'] - OF_A_PERIOD} 项" in page.css_first("#\\32 025 ~ .events + p").text()
+    assert f"状态 {counts['状态'] - OF_A_PERIOD} 项" in page.css_first("#\\32 025 + p").text()

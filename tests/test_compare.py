@@ -1,13 +1,17 @@
 """Years side by side: nothing to compare with one report, figures and states by year with two."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from qingdan.publish.prose import written_documents
+from qingdan.publish.site_check.promised import missing
 from qingdan.render.compare import _cells, compare
 from qingdan.render.overview import report_list
 from qingdan.site.check import open_site
+from qingdan.site.pages import COMPARE, waiting_pages
 
 from .test_agenda import AS_OF, TASKS
 
@@ -96,6 +100,23 @@ def test_the_reports_page_leads_here_only_with_two_reports(department, two_years
 
 def test_the_reports_page_does_not_lead_here_with_one(department):
     assert "compare/" not in report_list(open_site(department.folder, AS_OF), "../")
+
+
+def there(site):
+    """Whether the page is made, found by the search, and demanded of the built site."""
+    return (
+        COMPARE not in waiting_pages(site),
+        any(page.path == COMPARE for page in written_documents(Path("docs"), site)),
+        f"{COMPARE}index.html" in missing(site, Path("nowhere")),
+    )
+
+
+def test_the_page_is_there_with_two_reports(two_years):
+    assert there(two_years) == (True, True, True)
+
+
+def test_the_page_is_not_there_with_one(department):
+    assert there(open_site(department.folder, AS_OF)) == (False, False, False)
 
 
 def test_years_on_end_that_say_nothing_are_one_cell():

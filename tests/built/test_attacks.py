@@ -107,7 +107,7 @@ def test_entry_pages_show_the_words_as_they_were_typed(attacked, tab):
 def test_lists_show_the_words_as_they_were_typed(attacked, tab):
     for path, entries in (("tasks/", attacked.site.lists["tasks"]), ("publicity/", attacked.site.lists["publicity"])):
         tab.goto(attacked.address + path)
-        shown = tab.locator('tr[data-entry] [data-label="名称"] a').all_text_contents()
+        shown = tab.locator("tr[data-entry] .named > a").all_text_contents()
         assert sorted(shown) == sorted(entry.name for entry in entries)
     tab.goto(f"{attacked.address}laws/")
     shown = tab.locator("tr[data-law] th").all_text_contents()

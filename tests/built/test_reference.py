@@ -153,9 +153,9 @@ def test_the_calendar_names_the_entries_of_each_occasion(page, site):
     assert named
 
 
-def test_with_one_report_there_is_no_comparison_and_no_page_leads_to_it(folder):
+def test_with_one_report_there_is_no_comparison_and_nothing_leads_to_it(folder):
     assert not (folder / "compare").exists()
-    for path in folder.rglob("*.html"):
+    for path in (*folder.rglob("*.html"), folder / "sitemap.xml", folder / "assets/search/index.json"):
         assert "compare/" not in path.read_text(encoding="utf-8"), path
 
 
