@@ -73,7 +73,19 @@ def test_each_page_says_what_really_happens(story, tell, page):
 
 
 def test_the_pages_that_change_something_have_examples():
-    changing = {"status", "evidence", "confirm", "report", "new", "retire", "answers", "law", "excel", "check", "commands"}
+    changing = {
+        "status",
+        "evidence",
+        "confirm",
+        "report",
+        "new",
+        "retire",
+        "answers",
+        "law",
+        "excel",
+        "check",
+        "commands",
+    }
     assert changing <= {page.stem for page in TOLD}
 
 

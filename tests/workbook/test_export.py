@@ -19,7 +19,9 @@ def book(office):
 
 
 def test_each_list_is_one_workbook(office):
-    assert sorted(path.name for path in office.books.iterdir()) == sorted(f"{t}.xlsx" for t in (PUBLICITY, TASKS, "问答", LAWS))
+    assert sorted(path.name for path in office.books.iterdir()) == sorted(
+        f"{t}.xlsx" for t in (PUBLICITY, TASKS, "问答", LAWS)
+    )
 
 
 def test_two_exports_are_the_same_bytes(office):
