@@ -13,6 +13,10 @@ SHOWN = 3
 """How many questions of a field stand on the overview."""
 
 
+OPEN = 8
+"""How many answers a page shows in full; of more, amounts and articles are folded below each."""
+
+
 def topic_page(site: Site, slug: str, root: str) -> str:
     """Return the page of the 领域 with this 标识. Raises KeyError when there is none."""
     topic = {one.slug: one for one in site.vocab.law_topics}[slug]
@@ -23,6 +27,7 @@ def topic_page(site: Site, slug: str, root: str) -> str:
         root=root,
         topic=topic,
         answers=answers,
+        folded=len(answers) > OPEN,
         lists=[(part, entries) for part, entries in _lists(site, topic) if entries],
         laws=[law for law in site.laws.values() if topic.name in law.topics],
         structured=json_ld(of_answers(answers)),

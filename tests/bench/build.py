@@ -18,7 +18,7 @@ from qingdan.site.pages import pages
 from .scale import size_of
 
 DATA = Path(os.environ.get("DATA_DIR") or "data")
-DAY = date(2026, 11, 23)
+DAY = date(2026, 12, 31)
 RUNS = 5
 
 STOCK = """site_name: stock
