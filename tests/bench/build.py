@@ -7,18 +7,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
 from pathlib import Path
 from statistics import median
 
 from qingdan.render import MACROS
 from qingdan.site.check import open_site, problems_in
 from qingdan.site.pages import pages
+from qingdan.text.dates import as_of
 
 from .scale import size_of
 
 DATA = Path(os.environ.get("DATA_DIR") or "data")
-DAY = date(2026, 12, 31)
+DAY = as_of()
 RUNS = 5
 
 STOCK = """site_name: stock

@@ -157,4 +157,25 @@ DATA = (
         "if False:",
         "qingdan/rules/praise_test.py",
     ),
+    Guard(
+        "依据不再有效的问答标明",
+        "qingdan/model/status.py",
+        "in NOT_IN_FORCE for one in answer.laws",
+        "in () for one in answer.laws",
+        "tests/test_answers.py",
+    ),
+    Guard(
+        "退出的问答不再出现",
+        "qingdan/site/site.py",
+        "tuple(answer for answer in self.answers.values() if not answer.withdrawn)",
+        "tuple(answer for answer in self.answers.values())",
+        "tests/test_answers.py",
+    ),
+    Guard(
+        "问答换了条目要写改址",
+        "qingdan/rules/registry.py",
+        "not part.section and not part.holder and name in data.known",
+        "not part.section and name in data.known",
+        "tests/test_answers.py",
+    ),
 )
