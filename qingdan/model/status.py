@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from ..text.dates import Moment
-from . import Answer, Entry, Law, StatusRecord
+from . import Entry, Law, StatusRecord
 
 DONE, ONGOING, RETIRED = "已落实", "长期坚持", "已退出"
 UNRECORDED, UNREPORTED, UNMENTIONED = "尚无记录", "到期，待报告", "年度报告没有提到"
@@ -54,11 +54,6 @@ def flags_of(entry: Entry, laws: dict[str, Law], archived: Collection[int], as_o
     changed = any(law_status(laws[reference.law], as_of) in NOT_IN_FORCE for reference in entry.laws)
     flags = (_lateness(entry, archived, as_of), LAW_CHANGED if changed else "", _silence(entry, archived, as_of))
     return tuple(filter(None, flags))
-
-
-def answer_changed(answer: Answer, laws: dict[str, Law], as_of: date) -> bool:
-    """Tell whether an answer rests on a law that is not in force at `as_of`."""
-    return any(law_status(laws[one.law], as_of) in NOT_IN_FORCE for one in answer.laws)
 
 
 def _lateness(entry: Entry, archived: Collection[int], as_of: date) -> str:
