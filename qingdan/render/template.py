@@ -5,9 +5,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..model import Answer, Law
+from ..model import Answer
 from ..model.parts import path_of
-from ..model.status import NOT_IN_FORCE
 from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
 from ..site.draft import title_of, waiting
@@ -15,12 +14,6 @@ from ..site.repository import Links, links_of
 from ..site.site import Site
 from ..site.validity import validity
 from ..text.articles import anchor_of
-
-
-def _changed_laws(site: Site, answer: Answer) -> list[Law]:
-    """Return the laws of an answer that are not in force."""
-    laws = (site.laws[one.law] for one in answer.laws)
-    return [law for law in dict.fromkeys(laws) if site.law_status(law).name in NOT_IN_FORCE]
 
 
 def _links(site: Site, answer: Answer) -> Links:
@@ -44,7 +37,6 @@ _environment = Environment(
 _environment.filters["path"] = path_of
 _environment.filters["anchor"] = _anchor
 _environment.globals.update(
-    changed_laws=_changed_laws,
     links_of_answer=_links,
     missing_reports=missing_reports,
     newest_report=newest_report,

@@ -17,9 +17,9 @@ from ..model.registry import Registry
 from ..model.sourced import Sourced
 from ..model.status import (
     LAW_CHANGED,
+    NOT_IN_FORCE,
     RETIRED,
     UNMENTIONED,
-    answer_changed,
     flags_of,
     law_status,
     records_until,
@@ -139,7 +139,12 @@ class Site:
 
     def changed(self, answer: Answer) -> Shaped | None:
         """Return 依据已变动 for an answer that rests on a law which is not in force; None for one that holds."""
-        return self.shaped[LAW_CHANGED] if answer_changed(answer, self.laws, self.as_of) else None
+        return self.shaped[LAW_CHANGED] if self.lapsed(answer) else None
+
+    def lapsed(self, answer: Answer) -> tuple[Law, ...]:
+        """Return the laws of an answer that are not in force on the site's day."""
+        laws = (self.laws[id] for id in dict.fromkeys(one.law for one in answer.laws))
+        return tuple(law for law in laws if law_status(law, self.as_of) in NOT_IN_FORCE)
 
     def topic(self, name: str) -> Topic:
         """Return the 领域 with this name. Raises KeyError."""

@@ -159,9 +159,9 @@ DATA = (
     ),
     Guard(
         "依据不再有效的问答标明",
-        "qingdan/model/status.py",
-        "in NOT_IN_FORCE for one in answer.laws",
-        "in () for one in answer.laws",
+        "qingdan/site/site.py",
+        "if law_status(law, self.as_of) in NOT_IN_FORCE)",
+        "if False)",
         "tests/test_answers.py",
     ),
     Guard(
