@@ -10,7 +10,9 @@ from .values import Day, Line, Lines, Record, Slug
 MAX_ANSWER = 60
 """How many characters an answer may have: what can be taken in at a glance."""
 
-_SHARE, _TIMES, _CUSTODY = "百分之", "倍", "日（拘留）"
+_CUSTODY = "日（拘留）"
+_ENDINGS = {"百分之": "%", "倍": "倍"}
+"""Units of which the first part says what a share or a multiple is taken of, with what stands behind the number."""
 _TEN_THOUSAND = 10_000
 
 Amount = Annotated[
@@ -56,7 +58,7 @@ class Penalty(Record):
 
     @property
     def amount(self) -> str:
-        """How much, in words: 5万至20万元, 1000元以下, 建设工程造价的百分之5至百分之10; empty where no amount is stated."""
+        """How much, in words: 5万至20万元, 5000元至2万元, 1000元以下, 建设工程造价的5%至10%; empty where none is stated."""
         if self.least is None and self.most is None:
             return ""
         before, behind = self._around
@@ -64,17 +66,17 @@ class Penalty(Record):
         if self.least == self.most:
             return f"{before}{most}{behind}"
         if least and most:
-            return f"{before}{least}至{_SHARE if before.endswith(_SHARE) else ''}{most}{behind}"
+            each = behind if behind == "%" or least.endswith("万") != most.endswith("万") else ""
+            return f"{before}{least}{each}至{most}{behind}"
         return f"{before}{most or least}{behind}{'以下' if most else '以上'}"
 
     @property
     def _around(self) -> tuple[str, str]:
         """What is written before and behind its numbers."""
-        if self.unit == _CUSTODY:
-            return "拘留", "日"
-        if self.unit.endswith(_TIMES):
-            return self.unit.removesuffix(_TIMES), _TIMES
-        return (self.unit, "") if self.unit.endswith(_SHARE) else ("", self.unit)
+        for ending, behind in _ENDINGS.items():
+            if self.unit.endswith(ending):
+                return self.unit.removesuffix(ending), behind
+        return ("拘留", "日") if self.unit == _CUSTODY else ("", self.unit)
 
 
 def _figure(value: str | None) -> str:
