@@ -101,7 +101,7 @@ def test_entry_pages_show_the_words_as_they_were_typed(attacked, tab):
             assert record.note in tab.locator("#records ~ .timeline").text_content()
         quotes = tab.locator("blockquote").all_text_contents()
         proofs = [citation.evidence for citation in reversed(attacked.site.citations[entry.id])]
-        assert quotes == [evidence.quote for evidence in (*entry.due_words, *proofs)]
+        assert quotes == [evidence.quote for evidence in (*proofs, *entry.due_words)]
 
 
 def test_lists_show_the_words_as_they_were_typed(attacked, tab):

@@ -18,6 +18,7 @@ def test_it_is_black_on_white_in_any_scheme(reader, scheme, path):
     reader.emulate_media(color_scheme=scheme)
     reader.goto(path)
     reader.emulate_media(color_scheme=scheme, media="print")
+    reader.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))")
     found = reader.eval_on_selector_all("html, body, #main :is(h1, h2, p, a, th, td, .badge, .number)", INK)
     assert set(found) <= {"rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
     assert reader.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"

@@ -53,6 +53,9 @@ def _addresses(files: dict) -> Iterator[str]:
         yield from (f"{folder}/{entry['编号'].lower()}/" for entry in files[f"{folder}/{folder}.yml"])
     yield from (f"laws/{law['标识']}/" for law in files["laws/laws.yml"])
     yield from (f"owners/{owner['标识']}/" for owner in files["vocab.yml"]["责任主体"])
+    yield from (f"topics/{topic['标识']}/" for topic in files["vocab.yml"]["法规领域"])
+    for answer in files["answers/water.yml"]:
+        yield f"publicity/{answer['条目'].lower()}/#{answer['编号'].lower()}"
     yield "reports/2025/"
 
 
