@@ -25,7 +25,8 @@ def _anchor(article: str | None) -> str:
     return anchor_of(article or "")
 
 
-_INDENTED = re.compile(r"\n +(?=<)")
+_INDENTED = re.compile(r"\n +(?=</?(?!/|mark)[a-z])")
+"""The blanks before a tag that stands on a line of its own; a mark stands within text, whose blanks stay."""
 
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).with_name("templates")),

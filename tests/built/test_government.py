@@ -52,8 +52,10 @@ def test_what_the_owner_has_supplied_is_shown_and_nothing_stands_for_what_is_mis
     gov = {key: SETTINGS["gov"].get(key, "") for key in OWED}
     assert tags(page("")).get("SiteIDCode", "") == gov["site_id_code"]
     items = [text_of(item) for item in page("").one("footer").iter(f"{XHTML}li")]
-    for key, label in (("contact", "联系方式："), ("site_id_code", "网站标识码："), ("icp", ""), ("police", "")):
+    for key, label in (("site_id_code", "网站标识码："), ("icp", ""), ("police", "")):
         assert (f"{label}{gov[key]}" in items) == bool(gov[key]), key
+    told = text_of(page("").one("footer"))
+    assert (f"联系：{gov['contact']}。" in told) == bool(gov["contact"])
     assert "" not in items
 
 
