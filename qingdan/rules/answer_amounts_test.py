@@ -31,3 +31,14 @@ def test_other_conditions_and_other_units_are_no_conflict(department, other):
 def test_equal_bounds_are_one_amount(department):
     more(department, "对象: 个人, 情形: 别的, 下限: 300, 上限: 300")
     assert department.problems() == []
+
+
+def test_a_lower_bound_above_the_upper_one_is_refused(department):
+    more(department, "对象: 个人, 情形: 别的, 下限: 1000, 上限: 900")
+    assert department.problems() == [f"{ANSWERS}:13:7: 罚的写法: 下限 1000 比上限 900 高，请核对"]
+
+
+def test_a_row_that_says_neither_how_much_nor_what_is_done_is_refused(department):
+    more(department, "对象: 个人, 情形: 别的")
+    said = "没有写多少，也没有写怎样处理；请照条文写“上限”，或者写“处理”"
+    assert department.problems() == [f"{ANSWERS}:13:7: 罚的写法: {said}"]

@@ -51,3 +51,9 @@ def test_without_numbers_in_the_sources_that_is_said(department):
     department.edit(ANSWERS, "  答: 要公开，谁都可以看。", "  答: 要公开，7日内可以看。")
     [problem] = department.problems()
     assert "“7日内”没有出处，罚和条文里没有数字；" in problem
+
+
+def test_numbers_of_what_else_is_done_may_be_said(department):
+    department.edit(ANSWERS, "  答: 要公开，谁都可以看。", "  答: 要公开，7日内可以看。")
+    department.edit(ANSWERS, "处理: 不按时公开的，责令改正。", "处理: 不按时公开的，责令7日内改正。")
+    assert department.problems() == []

@@ -147,3 +147,14 @@ def test_a_law_entered_twice_does_not_make_references_to_its_articles_wrong(depa
     assert department.problems() == [
         "laws/more.yml:1:7: 编号重复: “water-use-rules”在 laws/laws.yml 第 2 行也用了，请改其中一处；公开过的编号不要改"
     ]
+
+
+def test_laws_and_articles_of_answers_are_held_to_the_library_too(department):
+    department.edit("answers/water.yml", "{法规: water-use-rules, 条: 第三条}", "{法规: water-use-rules, 条: 第四条}")
+    department.edit(
+        "answers/water.yml",
+        "    - {法规: yearly-report-rules, 条: 第二十四条}\n    - {法规: water",
+        "    - {法规: no-such-law, 条: 第一条}\n    - {法规: water",
+    )
+    said = [problem for problem in department.problems() if "法规引用" in problem]
+    assert [problem.split(": ")[0] for problem in said] == ["answers/water.yml:9:32", "answers/water.yml:22:12"]
