@@ -147,3 +147,12 @@ def test_new_asks_for_an_answer_and_writes_it(department, run):
     assert department.problems() == []
     answer = open_site(department.folder, AS_OF).answers["WD-004"]
     assert (answer.also, answer.penalties[0].amount) == (("漏水",), "200元以下")
+
+
+def test_an_answer_may_stand_on_the_page_of_an_entry_of_any_list(department):
+    department.edit("vocab.yml", "常问: WD-001, ", "")
+    department.edit(ANSWERS, "- 编号: WD-001\n  条目: PF-001", "- 编号: WD-001\n  条目: RW-001")
+    site = open_site(department.folder, AS_OF)
+    told = json.loads(dict(published(site))["data/v1/answers.json"])["answers"]
+    assert told[0]["field"] == {"slug": "lawful", "name": "依法行政"}
+    assert page(site, "entry_page", "RW-001").css_first("#wd-001 .qa__text")

@@ -25,6 +25,7 @@ from ..model import (
 )
 from ..model.address import anchors_of
 from ..model.load import Report
+from ..model.own import own_fields
 from ..model.parts import REPORTS, path_of
 from ..model.vocab import Term
 from ..site.site import Site
@@ -121,7 +122,8 @@ def _figure(site: Site, record: StatusRecord, figure: Figure) -> model.Figure:
 def answer(site: Site, answer: Answer) -> model.Answer:
     """Return an answer."""
     path, _, anchor = path_of(answer).partition("#")
-    field = word(site.topic(site.entries[answer.entry].field))
+    entry = site.entries[answer.entry]
+    field = word(site.vocab.term(own_fields(type(entry))["field"].section, entry.field))
     changed = site.changed(answer) is not None
     return published(site, model.Answer, answer, path=path, anchor=anchor, field=field, law_changed=changed)
 
