@@ -81,6 +81,21 @@ class Registry:
         """The new address of each that was moved."""
         return {one.old: one.new for one in self.registrations if one.old and one.new}
 
+    @cached_property
+    def moved_pages(self) -> dict[str, str]:
+        """The new address of each page that was moved; a place on a page, which an answer has, is none."""
+        return {old: new for old, new in self.moves.items() if "#" not in old}
+
+    @cached_property
+    def moved_places(self) -> dict[str, dict[str, str]]:
+        """What was moved from a place on a page: by the page, each place with its new address."""
+        found: dict[str, dict[str, str]] = {}
+        for old, new in self.moves.items():
+            page, _, place = old.partition("#")
+            if place:
+                found.setdefault(page, {})[place] = new
+        return found
+
     def first_address(self, address: str) -> str:
         """Return the earliest address of what now stands at `address`."""
         former = [old for old, new in self.moves.items() if new == address]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -15,7 +16,7 @@ OWED = {"site_id_code": "网站标识码（10 位）", "icp": "ICP 备案号", "
 
 def unset(config: Path) -> list[str]:
     """Return what is not yet filled in below `extra` of the engine's configuration, in a fixed order."""
-    extra = yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("extra", {})
+    extra = _extra(config)
     given = extra.get("gov", {})
     owed = [f"extra.gov 还没有填 {key}：{name}" for key, name in OWED.items() if not given.get(key)]
     return owed if extra.get("licence") else [*owed, "extra 还没有填 licence：数据的使用许可"]
@@ -23,9 +24,12 @@ def unset(config: Path) -> list[str]:
 
 def unreachable(config: Path, repository: Repository) -> list[str]:
     """Return that readers have no way on the site to tell of a fault, where they have none."""
-    contact = yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("extra", {}).get("gov", {})
-    reached = repository.name or contact.get("contact")
+    reached = repository.name or _extra(config).get("gov", {}).get("contact")
     return [] if reached else ["extra.gov 没有联系方式，也不知道仓库的地址：居民要指出错误，只能书面提出"]
+
+
+def _extra(config: Path) -> dict[str, Any]:
+    return yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).get("extra", {})  # type: ignore[no-any-return]
 
 
 def miscited(citation: str, body: Body) -> list[str]:

@@ -7,7 +7,7 @@ from ..model import Entry, StatusRecord
 from ..model.address import anchors_of
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import part_of, path_of
-from ..model.status import LAW_CHANGED, NOT_IN_FORCE
+from ..model.status import LAW_CHANGED
 from ..site.coverage import is_vague
 from ..site.repository import links_of
 from ..site.site import Site
@@ -42,12 +42,12 @@ def entry_page(site: Site, id: str, root: str) -> str:
         left=left,
         successors=[site.entries[id] for id in left.successors] if left else [],
         elsewhere={anchor: _other_years(record) for record, anchor, _ in records},
-        changed=[law for law in laws if site.law_status(law).name in NOT_IN_FORCE],
+        changed=site.lapsed(entry),
         changed_slug=site.shaped[LAW_CHANGED].slug,
         later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],
         answers=site.answers_of.get(id, ()),
         withdrawn=site.withdrawn_from.get(id, ()),
-        moved=moved_from(site, path_of(entry)),
+        moved=site.registry.moved_places.get(path_of(entry), {}),
         vague=is_vague(site, entry),
         facts=list(_facts(entry)),
         number_sources=hosted(site, entry.number_sources),
@@ -59,12 +59,6 @@ def entry_page(site: Site, id: str, root: str) -> str:
         own=links_of(site.repository, entry, *site.lines[id], path_of(entry)),
         structured=json_ld(of_entry(site, entry)),
     )
-
-
-def moved_from(site: Site, page: str) -> list[tuple[str, str]]:
-    """Return the places on a page whose answer has moved, each with its new address."""
-    moves = (old.partition("#")[::2] for old in site.registry.moves)
-    return [(place, site.registry.moves[f"{path}#{place}"]) for path, place in moves if path == page and place]
 
 
 def _other_years(record: StatusRecord) -> list[int]:

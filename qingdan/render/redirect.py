@@ -24,5 +24,5 @@ def redirects(site: Site, site_url: str) -> dict[str, str]:
             canonical=urljoin(site_url, one.new) if site_url else "",
         )
         for one in site.registry.registrations
-        if one.old and one.new and "#" not in one.old
+        if one.new and one.old in site.registry.moved_pages
     }

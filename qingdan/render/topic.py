@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from ..model import Entry
-from ..model.parts import LISTS, Part
+from ..model.parts import LISTS, Part, part_of
 from ..model.vocab import Topic
 from ..site.site import Site
+from ..text.natural import natural
 from .structured import json_ld, of_answers
 from .template import fill
 
 SHOWN = 3
 """How many questions of a field stand on the overview."""
-
 
 OPEN = 8
 """How many answers a page shows in full; of more, amounts and articles are folded below each."""
@@ -36,12 +36,11 @@ def topic_page(site: Site, slug: str, root: str) -> str:
 
 def _lists(site: Site, topic: Topic) -> Iterator[tuple[Part, list[Entry]]]:
     """Yield of each list the entries of a field, and those that are about the same thing as one of these."""
-    current = site.current(site.entries.values())
-    own = [entry for entry in current if entry.field == topic.name]
-    near = {other.id for entry in own for other in site.related(entry)}
+    own = site.by_field.get(topic.name, ())
+    near = site.current(other for entry in own for other in site.related(entry))
+    found = {entry.id: entry for entry in (*own, *near)}
     for part in LISTS:
-        entries = site.lists[part.folder]
-        yield part, [entry for entry in entries if entry in own or (entry.id in near and entry in current)]
+        yield part, [found[id] for id in sorted(found, key=natural) if part_of(found[id]) is part]
 
 
 def topic_list(site: Site, root: str) -> str:

@@ -25,7 +25,7 @@ from ..model.status import (
     records_until,
     status_of,
 )
-from ..model.vocab import Computed, Shaped, Term, Topic, Vocabulary
+from ..model.vocab import Computed, Shaped, Term, Vocabulary
 from ..text.natural import natural
 from ..text.paragraphs import Paragraph
 from ..text.problem import Place
@@ -141,14 +141,15 @@ class Site:
         """Return 依据已变动 for an answer that rests on a law which is not in force; None for one that holds."""
         return self.shaped[LAW_CHANGED] if self.lapsed(answer) else None
 
-    def lapsed(self, answer: Answer) -> tuple[Law, ...]:
-        """Return the laws of an answer that are not in force on the site's day."""
-        laws = (self.laws[id] for id in dict.fromkeys(one.law for one in answer.laws))
+    def lapsed(self, thing: Entry | Answer) -> tuple[Law, ...]:
+        """Return the laws of an entry or answer that are not in force on the site's day."""
+        laws = (self.laws[id] for id in dict.fromkeys(one.law for one in thing.laws))
         return tuple(law for law in laws if law_status(law, self.as_of) in NOT_IN_FORCE)
 
-    def topic(self, name: str) -> Topic:
-        """Return the 领域 with this name. Raises KeyError."""
-        return {topic.name: topic for topic in self.vocab.law_topics}[name]
+    @cached_property
+    def by_field(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries that are still in their list by 领域, list after list."""
+        return grouped((entry.field, entry) for entry in self.current(self.entries.values()))
 
     @cached_property
     def laws(self) -> dict[str, Law]:

@@ -67,7 +67,7 @@ class Question:
     @property
     def spare(self) -> int:
         """How many of the last parts may be left out."""
-        return sum(not facts_of(self.fact.record)[part].required for part in self.parts)
+        return len(self.parts) - len(self.needed)
 
     def need(self, answers: Answers, data: Data) -> Need:
         """Return whether it is to be answered, after the answers before it."""

@@ -20,7 +20,7 @@ def problems_in_files(folder: Path, site: Site) -> tuple[list[Problem], list[Pat
     odd = unusable(folder)
     problems = [Problem(Place(shown(path)), RULE, reason) for path, reason in odd.items()]
     taken = {_published(PurePosixPath(page.path)): "程序生成的网页" for page in pages(site)}
-    taken |= {f"{old}index.html": "旧地址转到新地址的网页" for old in site.registry.moves}
+    taken |= {f"{old}index.html": "旧地址转到新地址的网页" for old in site.registry.moved_pages}
     readable = []
     for path in offered(folder):
         if not odd.keys().isdisjoint((path, *path.parents)):

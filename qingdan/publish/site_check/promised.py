@@ -29,7 +29,7 @@ Promise = Callable[[LexborHTMLParser], Iterator[str]]
 
 def missing(site: Site, folder: Path) -> list[str]:
     """Return the pages that have to be in `folder` and are not."""
-    old = (f"{address}index.html" for address in _pages_left(site))
+    old = (f"{address}index.html" for address in site.registry.moved_pages)
     written = {COMPARE}.difference(waiting_pages(site))
     made = (page.address for page in pages(site))
     expected = {*OVERVIEWS, *(f"{address}index.html" for address in (*written, *made)), *old}
@@ -45,21 +45,16 @@ def promises(site: Site) -> dict[str, list[Promise]]:
         found[f"{page.address}index.html"].append(partial(own_values, page, site.body.title))
     for report in site.reports:
         found[f"reports/{report.year}/index.html"].append(partial(_text, report))
-    for old, new in _pages_left(site).items():
+    for old, new in site.registry.moved_pages.items():
         found[f"{old}index.html"].append(partial(_leads_on, old, new))
     return found
-
-
-def _pages_left(site: Site) -> dict[str, str]:
-    """Return the new address of each page that moved; of what is a place on a page, none."""
-    return {old: new for old, new in site.registry.moves.items() if "#" not in old}
 
 
 def mapped(site: Site, folder: Path) -> Iterator[str]:
     """Yield the old addresses that the site map offers to search engines."""
     sitemap = folder / "sitemap.xml"
     offered = sitemap.read_text(encoding="utf-8") if sitemap.is_file() else ""
-    return (old for old in _pages_left(site) if f"/{old}</loc>" in offered)
+    return (old for old in site.registry.moved_pages if f"/{old}</loc>" in offered)
 
 
 def _lists(site: Site) -> Iterator[tuple[str, str, list[str]]]:
