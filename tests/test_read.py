@@ -1,5 +1,3 @@
-import time
-
 import pytest
 import yaml
 from hypothesis import example, given, settings
@@ -18,6 +16,7 @@ from qingdan.source.read import (
     values,
 )
 from qingdan.text.problem import Place
+from tests.patience import patience
 
 NAME = "data/tasks/甲.yml"
 QUOTE_ALL = "值以特殊符号开头，请用英文单引号把整个值括起来"
@@ -510,16 +509,13 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_hostile_file_is_refused_in_less_than_a_second(path, kind):
+def test_a_hostile_file_is_refused(path, kind):
     content, message = HOSTILE[kind]
     path.write_bytes(content)
-    started = time.process_time()
-    with pytest.raises(Refused) as caught:
+    with patience(), pytest.raises(Refused) as caught:
         parse(decode(path, NAME), NAME)
-    spent = time.process_time() - started
     assert caught.value.problems[0].message == message
     assert len(caught.value.problems) <= MAX_PROBLEMS
-    assert spent < 1
 
 
 PIECES = st.sampled_from(

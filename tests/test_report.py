@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from conftest import FIRST
 from qingdan.text.folded import folded, normal, printed, visible
 from qingdan.text.paragraphs import Level, han_number, han_numeral, parse
+from tests.patience import patience
 
 SAMPLES = Path(__file__).parent / "fixtures" / "reports"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))
@@ -315,24 +315,22 @@ def test_the_normal_form_points_back_into_any_text(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "1.甲\n" * 3000,
-        "（1）甲\n" * 3000,
-        "一、甲\n" * 3000,
-        "（一）甲\n（1）乙\n1.丙\n" * 1000,
-        "一是甲。二是乙。" * 1500,
-        "一是甲。" * 3000,
-        "一、甲\n" + "（1）乙\n一是丙。二是丁。\n" * 1000,
-        "[bookmark:" * 3000,
-        " " * 30_000,
-        "来源" * 10_000,
-        "\n" * 30_000,
-        "导语\n" * 3000,
+        "1.甲\n" * 30_000,
+        "（1）甲\n" * 30_000,
+        "一、甲\n" * 30_000,
+        "（一）甲\n（1）乙\n1.丙\n" * 10_000,
+        "一是甲。二是乙。" * 15_000,
+        "一是甲。" * 30_000,
+        "一、甲\n" + "（1）乙\n一是丙。二是丁。\n" * 10_000,
+        "[bookmark:" * 30_000,
+        " " * 300_000,
+        "来源" * 100_000,
+        "\n" * 300_000,
+        "导语\n" * 30_000,
     ],
     ids=lambda text: repr(text[:12]),
 )
-def test_three_thousand_marks_take_less_than_a_second(text):
-    started = time.process_time()
-    paragraphs = parse(text)
-    spent = time.process_time() - started
+def test_thirty_thousand_marks_are_read(text):
+    with patience():
+        paragraphs = parse(text)
     assert "".join(paragraph.raw for paragraph in paragraphs) == text
-    assert spent < 1

@@ -3,10 +3,8 @@
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,32 +22,14 @@ from qingdan.site.check import open_site
 from qingdan.site.pages import pages
 from qingdan.text.announce import FORMATS
 from qingdan.text.numbers import numbers_in
+from tests.patience import patience
 
 from .change import ENTRY, FILE, entry
 from .refused import REFUSED
 from .shown import AS_TYPED, SAME, WORDS
 
-SECONDS = 1
 PROBLEM = re.compile(r"\S.*:[1-9]\d*:[1-9]\d*: [\u4e00-\u9fff]+: .*[\u4e00-\u9fff].*")
 XHTML = "{http://www.w3.org/1999/xhtml}"
-
-
-@contextmanager
-def within(seconds):
-    """Fail when what is done takes the processor longer than `seconds`, and break it off when it waits for ever."""
-
-    def late(*_):
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(20 * seconds)
-    started = time.process_time()
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
-    assert time.process_time() - started <= seconds
 
 
 @pytest.fixture
@@ -58,7 +38,7 @@ def run(department, tmp_path, capsys):
 
     def run(command, *options):
         loaded(command)
-        with within(SECONDS):
+        with patience():
             status = main([command, "--data", str(department.folder), "--as-of", AS_OF.isoformat(), *options])
         out, err = capsys.readouterr()
         return status, (out + err).replace(f"{department.folder.as_posix()}/", "")
@@ -130,7 +110,7 @@ def test_it_is_shown_character_for_character(run, department, typed, text):
     (department.folder / FILE).write_text(with_words(typed, text), "utf-8")
     status, said = run("check")
     assert status == 0, said
-    with within(SECONDS):
+    with patience():
         page, rows = shown(department.folder)
     assert [shape(page), shape(rows)] == shapes
     assert texts(page, "h1") == [text]
@@ -186,7 +166,7 @@ def test_what_may_not_be_read_is_refused(department, capsys, name, mode, place):
         for path in (Path(home), folder, *folder.rglob("*")):
             path.chmod(0o755 if path.is_dir() else 0o644)
         (folder / name).chmod(mode)
-        with as_nobody(), within(SECONDS):
+        with as_nobody(), patience():
             status = main(["check", "--data", str(folder), "--as-of", AS_OF.isoformat()])
         said = capsys.readouterr().err.replace(f"{folder.as_posix()}/", "").replace(folder.as_posix(), "data")
     assert status == 1

@@ -2,9 +2,10 @@
 
 import importlib.util
 import re
-import time
 
 import pytest
+
+from tests.patience import patience
 
 from .__main__ import CORPUS, fuzz
 from .promises import TARGETS
@@ -15,10 +16,9 @@ RUNS = {"reader": 1200, "report": 2500}
 
 
 @pytest.mark.parametrize("kept", KEPT, ids=lambda path: f"{path.parent.name}-{path.name[:12]}")
-def test_every_kept_input_keeps_the_promises_within_a_second(kept, tmp_path):
-    started = time.process_time()
-    TARGETS[kept.parent.name](kept.read_bytes(), tmp_path / "input")
-    assert time.process_time() - started < 1
+def test_every_kept_input_keeps_the_promises(kept, tmp_path):
+    with patience():
+        TARGETS[kept.parent.name](kept.read_bytes(), tmp_path / "input")
 
 
 def test_the_corpus_is_small_and_each_target_has_one_and_words():
