@@ -21,8 +21,7 @@ class Part:
     lists are split into files; empty where the records stand elsewhere. `holder` is the field that names the entry on
     whose page a record is shown; empty where each has a page. `section` is the list of the vocabulary that holds the
     records; empty where they have files. `overview` is the folder of the page that lists them, where it is not
-    `folder`. `about` introduces a list, `schema_org` is what machines
-    take its entries for.
+    `folder`. `about` introduces a list, `schema_org` is what machines take its entries for.
     """
 
     name: str
@@ -126,6 +125,7 @@ NUMBERS = f"{'，'.join(f'{part.name}写 {part.prefix}001' for part in PARTS if 
 
 _BY_RECORD = {part.record: part for part in PARTS}
 _BY_FOLDER = {part.folder: part for part in PARTS}
+_BY_PLACE = {part.prefix.lower().rstrip("-"): part for part in PARTS if part.holder}
 
 
 def part_of(thing: Record) -> Part:
@@ -136,8 +136,7 @@ def part_of(thing: Record) -> Part:
 def part_at(address: str) -> Part:
     """Return the part of the site that an address belongs to, be it a page or a place on one. Raises KeyError."""
     page, _, place = address.partition("#")
-    held = (part for part in PARTS if part.holder and place.startswith(part.prefix.lower()))
-    return next(held) if place else _BY_FOLDER[page.partition("/")[0]]
+    return _BY_PLACE[place.partition("-")[0]] if place else _BY_FOLDER[page.partition("/")[0]]
 
 
 def page_of(number: str) -> str:

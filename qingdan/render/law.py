@@ -1,12 +1,12 @@
 """A law's page and the library's overview."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..model import UNKNOWN, Law
 from ..model.law_history import complete, steps_of
 from ..model.parts import path_of
 from ..model.status import ENDED
-from ..model.vocab import Shaped
 from ..site.repository import links_of
 from ..site.site import Site, grouped
 from ..site.validity import validity
@@ -53,6 +53,7 @@ def law_list(site: Site, root: str) -> str:
     """Return the library as one table, by 效力级别, with what narrows it."""
     laws, vocab = site.laws.values(), site.vocab
     marks = {law.id: law_marks(site, law) for law in laws}
+    states = Counter(site.law_status(law).name for law in laws)
     levels = [(level, [law for law in laws if law.level == level.name]) for level in vocab.levels]
     narrowing = (
         ("level", "级别", vocab.levels),
@@ -64,17 +65,13 @@ def law_list(site: Site, root: str) -> str:
         site=site,
         root=root,
         levels=[(level, members) for level, members in levels if members],
-        by_status=[(term, count) for term in vocab.law_statuses if (count := _count(site, term))],
+        by_status=[(term, states[term.name]) for term in vocab.law_statuses if states[term.name]],
         facets=[
             facet(name, title, marks.values(), ("", [(term.slug, term.name) for term in terms]))
             for name, title, terms in narrowing
         ],
         marks=marks,
     )
-
-
-def _count(site: Site, state: Shaped) -> int:
-    return sum(site.law_status(law) is state for law in site.laws.values())
 
 
 def law_marks(site: Site, law: Law) -> dict[str, str]:

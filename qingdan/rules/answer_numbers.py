@@ -40,16 +40,16 @@ def check(data: Data) -> Iterator[Problem]:
 
 
 def _stated(answer: Answer, laws: Mapping[str, Law]) -> Iterator[str]:
-    """Yield the words in which an answer's sources state numbers."""
+    """Yield the words in which an answer's sources state numbers; `laws` has every law that it rests on."""
     for row in answer.penalties:
         yield from filter(None, (row.amount, row.condition, row.handling))
     yield answer.handling or ""
     for one in answer.laws:
-        if law := laws.get(one.law):
-            yield from map(str, filter(None, (law.passed, law.effective, law.amended, law.repealed)))
-            for article in law.articles:
-                if article.number == one.article:
-                    yield from (article.label, *article.numbers)
+        law = laws[one.law]
+        yield from map(str, filter(None, (law.passed, law.effective, law.amended, law.repealed)))
+        for article in law.articles:
+            if article.number == one.article:
+                yield from (article.label, *article.numbers)
 
 
 def _of(texts: Iterable[str]) -> Iterator[Number]:

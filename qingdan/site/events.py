@@ -81,7 +81,7 @@ def subjects(site: Site) -> dict[str, str]:
     """Return what stands at each address."""
     return {
         **{path_of(entry): _name(entry) for entry in site.entries.values()},
-        **{path_of(answer): f"{answer.id} {answer.name}" for answer in site.answers.values()},
+        **{path_of(answer): _name(answer) for answer in site.answers.values()},
         **{path_of(topic): topic.title for topic in site.vocab.law_topics},
         **{path_of(law): law.name for law in site.laws.values()},
         **{path_of(owner): owner.name for owner in site.vocab.owners},
@@ -89,8 +89,8 @@ def subjects(site: Site) -> dict[str, str]:
     }
 
 
-def _name(entry: Entry) -> str:
-    return f"{entry.id} {entry.name}"
+def _name(thing: Entry | Answer) -> str:
+    return f"{thing.id} {thing.name}"
 
 
 def _of_entry(site: Site, entry: Entry) -> Iterator[Event]:
@@ -112,13 +112,13 @@ def _of_entry(site: Site, entry: Entry) -> Iterator[Event]:
 def _of_answer(site: Site, answer: Answer) -> Iterator[Event]:
     path = path_of(answer)
     first = site.registry.first_address(path)
-    published, name = site.registry.listed.get(first), f"{answer.id} {answer.name}"
+    published = site.registry.listed.get(first)
     if answer.confirmed_on:
         text = f"由{site.body.short}核定。"
-        yield Event(f"{first}-confirmed", CONFIRMED, answer.confirmed_on, published, name, text, path)
+        yield Event(f"{first}-confirmed", CONFIRMED, answer.confirmed_on, published, _name(answer), text, path)
     if answer.withdrawn:
         text = f"不再公开：{answer.withdrawn.reason}"
-        yield Event(f"{first}-withdrawn", LEFT, answer.withdrawn.date, published, name, text, path)
+        yield Event(f"{first}-withdrawn", LEFT, answer.withdrawn.date, published, _name(answer), text, path)
 
 
 def _told(site: Site, record: StatusRecord, before: StatusRecord | None) -> str:

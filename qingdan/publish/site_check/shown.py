@@ -101,8 +101,9 @@ def _data(folder: Path) -> dict[str, str]:
     for file in sorted((folder / ROOT).glob("*.json")):
         lists = (value for value in json.loads(file.read_bytes()).values() if isinstance(value, list))
         for record in (record for one in lists for record in one if isinstance(record, dict) and "path" in record):
-            for place in (record["path"], f"{record['path']}#{record.get('anchor')}"):
-                found[place] = "|".join((found.get(place, ""), *_texts(record)))
+            page, texts = record["path"], "|".join(_texts(record))
+            for place in (page, f"{page}#{record['anchor']}") if "anchor" in record else (page,):
+                found[place] = f"{found.get(place, '')}|{texts}"
     return found
 
 
