@@ -9,6 +9,7 @@ from ..text.announce import announce
 from ..text.problem import Problem
 
 COMMANDS = {
+    "init": "给一个新的单位写好开头的数据文件夹",
     "check": "只检查数据",
     "build": "检查数据，生成网站，再检查网站",
     "new": "在清单或法规库里新增一条",
@@ -18,6 +19,7 @@ COMMANDS = {
     "retire": "让一个条目退出清单，写明原因和接续",
     "register": "登记还没有登记的地址",
     "xlsx": "export 把清单导出成 Excel 工作簿，import 把改好的工作簿导入清单",
+    "paper": "起草年度报告、普法责任制履职报告、普法提示的答复，存成 Word 文件",
     "contract": "核对数据格式与上一次发布是否兼容",
     "bundle": "把网站里的数据文件打成一个压缩包，附校验值",
     "release": "列出公开前还缺的信息",
