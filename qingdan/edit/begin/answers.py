@@ -37,7 +37,9 @@ QUESTIONS = (
     Question("district", "地区", "单位在哪个地区，例如 某某区"),
     Question("title", "网站名称", "显示在每一页的上方", "{short}法治责任清单"),
     Question("host", "主办单位", "由谁主办这个网站；还没有定的不写", needed=False),
-    Question("owner", "责任主体", "科室、队、所的名称，一次一个；还不知道的不写，条目里写“待核定”", needed=False, many=True),
+    Question(
+        "owner", "责任主体", "科室、队、所的名称，一次一个；还不知道的不写，条目里写“待核定”", needed=False, many=True
+    ),
 )
 """In the order in which they are asked."""
 

@@ -46,7 +46,8 @@ def _site(text: str, words: Mapping[str, str]) -> str:
     """Return `site.yml` with the answers in it; a line whose answer was left out is not written."""
     node = parse(text, _SITE.name)
     assert node
-    record: dict[str, str] = values(node)
+    record = values(node)
+    assert isinstance(record, dict)
     comments = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
     filled = {key: Template(value) for key, value in record.items()}
     known = {key: one.substitute(words) for key, one in filled.items() if set(one.get_identifiers()) <= words.keys()}
