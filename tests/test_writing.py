@@ -23,7 +23,9 @@ from .workbook.conftest import TASKS, Office
 
 DAY = "2032-12-31"
 DATA = ("--data", "data", "--as-of", DAY)
+BODY = ("--name", "示例区市场监督管理局", "--short", "示例区市场监管局", "--district", "示例区", "--owner", "法规科")
 WRITING = {
+    "init": ("init", "more/body", *BODY, "--as-of", DAY),
     "retire": ("retire", "RW-001", "--reason", "不再做。", *DATA),
     "new task": ("new", "task", *options(TASK), *DATA),
     "new law in a new file": ("new", "law", *options(LAW), "--file", "more.yml", *DATA),
@@ -32,6 +34,7 @@ WRITING = {
     "register": ("register", *DATA),
     "xlsx import": ("xlsx", "import", f"{TASKS}.xlsx", *DATA),
     "xlsx export": ("xlsx", "export", "--out", "more/books", *DATA),
+    "paper": ("paper", "annual", "--year", "2025", "--out", "draft.docx", *DATA),
     "contract": ("contract", "--renew", *DATA),
     "bundle": ("bundle", "more/dist"),
 }
@@ -186,4 +189,4 @@ def test_every_reading_command_refuses_what_broke_off_and_names_the_remedy(start
 def test_each_command_is_tried_here():
     tried = {command[0] for command in (*WRITING.values(), *READING.values())}
     assert tried == COMMANDS.keys() - {"release"}
-    assert {command[0] for command in WRITING.values()} == CHANGING | {"contract", "bundle"}
+    assert {command[0] for command in WRITING.values()} == CHANGING | {"contract", "bundle", "init", "paper"}

@@ -132,7 +132,7 @@ def _there(problem: Problem, room: Path, folder: Path) -> Problem:
     return replace(problem, place=problem.place._replace(path=path.as_posix()))
 
 
-_DONE = """已写好 {folder}：网站信息、词表、三部法规、制度依据、空的登记，和一条示例
+_DONE = """已写好 {folder}：网站信息、词表、三部法规、制度依据，和一条示例
 接着做：
   1. 检查：python -m qingdan check --data {folder}
   2. 收年度报告（.txt、.docx）：python -m qingdan import-report 报告文件 --year 年度 --data {folder}

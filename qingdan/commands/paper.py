@@ -27,9 +27,9 @@ from ..text.problem import excerpt, nearest, printable
 from . import refuse
 
 KINDS = {
-    "annual": ("年度法治政府建设情况报告", "说哪一年的情况"),
+    "annual": ("法治政府建设情况报告", "说哪一年的情况"),
     "duty": ("普法责任制履职情况报告", "说哪一年的情况"),
-    "reply": ("对普法提示的反馈", "记录取哪一年的"),
+    "reply": ("普法提示的反馈", "记录取哪一年的"),
 }
 _SUFFIX = ".docx"
 
@@ -93,7 +93,7 @@ def _year(text: str, day: date) -> int:
 
 def _out(options: argparse.Namespace, year: int) -> Path:
     """Return the file to write, which is not there yet. Raises WrongOption."""
-    out: Path = options.out or Path(f"{year}年{KINDS[options.kind][0]}（草稿）{_SUFFIX}")
+    out: Path = options.out or Path(f"{year}年度{KINDS[options.kind][0]}（草稿）{_SUFFIX}")
     name = printable(out.as_posix())
     if out.suffix != _SUFFIX:
         raise WrongOption(f"--out：{name} 的末尾要是 {_SUFFIX}")

@@ -17,6 +17,8 @@ from ...source.write import block, page
 
 _START = files(__package__) / "start"
 _SITE, _VOCAB = PurePosixPath("site.yml"), PurePosixPath("vocab.yml")
+_UNASSIGNED = "待核定"
+"""The 责任主体 that the start has already."""
 _KEPT = {"unassigned", "index"}
 """The 标识 that no unit may have: the start's own one, and the one that pages keep."""
 
@@ -57,7 +59,7 @@ def _site(text: str, words: Mapping[str, str]) -> str:
 def _units(names: Iterable[str], short: str) -> str:
     """Return the lines that follow the last one of the vocabulary, which ends with 责任主体."""
     taken, lines = set(_KEPT), []
-    for name in dict.fromkeys(names):
+    for name in (name for name in dict.fromkeys(names) if name != _UNASSIGNED):
         slug = _slug(name, taken)
         taken.add(slug)
         lines.append(block({"名称": name, "标识": slug, "定义": f"{short}的{name}。"}))
