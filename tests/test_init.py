@@ -213,3 +213,8 @@ def test_at_a_terminal_all_six_are_asked_and_an_empty_line_takes_what_is_propose
 def test_whoever_ends_the_input_leaves_nothing_behind(typed, tmp_path):
     assert typed("示例区水利局", "示例区水利") == 130
     assert not (tmp_path / "body").exists()
+
+
+def test_a_folder_with_a_space_stands_in_quotes_in_the_commands_that_follow(init):
+    assert init("新 单位")[1].count("--data '新 单位'") == 4
+    assert init("新单位")[1].count("--data 新单位") == 4

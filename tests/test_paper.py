@@ -174,7 +174,7 @@ def test_the_four_parts_of_a_report_stand_in_their_order_whatever_is_known():
 def test_what_was_done_in_the_year_is_said_with_its_figures_as_printed():
     paper = papers(SECOND, 2025)[1]["annual"]
     assert "文件审核：审核文件7份。" in part(paper, "一")
-    assert "约谈用水户：约谈近20户次。" in part(paper, "一")
+    assert "约谈用水户：开始约谈。约谈近20户次。" in part(paper, "一")
     assert "宣传方式" in part(paper, "二")
     assert "旧的任务" not in "".join(piece.text for piece in pieces(paper))
 
@@ -182,7 +182,7 @@ def test_what_was_done_in_the_year_is_said_with_its_figures_as_printed():
 def test_a_figure_that_the_own_words_leave_out_is_added_as_printed(department):
     department.edit("tasks/tasks.yml", "说明: 约谈近20户次。", "说明: 约谈了用水户。")
     site = open_site(department.folder, AS_OF)
-    assert "约谈用水户：约谈了用水户（约谈用水户近20户次）。" in part(annual(site, 2025), "一")
+    assert "约谈了用水户（约谈用水户近20户次）。" in part(annual(site, 2025), "一")
 
 
 def test_what_no_record_says_is_a_gap_that_names_the_entry():

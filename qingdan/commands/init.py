@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from tempfile import TemporaryDirectory
 
 from ..edit.begin.answers import QUESTIONS, Question, Wrong, taken
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace, day: date) -> int:
         return refuse(f"{refused}\n没有写入任何内容", status=getattr(refused, "status", 1))
     except (EOFError, KeyboardInterrupt):
         return refuse("\n已中断，没有写入任何内容", status=130)
-    print(_DONE.format(folder=printable(folder.as_posix())))
+    print(_DONE.format(folder=_typed(printable(folder.as_posix()))))
     return 0
 
 
@@ -124,6 +125,11 @@ def _proven(change: NewFiles, folder: Path, day: date) -> None:
         if problems:
             named = (_there(problem, Path(room), folder) for problem in problems)
             raise Refused(f"{announce(named, 'text')}照这样写，会有这 {len(problems)} 处问题")
+
+
+def _typed(name: str) -> str:
+    """Return a folder's name as it is typed in a command: in quotes only where it has to be."""
+    return name if all(one.isalnum() or one in "._-/" for one in name) else quote(name)
 
 
 def _there(problem: Problem, room: Path, folder: Path) -> Problem:

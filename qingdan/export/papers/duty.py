@@ -71,7 +71,7 @@ def _entry(site: Site, entry: Publicity, year: int) -> Iterator[Piece]:
     """Yield what the list asks for, then what was done: by the entry's records, and by those of the tasks related to it."""
     yield promise(site, entry)
     related = (one for one in site.related(entry) if isinstance(one, Task) and one.kind != WANTING)
-    said = [*done(site, entry, year), *(sentence for one in related for sentence in done(site, one, year))]
+    said = [*done(site, entry, year, named=False), *(sentence for one in related for sentence in done(site, one, year))]
     yield from said
     if not said and owed(entry, year):
         yield Gap(f"{entry.id} {entry.name}，{year}年讲了没有、怎样讲的")

@@ -36,7 +36,7 @@ _LOOKS = {
     HEADINGS[1]: _Look("黑体", "三号", 28, indent=2, before=6, with_next=True),
     HEADINGS[2]: _Look("楷体", "三号", 28, indent=2, with_next=True),
     REMARK: _Look("楷体", "小四", 20, after=14),
-    SIGNATURE: _Look("仿宋", "三号", 28, WD_ALIGN_PARAGRAPH.RIGHT, before=6),
+    SIGNATURE: _Look("仿宋", "三号", 28, WD_ALIGN_PARAGRAPH.RIGHT, before=6, with_next=True),
     "footnote text": _Look("宋体", "小五", 12, WD_ALIGN_PARAGRAPH.LEFT),
 }
 
@@ -48,6 +48,8 @@ def lay_out(document: Document) -> None:
     mark = _style(document, "footnote reference", WD_STYLE_TYPE.CHARACTER)
     assert isinstance(mark, CharacterStyle)
     mark.font.superscript = True
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
     _box(document.styles[REMARK])
     _number_pages(document)
 
@@ -71,7 +73,8 @@ def _apply(style: BaseStyle, look: _Look) -> None:
         for old in properties.findall(qn(tag)):
             properties.remove(old)
     fonts = properties.get_or_add_rFonts()
-    for script, name in {"ascii": _LATIN, "hAnsi": _LATIN, "cs": _LATIN, "eastAsia": look.font}.items():
+    scripts = {"ascii": _LATIN, "hAnsi": _LATIN, "cs": _LATIN, "eastAsia": look.font, "hint": "eastAsia"}
+    for script, name in scripts.items():
         fonts.set(qn(f"w:{script}"), name)
     lines = style.paragraph_format
     lines.line_spacing_rule, lines.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look.lines)
@@ -99,7 +102,7 @@ def _box(style: BaseStyle) -> None:
 def _number_pages(document: Document) -> None:
     """Write — 1 — at the foot of each page."""
     paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.alignment, paragraph.paragraph_format.first_line_indent = WD_ALIGN_PARAGRAPH.CENTER, Pt(0)
     for text in ("— ", None, " —"):
         run = paragraph.add_run(text)
         run.font.size = Pt(_SIZES["四号"])

@@ -75,4 +75,4 @@ def _about(site: Site, entry: Entry, year: int) -> Paragraph:
     if isinstance(entry, Publicity):
         return paragraphs_of(site, entry, year)
     promised = Sentence(f"{entry.name}：{ended(entry.content)}", (of_entry(site, entry),))
-    return (promised, *(done(site, entry, year) or (unsaid(entry, year),)))
+    return (promised, *(done(site, entry, year, named=False) or (unsaid(entry, year),)))

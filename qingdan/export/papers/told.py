@@ -33,11 +33,17 @@ def deeds(site: Site, entry: Entry, year: int) -> tuple[StatusRecord, ...]:
     return tuple(one for one in site.records(entry) if one.date.year == year and one.status not in (PLANNED, RETIRED))
 
 
-def done(site: Site, entry: Entry, year: int) -> tuple[Sentence, ...]:
-    """Return what was done in a year, a sentence a record, with the figures that its own words leave out."""
+def done(site: Site, entry: Entry, year: int, named: bool = True) -> tuple[Sentence, ...]:
+    """Return what was done in a year, a sentence a record, with the figures that its own words leave out.
+
+    The first one begins with the name of the entry, where it is to be `named`.
+    """
     return tuple(
-        Sentence(f"{entry.name}：{_with_figures(record)}", (of_record(site, entry, record),))
-        for record in deeds(site, entry, year)
+        Sentence(
+            f"{entry.name}：{_with_figures(record)}" if named and index == 0 else _with_figures(record),
+            (of_record(site, entry, record),),
+        )
+        for index, record in enumerate(deeds(site, entry, year))
     )
 
 
@@ -94,4 +100,4 @@ def shortfall(site: Site, task: Task, year: int) -> Iterator[Piece]:
     note = of_record(site, task, first) if first else of_entry(site, task)
     yield Sentence(ended(task.content), (note,))
     if task.year < year:
-        yield from done(site, task, year) or (Gap(f"{task.id} {task.name}，{year}年改了没有、改得怎样"),)
+        yield from done(site, task, year, named=False) or (Gap(f"{task.id} {task.name}，{year}年改了没有、改得怎样"),)
