@@ -175,6 +175,7 @@ def test_what_was_done_in_the_year_is_said_with_its_figures_as_printed():
     paper = papers(SECOND, 2025)[1]["annual"]
     assert "文件审核：审核文件7份。" in part(paper, "一")
     assert "约谈用水户：开始约谈。约谈近20户次。" in part(paper, "一")
+    assert "用水条例：开展讲座3次，其中进社区2次。" in part(paper, "一")
     assert "宣传方式" in part(paper, "二")
     assert "旧的任务" not in "".join(piece.text for piece in pieces(paper))
 

@@ -103,10 +103,11 @@ def _options(question: Question, texts: Sequence[str]) -> list[str]:
 def _asked(question: Question, proposal: str) -> list[str]:
     """Return what the person types, once or, for a question with several answers, until an empty line. Raises EOFError."""
     usual = f"直接按回车就是 {proposal}" if proposal else "" if question.needed else "没有的直接按回车"
+    prompt = f"{question.key}{'（写完了直接按回车）' if question.many else ''}> "
     print(f"\n{question.key}：{question.help}{f'（{usual}）' if usual else ''}")
     found: list[str] = []
     while True:
-        typed = input(f"{question.key}> ").strip()
+        typed = input(prompt).strip()
         if not typed and (found or proposal or not question.needed):
             return found
         try:

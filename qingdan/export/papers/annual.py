@@ -3,7 +3,7 @@
 from ...site.site import Site
 from ...text.paragraphs import han_numeral
 from .paper import Gap, Paper, Paragraph, Section, remark
-from .told import WANTING, announced, arranged, first_person, shortfall, tasks, told
+from .told import WANTING, announced, arranged, done, first_person, publicity, shortfall, tasks, told
 
 
 def annual(site: Site, year: int) -> Paper:
@@ -29,10 +29,12 @@ def annual(site: Site, year: int) -> Paper:
 
 
 def _deeds(site: Site, year: int) -> tuple[Section, ...]:
-    """Return what was done, a section for each field of tasks that has something to say."""
+    """Return what was done, a section for each field of tasks that has something to say, and one for the 普法 list."""
     plain = [one for one in tasks(site) if one.kind != WANTING and not first_person(site, one)]
     fields = ((field, (one for one in plain if one.field == field.name)) for field in site.vocab.task_fields)
-    found = [(field.name, paragraphs) for field, ones in fields if (paragraphs := tuple(told(site, ones, year)))]
+    of_fields = [(field.name, tuple(told(site, ones, year))) for field, ones in fields]
+    of_list = tuple(sentences for one in publicity(site) if (sentences := done(site, one, year)))
+    found = [(name, paragraphs) for name, paragraphs in (*of_fields, ("落实普法责任制", of_list)) if paragraphs]
     if not found:
         return (Section("", ((Gap(f"{year}年的主要举措和成效"),),)),)
     return tuple(
