@@ -275,7 +275,7 @@ def test_a_record_without_quotation_says_so():
 def test_the_addresses_of_footnotes_are_whole_where_the_site_is_published():
     _, drafts = papers(SECOND, 2025, "https://list.example.gov.cn/")
     notes = [piece.notes[0] for piece in pieces(drafts["annual"]) if isinstance(piece, Sentence)]
-    assert all("；https://list.example.gov.cn/tasks/rw-" in note for note in notes)
+    assert all(re.search(r"；https://list\.example\.gov\.cn/(tasks/rw|publicity/pf)-\d+/$", note) for note in notes)
 
 
 def test_every_section_has_something_below_it():
