@@ -1,5 +1,6 @@
 """Papers: what stands in a draft is footnoted with a record that exists, or is a gap; nothing else is said."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -317,6 +318,10 @@ REFUSED = {
     "no day": (("reply", "--year", "2025", "--about", "PF-001", "--received", "昨天"), "--received：“昨天”不是日期"),
     "a day ahead": (("reply", "--year", "2025", "--about", "PF-001", "--received", "2026-12-01"), "还没有到"),
     "no number": (("reply", "--year", "2025", "--about", "PF-001", "--number", "a\nb"), "--number："),
+    "a number with a control sign": (
+        ("reply", "--year", "2025", "--about", "PF-001", "--number", "a\x0bb"),
+        "--number：",
+    ),
     "nothing for a number": (("reply", "--year", "2025", "--about", "PF-001", "--number", "无"), "--number："),
 }
 
@@ -351,3 +356,8 @@ def test_a_day_is_written_as_papers_write_it(paper, tmp_path):
     text = "".join(one.text for one in docx.Document(str(tmp_path / "a.docx")).paragraphs)
     assert "2026年11月2日收到普法提示。" in text
     assert str(Moment.parse("2026-11-02")) not in text
+
+
+def test_a_day_before_the_first_that_a_zip_knows_gives_a_draft_too():
+    paper = papers(SECOND, 2025)[1]["annual"]
+    assert docx.Document(io.BytesIO(drawn(paper, date(1949, 1, 1)))).paragraphs

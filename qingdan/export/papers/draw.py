@@ -50,7 +50,7 @@ def _write(document: Document, pieces: tuple[Piece, ...], footnotes: Footnotes, 
 
 
 def _packed(document: Document, title: str, day: date) -> bytes:
-    """Return the file without the picture of python-docx's own template, every time in it being `day`."""
+    """Return the file without the picture of python-docx's own template; it says that it was made on `day`."""
     package = document.part.package
     pictures = [id for id, one in package.rels.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]
     for id in pictures:
@@ -62,7 +62,7 @@ def _packed(document: Document, title: str, day: date) -> bytes:
     document.save(first)
     with zipfile.ZipFile(first) as parts, zipfile.ZipFile(second, "w", zipfile.ZIP_DEFLATED) as fixed:
         for name in parts.namelist():
-            info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            info = zipfile.ZipInfo(name)  # of 1980, the first day that a zip knows
             info.compress_type = zipfile.ZIP_DEFLATED
             fixed.writestr(info, parts.read(name))
     return second.getvalue()
