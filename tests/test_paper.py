@@ -361,3 +361,15 @@ def test_a_day_is_written_as_papers_write_it(paper, tmp_path):
 def test_a_day_before_the_first_that_a_zip_knows_gives_a_draft_too():
     paper = papers(SECOND, 2025)[1]["annual"]
     assert docx.Document(io.BytesIO(drawn(paper, date(1949, 1, 1)))).paragraphs
+
+
+def test_what_was_mended_before_the_year_is_no_shortfall_of_it(department):
+    new = "        - {报告: 2025, 段落: （三）, 引文: 宣传方式单一}\n"
+    department.edit("tasks/tasks.yml", new, f"{new}    - {{日期: 2026-02, 状态: 推进中, 说明: 开始改进。}}\n")
+    site = open_site(department.folder, AS_OF)
+    assert "改进宣传方式。开始改进。【待补：2026年的不足" in part(annual(site, 2026), "二")
+    department.edit("tasks/tasks.yml", "    - {日期: 2026-02, 状态: 推进中, 说明: 开始改进。}\n", "")
+    department.edit(
+        "tasks/tasks.yml", "状态: 已列入计划\n      说明: 报告写明不足。", "状态: 已落实\n      说明: 已经改进。"
+    )
+    assert part(annual(open_site(department.folder, AS_OF), 2026), "二") == "【待补：2026年的不足，以及各项不足的原因】"

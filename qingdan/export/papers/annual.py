@@ -3,7 +3,7 @@
 from ...site.site import Site
 from ...text.paragraphs import han_numeral
 from .paper import Gap, Paper, Paragraph, Section, remark
-from .told import WANTING, announced, arranged, done, first_person, publicity, shortfall, tasks, told
+from .told import WANTING, announced, arranged, done, first_person, owed, publicity, shortfall, tasks, told
 
 
 def annual(site: Site, year: int) -> Paper:
@@ -44,7 +44,7 @@ def _deeds(site: Site, year: int) -> tuple[Section, ...]:
 
 
 def _shortfalls(site: Site, year: int) -> tuple[Paragraph, ...]:
-    wanting = (one for one in tasks(site) if one.kind == WANTING and one.year <= year)
+    wanting = (one for one in tasks(site) if one.kind == WANTING and owed(one, year))
     named = tuple(tuple(shortfall(site, one, year)) for one in wanting)
     return (*named, (Gap(f"{year}年的不足，以及各项不足的原因"),))
 

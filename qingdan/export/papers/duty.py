@@ -21,7 +21,7 @@ def duty(site: Site, year: int) -> Paper:
     told_above = {
         done_by.id for one in _listed(site, year) for done_by in site.related(one) if deeds(site, done_by, year)
     }
-    wanting = (one for one in about if one.kind == WANTING and one.year <= year)
+    wanting = (one for one in about if one.kind == WANTING and owed(one, year))
     ahead = (one for one in plain if arranged(one, year))
     return Paper(
         site.body.name,

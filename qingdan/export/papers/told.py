@@ -99,5 +99,7 @@ def shortfall(site: Site, task: Task, year: int) -> Iterator[Piece]:
     first = next(iter(records_until(task, site.as_of)), None)
     note = of_record(site, task, first) if first else of_entry(site, task)
     yield Sentence(ended(task.content), (note,))
-    if task.year < year:
-        yield from done(site, task, year, named=False) or (Gap(f"{task.id} {task.name}，{year}年改了没有、改得怎样"),)
+    mended = done(site, task, year, named=False)
+    yield from mended
+    if not mended and task.year < year:
+        yield Gap(f"{task.id} {task.name}，{year}年改了没有、改得怎样")
