@@ -35,6 +35,12 @@ class Document:
         cell = self._cells.get(address)
         return self._cells.get(cell.first, cell) if cell else None
 
+    def anchor(self, address: str) -> str:
+        """Return the anchor of a cell on the list's page, for example t1-b4."""
+        table, _, place = address.rpartition("!")
+        number = [one.name for one in self.tables].index(table) + 1
+        return f"t{number}-{place.lower()}"
+
     @cached_property
     def withheld(self) -> frozenset[str]:
         """The addresses of the cells that are not shown: those of 不公开, and what the file itself hides."""

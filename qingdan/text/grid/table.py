@@ -24,15 +24,10 @@ class Cell:
         """Whether the text stands here, not in another place of a merged cell."""
         return self.address == self.first
 
-    @property
-    def anchor(self) -> str:
-        """Its anchor on the page of a table."""
-        return f"c-{self.address.rpartition('!')[2].lower()}"
-
     @cached_property
     def paragraph(self) -> Paragraph:
         """Its text as quotations are compared with it."""
-        return Paragraph(self.address, self.anchor, Level.POINT, 0, self.text)
+        return Paragraph(self.address, "", Level.POINT, 0, self.text)
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def _table(name: str, sheet: Element, texts: dict[tuple[int, int], str], left: i
         for row in range(height)
     ]
     for merged in _of(sheet, "mergeCell"):
-        corners = [place for corner in merged.get("ref", "").split(":") if (place := _place(corner))]
+        corners = [one for corner in merged.get("ref", "").split(":") if (one := _place(corner))]
         if len(corners) == 2:
             spread(rows, *corners[0], *corners[1])
     hidden_rows = frozenset(
