@@ -15,7 +15,7 @@ from .template import fill
 class TableCell:
     """A cell as it is shown: its place and words, how many rows and columns it covers, the entries that quote it."""
 
-    cell: Cell
+    letters: str
     anchor: str
     lines: list[str]
     rows: int
@@ -69,7 +69,13 @@ def _rows(site: Site, document: Document, table: Table) -> Iterator[tuple[int, l
             entries = list(site.quoting.get((document.id, cell.first), ()))
             cells.append(
                 TableCell(
-                    cell, document.anchor(cell.first), lines, tall, wide, withheld and bool(cell.text.strip()), entries
+                    letters(column),
+                    document.anchor(cell.first),
+                    lines,
+                    tall,
+                    wide,
+                    withheld and bool(cell.text.strip()),
+                    entries,
                 )
             )
         yield number + 1, cells

@@ -12,7 +12,26 @@ from ..text.quotation import Found, closest, locate
 
 NAME = "清单原文"
 DEMAND = "清单原文须与存档的单位清单里那一格一字不差，是完整的分句或者一行；不公开的格不能引用。"
-EXAMPLES = (Example("@", "@", "@"),)
+EXAMPLES = (
+    Example(
+        "引文: 组织节水宣传周}",
+        "引文: 组织节水宣传月}",
+        "“组织节水宣传月”：引文不在这一格中（表1!C6）；应为：组织节水宣传周",
+        "publicity/publicity.yml",
+    ),
+    Example(
+        "格: 表1!D6, 引文: 宣传处}",
+        "格: 表1!E6, 引文: 宣传处}",
+        "“宣传处”：引文不在这一格中（表1!E6）；这句话在 表1!D6，请改“格”",
+        "publicity/publicity.yml",
+    ),
+    Example(
+        "{文件: tasks-2026, 格: 表1!C6",
+        "{文件: tasks-2025, 格: 表1!C6",
+        "没有收录“tasks-2025”这份单位清单，最接近的是“tasks-2026”",
+        "publicity/publicity.yml",
+    ),
+)
 
 _LOOKED_AT = 2000
 

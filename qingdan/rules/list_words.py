@@ -13,7 +13,19 @@ from ..text.quotation import Found, locate
 
 NAME = "清单的话"
 DEMAND = "来源写“单位清单”的要有清单原文；责任科室、牵头单位、配合单位、措施、标准只写清单原文里有的。"
-EXAMPLES = (Example("@", "@", "@"),)
+EXAMPLES = (
+    Example(
+        "  牵头单位: [宣传处]",
+        "  牵头单位: [供水处]",
+        "“供水处”不在这一条的清单原文里；只写清单原文里有的，一字不差，不出自单位清单的请删去",
+        "publicity/publicity.yml",
+    ),
+    Example(
+        "  来源: 法规整理",
+        "  来源: 单位清单",
+        "来源是“单位清单”，却没有引它的原话；请写“清单原文”，例如 - {文件: tasks-2026, 格: 表1!C5, 引文: 格里的原话}",
+    ),
+)
 
 FIELDS = ("责任科室", "牵头单位", "配合单位", "措施", "标准")
 """The fields that only a body's own list can fill."""

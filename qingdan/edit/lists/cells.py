@@ -44,9 +44,8 @@ def _stands(text: str, cell: Cell) -> bool:
 
 def items_of(text: str) -> list[str]:
     """Return the items that a cell lists, without their marks: one a line, or between 、 and the like."""
-    found = (
-        _MARK.sub("", piece).strip(_EDGES) for line in lines_of(text) for piece in _BETWEEN.split(_MARK.sub("", line))
-    )
+    lines = (_MARK.sub("", written(line)) for line in lines_of(text))
+    found = (_MARK.sub("", piece).strip(_EDGES) for line in lines for piece in _BETWEEN.split(line))
     return list(dict.fromkeys(filter(None, found)))
 
 

@@ -214,7 +214,7 @@ class Maker:
         """Take the one word of a field: as a cell or the heading says it, else what is likely, else what the clerk gave."""
         exact = [name for text in said if (name := self.words.find(section, written(text)))]
         inside = [name for text in said for name in self.words.within(section, text)]
-        usual = [self.usual[key]] if key in self.usual else []
+        usual = [self.usual[key]] if self.usual.get(key) in self.words.vocab.sections[section] else []
         for name in (*exact, *inside, *usual, *likely):
             draft.values[key] = name
             return

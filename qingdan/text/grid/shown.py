@@ -34,7 +34,7 @@ class Formats:
         used = self._used[style] if style < len(self._used) else 0
         code = _LITERAL.sub("", self._codes.get(used, "")).lower().split(";")[0]
         parts = _DATES.get(used) or "".join(letter for letter in "ymd" if letter in code and "general" not in code)
-        if parts and 0 < number <= _LAST_DAY and not set("hs") & set(code):
+        if parts and 0 < number <= _LAST_DAY and ("y" in parts or not set("hs") & set(code)):
             return _day(self._start + timedelta(days=int(number)), parts)
         if used in _PERCENT or "%" in code:
             digits = _PERCENT.get(used, len(code.partition(".")[2].rstrip("%")))
