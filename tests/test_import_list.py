@@ -317,3 +317,43 @@ def test_words_that_look_like_markup_and_are_no_text_of_ours_stay_text(folder, b
     entry = entries(folder)["RW-005"]
     assert entry.name == "<b>{{ x }}</b>：- [甲]，#乙"
     assert entry.offices == ("法水处",)
+
+
+def rewritten(name, part, change):
+    out = io.BytesIO()
+    with zipfile.ZipFile(LISTS / name) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for one in old.namelist():
+            text = old.read(one)
+            new.writestr(one, change(text) if one == part else text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "a.xlsx",
+            rewritten(
+                "publicity.xlsx",
+                "xl/worksheets/sheet1.xml",
+                lambda text: text.replace(b'r="A1"', b'r="XFD1048576"', 1),
+            ),
+        ),
+        (
+            "a.docx",
+            rewritten(
+                "tasks.docx",
+                "word/document.xml",
+                lambda text: text.replace(
+                    b"</w:tr>", b'<w:tc><w:tcPr><w:gridSpan w:val="99999"/></w:tcPr><w:p/></w:tc>' * 600 + b"</w:tr>", 1
+                ),
+            ),
+        ),
+    ],
+    ids=["a cell far away", "cells over many columns"],
+)
+def test_a_table_that_is_far_too_large_is_refused_before_it_is_built(bring, tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    status, said = bring(tmp_path / name)
+    assert status == 1
+    assert "不像一份清单" in said

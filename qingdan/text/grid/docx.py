@@ -27,10 +27,8 @@ def tables(content: bytes) -> tuple[Table, ...]:
             if _tag(block) == "p":
                 above.append(_text(block).strip())
                 continue
-            table = _table(f"表{len(found) + 1}", block, tuple(filter(None, above))[-_TITLES:])
+            table = _table(f"表{len(found) + 1}", block, tuple(filter(None, above))[-_TITLES:], left)
             left -= sum(map(len, table.rows))
-            if left < 0:
-                raise Unusable("表格太大，不像一份清单；请把清单复制到新的文件，另存后再试")
             found.append(table)
             above = []
         return tuple(found)
@@ -57,7 +55,7 @@ def _own(holder: Element, tag: str) -> Iterator[Element]:
             yield from _own(child, tag)
 
 
-def _table(name: str, table: Element, above: tuple[str, ...]) -> Table:
+def _table(name: str, table: Element, above: tuple[str, ...], left: int) -> Table:
     rows: list[list[Cell]] = []
     open_at: dict[int, tuple[int, int]] = {}
     merges: dict[tuple[int, int], tuple[int, int]] = {}
@@ -78,10 +76,12 @@ def _table(name: str, table: Element, above: tuple[str, ...]) -> Table:
             merges[first] = (row, max(column + span - 1, merges.get(first, (0, 0))[1]))
             if kept is None:
                 open_at.pop(column, None)
+            if (left := left - span) < 0:
+                raise Unusable("表格太大，不像一份清单；请把清单复制到新的文件，另存后再试")
         rows.append(cells)
-    for (top, left), (bottom, right) in merges.items():
-        if (bottom, right) != (top, left):
-            spread(rows, top, left, bottom, right)
+    for first, last in merges.items():
+        if first != last:
+            spread(rows, *first, *last)
     return Table(name, tuple(map(tuple, rows)), above)
 
 

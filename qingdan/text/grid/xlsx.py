@@ -81,9 +81,14 @@ def _table(name: str, sheet: Element, texts: dict[tuple[int, int], str], left: i
         [Cell(place := address(name, row, column), texts.get((row, column), ""), place) for column in range(width)]
         for row in range(height)
     ]
+    spare = 10 * MAX_CELLS
     for merged in _of(sheet, "mergeCell"):
         corners = [one for corner in merged.get("ref", "").split(":") if (one := _place(corner))]
         if len(corners) == 2:
+            (top, first), (bottom, last) = corners
+            spare -= max(0, min(bottom, height) - top) * max(0, min(last, width) - first)
+            if spare < 0:
+                raise Unusable(f"工作表“{name}”合并的格太多，不像一份清单；请把清单复制到新的文件，另存后再试")
             spread(rows, *corners[0], *corners[1])
     hidden_rows = frozenset(
         int(row.get("r", "0")) - 1 for row in _of(sheet, "row") if row.get("hidden") in _ON or row.get("ht") == "0"
