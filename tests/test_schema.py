@@ -77,7 +77,10 @@ def one(name, folder=FIRST):
     found = [content(path) for kind, path in files(folder) if kind == name]
     if KIND[name].listed:
         return sorted((entry for file in found for entry in file), key=lambda entry: -len(json.dumps(entry)))[:12]
-    return max(found, key=lambda value: len(json.dumps(value)))
+    return max(
+        found or [content(path) for kind, path in files(SECOND) if kind == name],
+        key=lambda value: len(json.dumps(value)),
+    )
 
 
 def records(value, path=()):

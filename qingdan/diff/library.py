@@ -5,7 +5,7 @@ from functools import partial
 
 from ..model import Law, LawRef
 from ..model.load import Data
-from ..model.parts import FILED, LAWS, LISTS, REPORTS, path_of
+from ..model.parts import DOCUMENTS, FILED, LAWS, LISTS, REPORTS, path_of
 from ..model.status import law_status
 from ..model.walk import walk
 from ..text.folded import visible
@@ -50,6 +50,16 @@ def report_changes(sides: Sides) -> Iterator[Change]:
         known=lambda meta: f"reports/{meta.year}",
         remarks=lambda old, new: [*_of_text(sides, new.year), *sides.fields(old, new)],
         rows=lambda old, new: [*sides.rows(old, new), *(_text_rows(sides, new.year) if old and new else ())],
+    )
+
+
+def document_changes(sides: Sides) -> Iterator[Change]:
+    """Yield what became of each list that the body itself made: its facts, its file by the digest."""
+    return sides.changes(
+        lambda data: {one.id: one.meta.value for one in data.documents},
+        lambda id, meta: Subject(DOCUMENTS.name, id, meta.name, meta.publisher, path_of(meta)),
+        folder=DOCUMENTS.folder,
+        known=lambda meta: f"{DOCUMENTS.folder}/{meta.id}",
     )
 
 

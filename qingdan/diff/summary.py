@@ -12,7 +12,7 @@ from ..text.problem import Problem
 from .base import Base
 from .change import REMARKS, Change
 from .entries import entry_changes
-from .library import record_changes, report_changes
+from .library import document_changes, record_changes, report_changes
 from .rest import other_changes
 from .sides import Sides
 from .unchecked import unchecked
@@ -67,7 +67,8 @@ def summarise(base: Base, folder: Path, day: date) -> Summary:
 def differences(old: Data, new: Data) -> tuple[Change, ...]:
     """Return every change in meaning from `old` to `new`, in the order of a summary; where a line stands has none."""
     sides = Sides(old, new)
-    found = chain(entry_changes(sides), record_changes(sides), report_changes(sides), other_changes(sides))
+    listed = (entry_changes, record_changes, report_changes, document_changes, other_changes)
+    found = chain.from_iterable(changes(sides) for changes in listed)
     return tuple(sorted(found, key=lambda change: change.subject.order))
 
 

@@ -23,6 +23,7 @@ FILES: dict[str, type[File]] = {
     "answers": files.AnswersFile,
     "laws": files.LawsFile,
     "reports": files.ReportsFile,
+    "documents": files.DocumentsFile,
     "coverage": files.CoverageFile,
     "vocab": vocabulary.VocabFile,
 }
@@ -56,6 +57,7 @@ def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
         "answers": {"answers": tuple(records.answer(site, answer) for answer in site.answers.values())},
         "laws": {"laws": tuple(records.law(site, law) for law in site.laws.values())},
         "reports": {"reports": tuple(records.report(site, report) for report in site.reports)},
+        "documents": {"documents": tuple(records.list_document(site, one) for one in site.documents.values())},
         "coverage": _coverage(site),
         "vocab": {
             **vocabulary.lists(site),

@@ -13,6 +13,7 @@ from .model import (
     EntryId,
     File,
     Law,
+    ListDocument,
     Published,
     Report,
     Slug,
@@ -37,6 +38,12 @@ class ReportsFile(File, title="年度报告"):
     """reports.json."""
 
     reports: tuple[Report, ...] = Field(title="报告", description="最新的在前。")
+
+
+class DocumentsFile(File, title="单位清单"):
+    """documents.json."""
+
+    documents: tuple[ListDocument, ...] = Field(title="单位清单", description="还没有收到的为空。")
 
 
 class CoverageFile(File, title="核对情况"):

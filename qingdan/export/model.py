@@ -15,7 +15,7 @@ from ..model import UNKNOWN
 from ..model.parts import ANSWERS, LISTS, NUMBER
 from ..text.dates import PATTERN
 
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 """The format's version: the first number changes when a file can no longer be read as before, the second when fields come."""
 
 _MAJOR = VERSION.partition(".")[0]
@@ -147,6 +147,16 @@ class NumberSource(Published, title="数字的出处"):
     url: str | None = Field(title="网址")
 
 
+class ListWords(Published, title="清单原文", json_schema_extra={"description": "格里的原话，已与存档的原件逐字核对。"}):
+    """Words of a list that the body itself made."""
+
+    document: Slug = Field(title="单位清单的标识")
+    cell: str = Field(title="格")
+    quote: str = Field(title="引文")
+    path: Address = Field(title="单位清单的页面地址")
+    anchor: str = Field(title="格在那一页上的位置")
+
+
 class Entry(Published):
     """What the entries of all lists have in common."""
 
@@ -174,6 +184,12 @@ class Entry(Published):
         title="数字出处", description="名称、内容、说明里不出自引文和依据的数字，各写在哪份材料里；没有的为空。"
     )
     note: str | None = Field(title="备注")
+    offices: tuple[str, ...] = Field(title="责任科室", description="单位自己的清单写的科室；没有的为空，下面几项也是。")
+    lead: tuple[str, ...] = Field(title="牵头单位")
+    helpers: tuple[str, ...] = Field(title="配合单位")
+    measures: tuple[str, ...] = Field(title="措施")
+    standards: tuple[str, ...] = Field(title="标准")
+    list_words: tuple[ListWords, ...] = Field(title="清单原文", description="单位自己的清单里写这一条的原话。")
     records: tuple[Record, ...] = Field(title="记录", description="最早的在前。")
 
 
@@ -323,6 +339,20 @@ class Report(Published, title="年度报告"):
     source: str = Field(title="来源")
     sha256: Digest = Field(title="原文的 SHA-256")
     paragraphs: tuple[Paragraph, ...] = Field(title="段落")
+
+
+class ListDocument(Published, title="单位清单"):
+    """A list that the body itself made."""
+
+    id: Slug = Field(title="标识", description="公开后不改。")
+    path: Address = Field(title="页面地址")
+    name: str = Field(title="名称")
+    publisher: str = Field(title="单位")
+    year: int = Field(title="年度")
+    received: KnownDay = Field(title="收到", description="哪一天收到。")
+    source: str = Field(title="来源")
+    sha256: Digest = Field(title="原件的 SHA-256")
+    entries: tuple[EntryId, ...] = Field(title="引用它的条目")
 
 
 class Reason(Published, title="未列入清单的话"):

@@ -12,6 +12,7 @@ from ..model import (
     Figure,
     Law,
     LawRef,
+    ListQuote,
     NumberSource,
     Penalty,
     Provision,
@@ -24,9 +25,10 @@ from ..model import (
     facts_of,
 )
 from ..model.address import anchors_of
+from ..model.archive import Document
 from ..model.load import Report
 from ..model.own import own_fields
-from ..model.parts import REPORTS, path_of
+from ..model.parts import DOCUMENTS, REPORTS, path_of
 from ..model.vocab import Term
 from ..site.site import Site
 from ..text.dates import Moment
@@ -67,6 +69,9 @@ def _value(site: Site, value: object, section: str = "") -> object:
             return model.LawReference(law=law.id, name=law.name, path=path_of(law), articles=value.articles)
         case Evidence():
             return published(site, model.Evidence, value, path=REPORTS.page(value.report), anchor=site.anchor(value))
+        case ListQuote():
+            anchor = site.documents[value.document].anchor(value.cell)
+            return published(site, model.ListWords, value, path=DOCUMENTS.page(value.document), anchor=anchor)
         case Provision():
             law = site.laws[value.law]
             return published(site, model.Provision, value, name=law.name, path=path_of(law))
@@ -139,6 +144,14 @@ def report(site: Site, report: Report) -> model.Report:
     meta = report.meta.value
     paragraphs = tuple(_paragraph(site, report, paragraph) for paragraph in report.paragraphs)
     return published(site, model.Report, meta, path=path_of(meta), paragraphs=paragraphs)
+
+
+def list_document(site: Site, document: Document) -> model.ListDocument:
+    """Return a list that the body itself made; its cells stand on its page and, where entries quote them, with these."""
+    quoting = (entries for (id, _), entries in site.quoting.items() if id == document.id)
+    entries = tuple(dict.fromkeys(entry.id for some in quoting for entry in some))
+    meta = document.meta.value
+    return published(site, model.ListDocument, meta, path=path_of(meta), entries=entries)
 
 
 def _paragraph(site: Site, report: Report, paragraph: Paragraph) -> model.Paragraph:

@@ -119,6 +119,8 @@ def _text(value: object) -> str:
             return value.date
         case model.NumberSource():
             return f"{value.number}（{value.source}）"
+        case model.ListWords():
+            return f"{value.document} {value.cell}：{value.quote}"
         case model.Evidence():
             return f"{value.report}年度报告 {value.paragraph}：{value.quote}"
         case _:

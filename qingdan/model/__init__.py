@@ -5,6 +5,7 @@ descriptions are Chinese: editors show them, and the guide's table of fields is 
 """
 
 from .answer import Answer, Compared, Penalty, Provision, Withdrawal
+from .document import OWN_LIST, ListDocument, ListQuote
 from .entry import Entry, Evidence, Figure, LawRef, LawRefs, NumberSource, Publicity, Response, StatusRecord, Task
 from .facts import Fact, facts_of
 from .law import Article, Check, Law, Source

@@ -23,6 +23,7 @@ def every_address(data: Data) -> Places:
             for index, term in enumerate(data.vocab.value.lists[part.section])
         },
         **{path_of(report.meta.value): partial(report.meta.place, "年度") for report in data.reports},
+        **{path_of(one.meta.value): partial(one.meta.place, "标识") for one in data.documents},
     }
 
 

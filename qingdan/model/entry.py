@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, fiel
 
 from ..text.folded import folded, printed
 from ..text.numbers import Number, numbers_in, value_of
+from .document import ListQuote
 from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Past, Unknown, Written
 from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year, wrong
 
@@ -204,6 +205,30 @@ class Entry(Record):
         (), alias="数字出处", description="名称、内容、说明里的数字，引文和依据里都没有的，写明从哪里来；其他的不写。"
     )
     note: Line | None = Field(None, alias="备注", description="要让读者知道的其他事情。")
+    offices: Annotated[Lines, Asked(never=True)] = Field(
+        (),
+        alias="责任科室",
+        description="单位自己的清单写的科室、部门，照原文写；没有清单的不写。",
+        examples=[["法规处"]],
+    )
+    lead: Annotated[Lines, Asked(never=True)] = Field(
+        (), alias="牵头单位", description="单位自己的清单写的牵头单位，照原文写。", examples=[["法规处"]]
+    )
+    helpers: Annotated[Lines, Asked(never=True)] = Field(
+        (), alias="配合单位", description="单位自己的清单写的配合单位，照原文写。", examples=[["各处室"]]
+    )
+    measures: Annotated[Lines, Asked(never=True)] = Field(
+        (),
+        alias="措施",
+        description="单位自己的清单写的措施、载体、次数，照原文写。",
+        examples=[["现场宣传", "每季度1次"]],
+    )
+    standards: Annotated[Lines, Asked(never=True)] = Field(
+        (), alias="标准", description="单位自己的清单写的完成标准，照原文写。", examples=[["…"]]
+    )
+    list_words: Annotated[tuple[ListQuote, ...], Asked(never=True)] = Field(
+        (), alias="清单原文", description="单位自己的清单里写这一条的原话；来源是“单位清单”的必须写。"
+    )
     records: tuple[StatusRecord, ...] = Field(
         (), alias="记录", description="每次变化添一条，按日期先后排列；只在末尾添加，不改以前的。"
     )

@@ -6,7 +6,7 @@ from . import Record
 from .basis import Basis
 from .glossary import Meaning
 from .load import SCHEMAS, Body
-from .parts import FILED, REPORTS
+from .parts import DOCUMENTS, FILED, REPORTS
 from .registry import Registration
 from .vocab import Vocabulary
 
@@ -35,6 +35,7 @@ class FileKind:
 FILE_KINDS = (
     *(FileKind(part.folder, part.name, f"{part.folder}/*", part.record) for part in FILED),
     FileKind(REPORTS.folder, f"{REPORTS.name}的登记", f"{REPORTS.folder}/*", REPORTS.record, listed=False),
+    FileKind(DOCUMENTS.folder, f"{DOCUMENTS.name}的登记", f"{DOCUMENTS.folder}/*", DOCUMENTS.record, listed=False),
     FileKind("vocab", "词表", "vocab.yml", Vocabulary, listed=False),
     FileKind("glossary", "名词解释", "glossary.yml", Meaning),
     FileKind("basis", "制度依据", "basis.yml", Basis),

@@ -31,7 +31,7 @@ class Sentence:
 def sentences(data: Data) -> Iterator[tuple[Sourced[Entry], Sentence]]:
     """Yield every sentence of every entry, with the entry.
 
-    名称 and 内容 rest on all records of an entry, each 说明 on its own record alone.
+    名称 and 内容 rest on all records of an entry and on its words of a list, each 说明 on its own record alone.
     """
     laws = {law.value.id: (law.value, tuple(_dates_of(law.value))) for law in data.laws}
     years = {entry.value.id: entry.value.year for entry in data.entries}
@@ -49,20 +49,21 @@ def _of_entry(data: Data, entry: Entry, laws: _Laws, years: dict[str, int]) -> I
     days = [day for day in data.vocab.value.occasions if day.name in named]
     cited = [(laws[ref.law], ref) for _, ref in walk(entry, LawRef) if ref.law in laws]
     words = (*(day.name for day in days), *chain.from_iterable(_words_of(law, ref) for (law, _), ref in cited))
+    listed = tuple(quote.quote for quote in entry.list_words)
     dates = (Calendar(entry.year), *_calendar(entry.due), *(_yearly(day.time) for day in days))
     whole = tuple(chain.from_iterable(own for (_, own), _ in cited))
     dates += tuple(Calendar(years[id]) for id in arrangements_of(entry) if id in years)
 
-    def sentence(path: Steps, text: str, records: tuple[StatusRecord, ...]) -> Sentence:
+    def sentence(path: Steps, text: str, records: tuple[StatusRecord, ...], said: tuple[str, ...] = ()) -> Sentence:
         proofs = tuple(evidence for record in records for evidence in record.evidence)
         own = (
             *chain.from_iterable(_calendar(record.date) for record in records),
             *(Calendar(p.report) for p in proofs),
         )
-        return Sentence(path, text, (*proofs, *entry.due_words), words, (*own, *dates), whole)
+        return Sentence(path, text, (*proofs, *entry.due_words), (*words, *said), (*own, *dates), whole)
 
-    yield sentence(("名称",), entry.name, entry.records)
-    yield sentence(("内容",), entry.content, entry.records)
+    yield sentence(("名称",), entry.name, entry.records, listed)
+    yield sentence(("内容",), entry.content, entry.records, listed)
     for index, record in enumerate(entry.records):
         yield sentence(("记录", index, "说明"), record.note, (record,))
 

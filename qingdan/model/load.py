@@ -14,14 +14,17 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ..source.files import JOURNAL, NO_NEW_FILES, NewFiles, half_done, no_data, shown, unusable
 from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
 from ..source.read import parse as yaml_of
+from ..text.grid import READERS
+from ..text.grid.package import Unusable
 from ..text.paragraphs import Paragraph, parse
 from ..text.problem import Place, Problem
 from ..text.reading import PLACE as RULE
-from . import Answer, Entry, Law, Line, Record, ReportMeta, facts_of
+from . import Answer, Entry, Law, Line, ListDocument, Record, ReportMeta, facts_of
+from .archive import Document, read_document
 from .basis import Basis
 from .explain import explain
 from .glossary import Meaning
-from .parts import FILED, FOLDERS, LISTS
+from .parts import DOCUMENTS, FILED, FOLDERS, LISTS
 from .registry import FILE as REGISTRY
 from .registry import Registration
 from .sourced import Sourced, YamlFile
@@ -108,6 +111,7 @@ class Data:
     unread: frozenset[str]
     refused: frozenset[str]
     as_of: date
+    documents: tuple[Document, ...] = ()
 
     @property
     def entries(self) -> tuple[Sourced[Entry], ...]:
@@ -132,6 +136,7 @@ class Data:
             *self.glossary,
             *self.basis,
             *(report.meta for report in self.reports),
+            *(document.meta for document in self.documents),
             *(self.registry or ()),
         )
 
@@ -144,6 +149,10 @@ class Data:
     def report(self, year: int) -> Report | None:
         """Return the report on `year`, if it is archived."""
         return next((report for report in self.reports if report.year == year), None)
+
+    def document(self, slug: str) -> Document | None:
+        """Return the body's own list with this 标识, if it is archived."""
+        return next((document for document in self.documents if document.id == slug), None)
 
 
 def load(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Data | None, list[Problem]]:
@@ -162,12 +171,13 @@ def load(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Da
     glossary = tuple(reader.listed([folder / "glossary.yml"], Meaning))
     basis = tuple(reader.listed([folder / "basis.yml"], Basis))
     reports = tuple(sorted(reader.reports(), key=lambda report: -report.year))
+    documents = tuple(reader.documents())
     registry = reader.registry()
     reader.strangers()
     if body is None or vocab is None:
         return None, reader.problems
     names = frozenset(reader.known), frozenset(reader.unread), frozenset(reader.refused)
-    return Data(body, vocab, lists, glossary, basis, reports, registry, *names, as_of), reader.problems
+    return Data(body, vocab, lists, glossary, basis, reports, registry, *names, as_of, documents), reader.problems
 
 
 class _Folder:
@@ -272,6 +282,29 @@ class _Folder:
                 text = content.decode()
                 yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
 
+    def documents(self) -> Iterator[Document]:
+        for path in self.files(DOCUMENTS.folder):
+            if meta := self.mapping(path, ListDocument):
+                self.known.add(f"{DOCUMENTS.folder}/{meta.value.id}")
+            file = next((file for suffix in READERS if self.present(file := path.with_suffix(suffix))), None)
+            if file is None:
+                self.note(path, f"缺少原件，请把收到的文件存成 {path.stem}.xlsx 或 {path.stem}.docx")
+            else:
+                self.seen.add(file)
+            if meta and file and (document := self.document(meta, file)):
+                yield document
+            else:
+                self.unread.add(DOCUMENTS.folder)
+
+    def document(self, meta: Sourced[ListDocument], file: Path) -> Document | None:
+        try:
+            return read_document(meta, file.name, self.content(file))
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+        except Unusable as reason:
+            self.note(file, str(reason))
+        return None
+
     def registry(self) -> tuple[Sourced[Registration], ...] | None:
         path, before = self.folder / REGISTRY, len(self.problems)
         if not self.present(path):
@@ -314,6 +347,8 @@ class _Folder:
                 self.note(path, "这是文件夹，不是文件，不会被读取；请改名或移出去")
             if self.present(path) and path not in self.seen:
                 message = f"这个文件不会被读取；清单放在 {'、'.join(FOLDERS)} 里，扩展名为 .yml"
+                if path.parent.name == DOCUMENTS.folder and path.suffix in READERS:
+                    message = f"这份单位清单还没有登记；请移出去，再运行 python -m qingdan import-list {path.name}"
                 if path.parent.name == "reports" and path.suffix == ".txt":
                     message = f"这份报告还没有登记，请写 {path.stem}.yml"
                 self.note(path, message)

@@ -5,7 +5,7 @@ A further list is a row here and its record (an `Entry`), a page `docs/<folder>/
 
 from dataclasses import dataclass
 
-from . import Answer, Entry, Law, Publicity, Record, ReportMeta, Task
+from . import Answer, Entry, Law, ListDocument, Publicity, Record, ReportMeta, Task
 from .values import SLUG
 from .vocab import Term, Topic
 
@@ -91,6 +91,7 @@ ANSWERS = Part("问答", "answers", "条", Answer, prefix="WD-", groups="条目"
 TOPICS = Part("话题", "topics", "个", Topic, key="slug", section="法规领域")
 LAWS = Part("法规库", "laws", "部", Law, groups="级别")
 REPORTS = Part("年度报告", "reports", "份", ReportMeta, key="year")
+DOCUMENTS = Part("单位清单", "documents", "份", ListDocument)
 OWNERS = Part("责任主体", "owners", "个", Term, key="slug", section="责任主体")
 
 PARTS = (
@@ -106,6 +107,7 @@ PARTS = (
     TOPICS,
     LAWS,
     REPORTS,
+    DOCUMENTS,
     OWNERS,
 )
 

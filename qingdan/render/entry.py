@@ -49,6 +49,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
         withdrawn=site.withdrawn_from.get(id, ()),
         moved=site.registry.moved_places.get(path_of(entry), {}),
         vague=is_vague(site, entry),
+        listed=[(words, site.documents[words.document]) for words in entry.list_words],
         facts=list(_facts(entry)),
         number_sources=hosted(site, entry.number_sources),
         records=records,
@@ -70,6 +71,11 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     for field, own in own_fields(type(entry)).items():
         if (words := named(entry, field)) and not own.numbers:
             yield own.title, "、".join(words)
+    for key, attribute in (
+        ("责任科室", "offices"), ("牵头单位", "lead"), ("配合单位", "helpers"), ("措施", "measures"), ("标准", "standards")
+    ):  # fmt: skip
+        if words := named(entry, attribute):
+            yield key, "、".join(words)
     yield "年度", str(entry.year)
     yield "时限", str(entry.due)
 

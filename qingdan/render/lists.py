@@ -87,6 +87,9 @@ def _list(site: Site, part: Part, stretch: Stretch | None, root: str) -> str:
         picture=picture(site, open_entries),
         by_flag=[pair for pair in site.count_by_flag(entries) if pair not in said],
         said_once=said,
+        documents=[
+            site.documents[id] for id in dict.fromkeys(one.document for entry in every for one in entry.list_words)
+        ],
         views=facet("view", "看哪些", marks.values(), ("", [(view.value, view.title) for view in View])),
         facets=tuple(facets(site, entries, tuple(marks.values()))),
         marks=marks,

@@ -36,3 +36,24 @@ def test_the_year_of_a_report_or_of_a_longer_number_is_no_deadline(department):
 def test_a_deadline_without_a_date_needs_no_words(department):
     department.edit(TASKS, DUE + WORDS, "  时限: 报告没有写\n")
     assert department.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "due", "stated"),
+    [
+        ("表1!F4, 引文: 2026年12月底前", "2026-12", True),
+        ("表1!F6, 引文: 2026年5月", "2026-05", True),
+        ("表1!F6, 引文: 2026年5月", "2026-06", False),
+        ("表1!F6, 引文: 2026年5月", "2025-05", False),
+        ("表1!F6, 引文: 2026年5月", "2026", True),
+        ("表1!F3, 引文: 长期坚持", "2026-05", False),
+    ],
+)
+def test_words_of_the_bodys_own_list_state_a_deadline_too(department, cell, due, stated):
+    department.edit(
+        "publicity/publicity.yml",
+        "表1!E6, 引文: 各所}",
+        "表1!E6, 引文: 各所}\n    - {文件: tasks-2026, 格: " + cell + "}",
+    )
+    department.edit("publicity/publicity.yml", "  年度: 2026\n  时限: 长期", f"  年度: 2026\n  时限: {due}")
+    assert (department.problems() == []) == stated

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..model.address import Places, every_address
 from ..model.load import Data
-from ..model.parts import ANSWERS, LAWS, LISTS, REPORTS, part_at
+from ..model.parts import ANSWERS, DOCUMENTS, LAWS, LISTS, REPORTS, part_at
 from ..model.registry import FILE, LISTED, MOVED, Registration
 from ..model.sourced import Sourced
 from ..text.example import Example
@@ -135,6 +135,6 @@ def _lost_message(address: str, today: str) -> str:
 def _has(data: Data, live: Places, address: str) -> bool:
     """Tell whether the data have this address, or would have it if their files could be read."""
     part = part_at(address)
-    name = address.rstrip("/") if part is REPORTS else part.known_as(address)
+    name = address.rstrip("/") if part in (REPORTS, DOCUMENTS) else part.known_as(address)
     may_be = part.folder in data.unread or (not part.section and not part.holder and name in data.known)
     return address in live or may_be

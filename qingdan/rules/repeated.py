@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import Article, Evidence, LawRef, Record, facts_of
+from ..model import Article, Evidence, LawRef, ListQuote, Record, facts_of
 from ..model.load import Data
 from ..model.registry import Registration
 from ..text.example import Example
@@ -56,6 +56,8 @@ def _told(item: object) -> str:
             return item.number
         case Evidence():
             return f"{item.report} {item.paragraph} {item.quote}"
+        case ListQuote():
+            return f"{item.document} {item.cell} {item.quote}"
         case tuple():
             return "、".join(map(str, item))
     return ""

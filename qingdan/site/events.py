@@ -86,6 +86,7 @@ def subjects(site: Site) -> dict[str, str]:
         **{path_of(law): law.name for law in site.laws.values()},
         **{path_of(owner): owner.name for owner in site.vocab.owners},
         **{path_of(report.meta.value): report.meta.value.title for report in site.reports},
+        **{path_of(one.meta.value): one.meta.value.name for one in site.documents.values()},
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ..model.parts import ANSWERS, LAWS, OWNERS, REPORTS, part_of, path_of
+from ..model.parts import ANSWERS, DOCUMENTS, LAWS, OWNERS, REPORTS, part_of, path_of
 from .draft import title_of
 from .site import Site
 from .stretches import every_stretch
@@ -75,6 +75,13 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page(path_of(law), law.name, description, "law_page", law.id, LAWS.name)
     for owner in site.vocab.owners:
         yield Page(path_of(owner), owner.name, owner.meaning, "owner_page", owner.slug, OWNERS.name)
+    if site.documents:
+        description = f"收到的{site.body.short}自己的清单。"
+        yield Page(DOCUMENTS.address, DOCUMENTS.name, description, "document_list", "", REPORTS.name)
+    for document in site.documents.values():
+        registered = document.meta.value
+        description = f"{registered.name}，照收到的样子，标出条目引用的格。"
+        yield Page(path_of(registered), registered.name, description, "document_page", document.id, REPORTS.name)
     for report in site.reports:
         meta = report.meta.value
         description = f"{meta.title}全文，逐段标出引用。"

@@ -14,6 +14,7 @@ import opencc
 from pypinyin import lazy_pinyin
 
 from ..model import Answer, Entry, Law, Publicity
+from ..model.archive import Document as Archived
 from ..model.load import Report
 from ..model.own import arrangements_of, named, own_fields
 from ..model.parts import path_of
@@ -24,7 +25,7 @@ from .site import Site
 from .validity import validity
 
 FORMAT = 2
-ANSWER, LAW, OWNER, REPORT, PAGE, WORD = "问答", "法规", "主体", "报告", "网页", "名词"
+ANSWER, LAW, OWNER, REPORT, LIST, PAGE, WORD = "问答", "法规", "主体", "报告", "单位清单", "网页", "名词"
 
 STAFF = "guide/"
 """The address below which pages are for those who keep the lists; residents do not find them."""
@@ -81,6 +82,10 @@ def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[D
             ),
         ]
         yield Document(REPORT, meta.title, path_of(meta), passages)
+    for document in site.documents.values():
+        registered = document.meta.value
+        head = f"{registered.year} {registered.publisher} {registered.received} {registered.source}"
+        yield Document(LIST, registered.name, path_of(registered), [Passage("", "", head), *_rows_of(document)])
     yield from written
 
 
@@ -107,6 +112,10 @@ def _entry_lines(site: Site, entry: Entry) -> Iterator[str]:
     yield from (f"{one.words} {one.source}" for one in entry.responses)
     yield from (f"{one.number} {one.source}" for one in entry.number_sources)
     yield from (evidence.quote for evidence in entry.due_words)
+    yield from filter(
+        None, ["、".join((*entry.offices, *entry.lead, *entry.helpers, *entry.measures, *entry.standards))]
+    )
+    yield from dict.fromkeys(one.quote for one in entry.list_words)
     for reference in entry.laws:
         law = site.laws[reference.law]
         yield law.name
@@ -152,6 +161,16 @@ def _law_lines(site: Site, law: Law) -> Iterator[str]:
     yield from (source.name for source in law.check.sources)
 
 
+def _rows_of(document: Archived) -> Iterator[Passage]:
+    """Yield each row of a list as received, without what is not shown."""
+    for table in document.tables:
+        for row in table.rows:
+            cells = [cell for cell in row if cell.own and cell.text.strip() and document.shown(cell)]
+            if cells:
+                text = " ".join(" ".join(cell.text.split()) for cell in cells)
+                yield Passage(document.anchor(cells[0].address), cells[0].address, text)
+
+
 def _paragraph_lines(site: Site, report: Report, paragraph: Paragraph) -> Iterator[str]:
     yield visible(paragraph.raw)
     for note in report.meta.value.notes:
@@ -166,7 +185,7 @@ def kinds_of(site: Site) -> tuple[str, ...]:
     entries = [entry for entries in reversed(site.lists.values()) for entry in entries]
     duties = (entry.sort for entry in entries if isinstance(entry, Publicity))
     sorts = (entry.sort for entry in entries)
-    return tuple(dict.fromkeys((ANSWER, *duties, LAW, *sorts, OWNER, WORD, PAGE, REPORT)))
+    return tuple(dict.fromkeys((ANSWER, *duties, LAW, *sorts, OWNER, WORD, PAGE, REPORT, LIST)))
 
 
 def search_index(

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TypeVar
 
 from ..model import Answer, Entry, Evidence, Law, LawRef, StatusRecord, Uncited
+from ..model.archive import Document
 from ..model.glossary import Meaning, WordFinder, word_finder
 from ..model.load import Body, Data, Report
 from ..model.own import arrangements_of
@@ -202,6 +203,19 @@ class Site:
     def reports(self) -> tuple[Report, ...]:
         """The archived reports, newest first."""
         return self.data.reports
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The lists that the body itself made, by 标识."""
+        return {document.id: document for document in self.data.documents}
+
+    @cached_property
+    def quoting(self) -> dict[tuple[str, str], tuple[Entry, ...]]:
+        """The entries that quote each cell of such a list, by the list's 标识 and the cell's address."""
+        cells = {
+            (one.document, one.cell, entry.id): entry for entry in self.entries.values() for one in entry.list_words
+        }
+        return grouped(((document, cell), entry) for (document, cell, _), entry in cells.items())
 
     def owner(self, name: str) -> Term:
         """Return the 责任主体 with this name. Raises KeyError."""

@@ -64,6 +64,7 @@ def test_what_helps_reading_is_shown_and_what_only_the_program_needs_is_hidden(b
         "依据",
         "回应",
         "数字出处",
+        "清单原文",
         "记录",
         "证据",
         "指标",

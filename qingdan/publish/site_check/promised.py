@@ -8,7 +8,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from ...model.load import Report
-from ...model.parts import LISTS, PARTS
+from ...model.parts import DOCUMENTS, LISTS, PARTS
 from ...site.pages import COMPARE, pages, waiting_pages
 from ...site.site import Site
 from ...site.stretches import every_stretch, stretches
@@ -18,7 +18,7 @@ from .own_values import own_values
 OVERVIEWS = (
     "index.html",
     "404.html",
-    *(f"{part.address}index.html" for part in PARTS if not part.holder),
+    *(f"{part.address}index.html" for part in PARTS if not part.holder and part is not DOCUMENTS),
     *(f"{name}/index.html" for name in ("coverage", "status", "about", "guide", "glossary", "basis", "calendar")),
     *(f"{name}/index.html" for name in ("changes", "data")),
 )

@@ -31,7 +31,10 @@ NOT_SHOWN = {
     (PAGE, "Law.status"): "按数据截至的那一天推算后显示",
     (DATA, "Law.status"): "按数据截至的那一天推算后给出",
     (PAGE, "ReportMeta.sha256"): "给程序核对用，只在开放数据里",
+    (PAGE, "ListDocument.sha256"): "给程序核对用，只在开放数据里",
     (SEARCH, "Evidence.paragraph"): "段落编号写在报告页自己的结果里",
+    (SEARCH, "ListDocument.withheld"): "说的是哪几格不公开",
+    (DATA, "ListDocument.withheld"): "说的是哪几格不公开",
     (SEARCH, "StatusRecord.successors"): "接续的条目有自己的结果",
     (SEARCH, "Source.url"): "网址是链接，搜索只认来源的名称",
     (SEARCH, "NumberSource.url"): "网址是链接，搜索只认来源的名称",
@@ -66,8 +69,9 @@ def _squeezed(text: str) -> str:
 def records(site: Site) -> dict[str, Record]:
     """Return every entry, answer, law and report as it is on the site's day, by the address of its page."""
     entries = (entry.model_copy(update={"records": site.records(entry)}) for entry in site.entries.values())
+    documents = {path_of(one.meta.value): one.meta.value for one in site.documents.values()}
     reports = {f"reports/{report.year}/": report.meta.value for report in site.reports}
-    return {path_of(one): one for one in (*entries, *site.given, *site.laws.values())} | reports
+    return {path_of(one): one for one in (*entries, *site.given, *site.laws.values())} | reports | documents
 
 
 def on_pages(site: Site) -> Iterator[tuple[str, Promise]]:
