@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ..source.files import JOURNAL, NO_NEW_FILES, NewFiles, half_done, no_data, shown, unusable
 from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
 from ..source.read import parse as yaml_of
-from ..text.paragraphs import Paragraph, parse
+from ..text.paragraphs import Correction, Paragraph, parse
 from ..text.problem import Place, Problem
 from ..text.reading import PLACE as RULE
 from . import Answer, Entry, Law, Line, Record, ReportMeta, facts_of
@@ -270,7 +270,8 @@ class _Folder:
             self.known.add(f"reports/{meta.value.year}")
             if content is not None:
                 text = content.decode()
-                yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
+                ruled = [Correction(one.paragraph, one.opening) for one in meta.value.corrections]
+                yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text, ruled))
 
     def registry(self) -> tuple[Sourced[Registration], ...] | None:
         path, before = self.folder / REGISTRY, len(self.problems)

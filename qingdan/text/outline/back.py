@@ -10,8 +10,12 @@ from .place import ANNEX
 
 _ANNEX = re.compile(rf"(?:{ANNEX}|附表|附)\s*([0-9]{{1,2}}|[一二三四五六七八九十])?\s*(?:[:.、]|$|\s)|附件[0-9]")
 _LONGEST = 60
-_BODY = re.compile(r"(?:局|委|会|府|办公?室|厅|部|处|队|院|所|中心|街道|镇|乡|站|署|科)\s*(?:[(](?:盖章|公章|印章|章)[)])?$")
-_DATE_AT_END = re.compile(r"(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9〇○零一二三四五六七八九十]{1,3}月[0-9〇○零一二三四五六七八九十]{1,3}日$")
+_BODY = re.compile(
+    r"(?:局|委|会|府|办公?室|厅|部|处|队|院|所|中心|街道|镇|乡|站|署|科)\s*(?:[(](?:盖章|公章|印章|章)[)])?$"
+)
+_DATE_AT_END = re.compile(
+    r"(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9〇○零一二三四五六七八九十]{1,3}月[0-9〇○零一二三四五六七八九十]{1,3}日$"
+)
 _AFTER = re.compile(r"[(]?(?:联系人|联系电话|此件|主动公开|抄送|抄报|印发)")
 _WALK = 60
 _SHORT = 40
@@ -71,7 +75,13 @@ def _is_signature_in_one(line: Line) -> bool:
 
 def _is_body(line: Line) -> bool:
     bare = _closed_up(line.bare)
-    return len(bare) <= _SHORT and not line.has_pause and not line.has_stop and not line_mark(line) and bool(_BODY.search(bare))
+    return (
+        len(bare) <= _SHORT
+        and not line.has_pause
+        and not line.has_stop
+        and not line_mark(line)
+        and bool(_BODY.search(bare))
+    )
 
 
 def _closed_up(text: str) -> str:

@@ -25,7 +25,10 @@ def places_of(text: str, opening: str) -> tuple[int, ...]:
     if not wanted:
         return ()
     form = normal(text)
-    heads = {next((index for index in range(line.start, line.end) if not text[index].isspace()), -1) for line in lines_of(text)}
+    heads = {
+        next((index for index in range(line.start, line.end) if not text[index].isspace()), -1)
+        for line in lines_of(text)
+    }
     found, at = [], form.text.find(wanted)
     while at >= 0:
         start = form.origin[at]

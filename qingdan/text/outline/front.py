@@ -33,8 +33,10 @@ class Front:
 
 
 def front(lines: Sequence[Line], contents: frozenset[int], title: int | None = None) -> Iterator[Front]:
-    """Yield the pieces of these lines. `contents` holds the starts of the lines of the 目录; `title`, where an
-    editor has ruled it, the start of the title."""
+    """Yield the pieces of these lines.
+
+    `contents` holds the starts of the lines of the 目录; `title`, where an editor has ruled it, the start of the title.
+    """
     outside = [line for line in lines if line.start not in contents]
     span = _given(outside, title) if title is not None else _title(outside)
     first, last = span or (0, 0)
@@ -89,7 +91,9 @@ def _title(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 
 def _may_be_title(line: Line) -> bool:
-    return not (_SENTENCE.search(line.bare) or is_furniture(line) or DATE.search(line.bare) or len(line.bare) > _LONGEST)
+    return not (
+        _SENTENCE.search(line.bare) or is_furniture(line) or DATE.search(line.bare) or len(line.bare) > _LONGEST
+    )
 
 
 def _narrowed(lines: Sequence[Line], first: int, last: int) -> int:

@@ -1,4 +1,4 @@
-"""Points inside a line: 一是 …二是 …, 1.…2.…, （1）…（2）…, ①…②…, 第一，…第二，…
+"""Points inside a line: 一是, 1., （1）, ① and 第一， where they count up.
 
 A number inside a line is a mark only at the start of a clause, and only where it counts up: from one to at least
 two, or on from the mark with which its line begins, or to the mark with which the next one begins.
@@ -44,9 +44,7 @@ def with_inline(text: str, marks: Sequence[Mark], end: int) -> list[Mark]:
     return every
 
 
-def _runs(
-    text: str, kind: str, span: tuple[int, int], around: tuple[Mark | None, Mark | None]
-) -> Iterator[Mark]:
+def _runs(text: str, kind: str, span: tuple[int, int], around: tuple[Mark | None, Mark | None]) -> Iterator[Mark]:
     """Yield the marks of one kind within a stretch between two marks."""
     form, value = _FORMS[kind]
     before, after = around

@@ -29,17 +29,21 @@ def placed(marks: Sequence[Mark]) -> Iterator[tuple[Mark, Place]]:
     """Yield the marks that begin a piece with where it stands; a number that does not rise is counted on."""
     path = [0, 0, 0, 0]
     for level, mark in _levels(_below_chapters(marks)):
-        depth = level - 1
+        due = path[level - 1] + 1
         if mark.place:
             path = list(mark.place.numbers)
         else:
-            due = path[depth] + 1
-            number = max(mark.number, due)
-            if number != mark.number or (level < Level.POINT and number > due):
-                mark = replace(mark, unsure=mark.unsure or f"照顺序该是第{due}，原文写的是第{mark.number}")
-            path[depth] = number
+            path[level - 1] = max(mark.number, due)
             path[level:] = [0] * (4 - level)
-        yield mark, Place("", (path[0], path[1], path[2], path[3]))
+        place = Place("", (path[0], path[1], path[2], path[3]))
+        yield (mark if mark.place or mark.unsure else replace(mark, unsure=_doubt(mark, level, due))), place
+
+
+def _doubt(mark: Mark, level: Level, due: int) -> str:
+    """Return what an editor should look at in a number that is not the one due; points may run on across sections."""
+    if mark.number < due or (level < Level.POINT and mark.number > due):
+        return f"照顺序该是第{due}，原文写的是第{mark.number}"
+    return ""
 
 
 def _below_chapters(marks: Sequence[Mark]) -> list[Mark]:
@@ -48,7 +52,9 @@ def _below_chapters(marks: Sequence[Mark]) -> list[Mark]:
     if not kinds & {"chapter", "clause"}:
         return list(marks)
     if {"chapter", "clause"} <= kinds:
-        lower = _TWO_LOWER | ({"digit": "deep", "digit-bracket": "deep"} if "han" in kinds else {"han-bracket": "digit"})
+        lower = _TWO_LOWER | (
+            {"digit": "deep", "digit-bracket": "deep"} if "han" in kinds else {"han-bracket": "digit"}
+        )
     else:
         lower = (_ONE_LOWER if "han" in kinds else {"chapter": "han"}) | {"clause": "han"}
         lower |= {"digit-bracket": "deep"} if {"han", "digit"} <= kinds else {}
@@ -169,10 +175,11 @@ def annexed(placed_marks: Iterable[tuple[Mark, Place]], name: str) -> Iterator[t
     found = list(placed_marks)
     top = min((place.level for _, place in found), default=Level.PART)
     for mark, place in found:
+        numbers = [*place.numbers[top - 1 :]]
+        while numbers and not numbers[0]:  # below nothing: it stands as high as what it would stand below
+            numbers.pop(0)
         if mark.place:
             yield mark, mark.place
-            continue
-        numbers = place.numbers[top - 1 :][:3]
-        if any(numbers) and not any(place.numbers[top + 2 :]):
-            padded = (*numbers, 0, 0, 0)[:3]
-            yield mark, Place(name, (0, padded[0], padded[1], padded[2]))
+        elif not any(numbers[3:]):
+            section, point, subpoint = [*numbers, 0, 0, 0][:3]
+            yield mark, Place(name, (0, section, point, subpoint))

@@ -96,15 +96,13 @@ def settled(found: Iterable[tuple[Line, Mark | None]]) -> Iterator[Mark]:
     marks = list(_with_openness(found))
     last: dict[str, int] = {}
     for index, (mark, is_open) in enumerate(marks):
-        if is_open:
-            following = (other for other, _ in marks[index + 1 : index + 60])
-            if not _is_due(mark, last) or _has_rival(mark, following):
-                continue
-            mark = replace(mark, unsure="上一行没有写完，这里也可能是被截断的句子")
+        following = (other for other, _ in marks[index + 1 : index + 60])
+        if is_open and (not _is_due(mark, last) or _has_rival(mark, following)):
+            continue
         for lower in _BELOW.get(mark.kind, ()):
             last.pop(lower, None)
         last[mark.kind] = mark.number
-        yield mark
+        yield replace(mark, unsure="上一行没有写完，这里也可能是被截断的句子") if is_open else mark
 
 
 _BELOW = {"chapter": ("clause", "han", "han-bracket"), "clause": ("han", "han-bracket"), "han": ("han-bracket",)}

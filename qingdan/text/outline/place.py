@@ -16,7 +16,8 @@ _NAMED = {
     "目录": "p-contents",
     "落款": "p-signature",
 }
-TITLE, LEAD, SOURCE, PAGE, CONTENTS, SIGNATURE = _NAMED
+NAMES = tuple(_NAMED)
+TITLE, LEAD, SOURCE, PAGE, CONTENTS, SIGNATURE = NAMES
 _NAME = re.compile(rf"({'|'.join(_NAMED)})([2-9]|[1-9][0-9]+)?")
 _NUMERAL = rf"(?:{HAN}|[一二三四五六七八九][零一二三四五六七八九]+)"
 _LABEL = re.compile(rf"(?:({ANNEX}[0-9]*)|({_NUMERAL}))?(?:（({_NUMERAL})）)?([0-9]+)?(?:（([0-9]+)）)?")
