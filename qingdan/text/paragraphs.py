@@ -21,7 +21,7 @@ from .outline.inline import with_inline
 from .outline.levels import annexed, placed
 from .outline.lines import Line, lines_of
 from .outline.marks import Mark, line_marks, settled
-from .outline.place import ANNEX, LEAD, PAGE, SIGNATURE, Level, Place
+from .outline.place import ANNEX, FRAME, LEAD, PAGE, SIGNATURE, Level, Place
 
 __all__ = ["Correction", "Level", "Paragraph", "parse"]
 
@@ -44,6 +44,11 @@ class Paragraph:
     def normal(self) -> Normal:
         """The text as quotations are compared with it."""
         return normal(self.raw)
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it stands around the report (网页文字, 目录, 落款), so that no entry or reason is asked for."""
+        return self.label.startswith(FRAME)
 
     @property
     def heading(self) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .furniture import DATE, is_furniture, tells_publication
+from .furniture import is_furniture, tells_publication
 from .lines import Line
 from .place import CONTENTS, LEAD, PAGE, SOURCE, TITLE
 
@@ -92,7 +92,7 @@ def _title(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 def _may_be_title(line: Line) -> bool:
     return not (
-        _SENTENCE.search(line.bare) or is_furniture(line) or DATE.search(line.bare) or len(line.bare) > _LONGEST
+        _SENTENCE.search(line.bare) or is_furniture(line) or tells_publication(line) or len(line.bare) > _LONGEST
     )
 
 

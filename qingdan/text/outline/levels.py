@@ -171,15 +171,11 @@ class _Standing:
 
 
 def annexed(placed_marks: Iterable[tuple[Mark, Place]], name: str) -> Iterator[tuple[Mark, Place]]:
-    """Yield the marks of an attached list with their places in it: its highest level stands as its sections do."""
-    found = list(placed_marks)
-    top = min((place.level for _, place in found), default=Level.PART)
-    for mark, place in found:
-        numbers = [*place.numbers[top - 1 :]]
-        while numbers and not numbers[0]:  # below nothing: it stands as high as what it would stand below
-            numbers.pop(0)
+    """Yield the marks of an attached list with their places in it: what stands highest in it stands as sections do."""
+    for mark, place in placed_marks:
+        numbers = [number for number in place.numbers if number]
         if mark.place:
             yield mark, mark.place
-        elif not any(numbers[3:]):
-            section, point, subpoint = [*numbers, 0, 0, 0][:3]
+        elif len(numbers) <= 3:
+            section, point, subpoint = [*numbers, 0, 0][:3]
             yield mark, Place(name, (0, section, point, subpoint))

@@ -17,6 +17,7 @@ _NAMED = {
     "落款": "p-signature",
 }
 NAMES = tuple(_NAMED)
+FRAME = ("发布信息", "网页文字", "目录", "落款")  # stand around the report and say nothing that a list could take up
 TITLE, LEAD, SOURCE, PAGE, CONTENTS, SIGNATURE = NAMES
 _NAME = re.compile(rf"({'|'.join(_NAMED)})([2-9]|[1-9][0-9]+)?")
 _NUMERAL = rf"(?:{HAN}|[一二三四五六七八九][零一二三四五六七八九]+)"
