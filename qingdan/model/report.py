@@ -1,6 +1,6 @@
 """报告: what is registered about an archived report, and our remarks beside its paragraphs."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
@@ -8,6 +8,7 @@ from .entry import LawRefs
 from .marks import Past, Written
 from .values import DayOrUnknown, Line, Record, Year
 
+DECLARED = "编辑拟定"
 _PARAGRAPH = "段落编号，照报告页段落旁边的写。"
 _QUOTE = "这一段里的原话，一字不差。"
 
@@ -56,7 +57,10 @@ class ReportMeta(Record):
     )
 
     year: Year = Field(alias="年度", description="报告说的是哪一年。")
-    title: Line = Field(alias="标题", description="报告的标题，照原文写。")
+    title: Line = Field(alias="标题", description="报告的标题，照原文写；原文没有的由编辑拟，并写“标题来源”。")
+    title_source: Literal["编辑拟定"] | None = Field(
+        None, alias="标题来源", description="原文没有标题、由编辑拟的，写“编辑拟定”；照原文的不写。"
+    )
     publisher: Line = Field(alias="发布单位", description="报告由谁发布。")
     published: Annotated[DayOrUnknown, Past()] = Field(alias="公布日期", description="报告在哪一天公布。")
     source: Line = Field(alias="来源", description="报告文字从哪里得到。")

@@ -49,10 +49,11 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text that show something, in order."""
-    return tuple(line for line in _lines(text) if line.bare)
+    return tuple(line for line in every_line(text) if line.bare)
 
 
-def _lines(text: str) -> Iterator[Line]:
+def every_line(text: str) -> Iterator[Line]:
+    """Yield all lines of a text, the empty ones too."""
     for found in _LINE.finditer(text):
         if found[0]:
             yield Line(found.start(), found[0])
