@@ -140,7 +140,8 @@ def test_facts_that_the_page_prints_are_registered_and_shown_with_their_line(dep
 
 
 @pytest.mark.parametrize(
-    "line", ["发布日期：2026-03-01", "发布日期：2033-03-01", "发布日期：2027-13-01", "成文日期：2027-03-01", "2027年3月1日"]
+    "line",
+    ["发布日期：2026-03-01", "发布日期：2033-03-01", "发布日期：2027-13-01", "成文日期：2027-03-01", "2027年3月1日"],
 )
 def test_a_date_that_cannot_be_the_day_of_publication_is_not_taken(department, run, report, line):
     run(report(content=f"{line}\n{REPORT}"))
@@ -318,7 +319,9 @@ OLD_WORD = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 3000
 BAD = [
     ("a.docx", OLD_WORD, "这是旧版 Word（.doc）文件改了扩展名，或者加了密码；请用 Word 打开"),
     ("a.txt", OLD_WORD, "像是旧版 Word（.doc）文件"),
-    ("a.doc", OLD_WORD, "只能导入 .txt 和 .docx，“a.doc”不是；请用 Word 另存为 .docx"),
+    ("a.ofd", OLD_WORD, "能导入的是 .txt、.docx、.pdf、.doc、.wps、.rtf、.odt，“a.ofd”不是；请另存为 .docx"),
+    ("a.pdf", b"%PDF-1.7\nnothing", "这个 PDF 打不开，可能坏了或者加了密码"),
+    ("a.pdf", REPORT, "这个 PDF 打不开，可能坏了或者加了密码"),
     ("a.docx", REPORT, "扩展名是 .docx，内容却不是 Word 文件；本来是文本的，请把扩展名改回 .txt"),
     ("a.txt", zipped("word/document.xml", b"<a/>"), "像是 Word 的 .docx 文件；请把扩展名改回 .docx"),
     ("a.docx", zipped("word/document.xml", b"<a/>"), "请用 Word 打开，另存为 .docx"),
@@ -400,7 +403,11 @@ def test_wrong_options_are_refused(run, report, unchanged, option, value, messag
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [
-        ("--title", "别的标题", "--title：报告原文里没有“别的标题”，原文的标题是“示例区水务局2026年度法治政府建设情况报告”"),
+        (
+            "--title",
+            "别的标题",
+            "--title：报告原文里没有“别的标题”，原文的标题是“示例区水务局2026年度法治政府建设情况报告”",
+        ),
         ("--publisher", "甲\n乙", "文字里有换行"),
         ("--source", "甲\u200b", "看不见的字符"),
     ],

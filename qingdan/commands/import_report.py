@@ -11,7 +11,7 @@ from ..edit.incoming.archive import archive, title_of
 from ..edit.incoming.facts import Fact, facts_of
 from ..edit.incoming.lookthrough import paragraph_table
 from ..edit.incoming.proposals import Proposal, proposals, text_of
-from ..edit.incoming.received import Received, receive
+from ..edit.incoming.received import SUFFIXES, Received, receive
 from ..edit.incoming.word import Unusable
 from ..edit.journal import make
 from ..model import UNKNOWN, Year
@@ -30,7 +30,7 @@ class WrongOption(Exception):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("file", type=Path, metavar="文件", help="收到的报告：.txt（UTF-8）或 .docx")
+    parser.add_argument("file", type=Path, metavar="文件", help=f"收到的报告：{'、'.join(SUFFIXES)}；.txt 要是 UTF-8")
     parser.add_argument("--year", required=True, metavar="年度", help="报告说的是哪一年，例如 2025")
     parser.add_argument(
         "--title", metavar="标题", help="照原文写；不写就在报告里找。原文没有标题的才自己拟，网页上会注明"
