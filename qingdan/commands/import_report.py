@@ -120,7 +120,7 @@ def _change(options: argparse.Namespace, received: Received, year: int, data: Da
         given = {"发布单位": options.publisher, "公布日期": options.published, "来源": options.source}
         read = {fact.key: fact.value for fact in told}
         stated = {key: value for key, value in given.items() if value}
-        return archive(received, year, data, options.data, title_of(received, options.title, year) | read | stated)
+        return archive(received, year, title_of(received, options.title, year) | read | stated)
     if archived.digest == received.digest:
         return {}
     where = Path(archived.meta.file.name).with_suffix(".txt").as_posix()

@@ -5,13 +5,11 @@ from pathlib import Path
 
 from ...model import UNKNOWN
 from ...model.file_kinds import FILE_KINDS
-from ...model.load import Data
 from ...model.parts import REPORTS
 from ...model.report import DECLARED
 from ...source.files import NewFiles
 from ...source.write import page
 from ...text.folded import folded
-from ..enter.addition import registered
 from .facts import guessed_title, printed_title
 from .received import Received
 from .word import Unusable
@@ -36,10 +34,10 @@ def title_of(received: Received, given: str | None, year: int) -> dict[str, str]
     return {"标题": title, **({"标题来源": DECLARED} if declared else {})}
 
 
-def archive(received: Received, year: int, data: Data, folder: Path, facts: dict[str, str]) -> NewFiles:
+def archive(received: Received, year: int, facts: dict[str, str]) -> NewFiles:
     """Return the files that archive `received` as the report on `year`. Raises Unwritable.
 
-    In: the proven data, its folder, and the facts known by their YAML keys; unknown ones are registered as 待核.
+    In: the facts known by their YAML keys; unknown ones are registered as 待核.
     """
     unknown = {"标题": "", "标题来源": "", "发布单位": UNKNOWN, "公布日期": UNKNOWN, "来源": received.source}
     record = {key: text for key, text in {"年度": str(year), **unknown, **facts}.items() if text}
@@ -47,5 +45,4 @@ def archive(received: Received, year: int, data: Data, folder: Path, facts: dict
     heading = f"# {year}年度报告的登记信息、编者注和未列入清单的段落。\n# 报告原文在同一文件夹的 {year}.txt，一个字也不改。\n\n"
     text = f"{kind.first_line}\n{heading}{page({**record, 'sha256': received.digest})}"
     path = Path(REPORTS.folder, str(year))
-    change = {path.with_suffix(".txt"): received.content, path.with_suffix(".yml"): text.encode()}
-    return {**change, **registered(REPORTS.page(year), data, folder)}
+    return {path.with_suffix(".txt"): received.content, path.with_suffix(".yml"): text.encode()}
