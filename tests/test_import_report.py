@@ -75,10 +75,13 @@ def test_a_text_is_archived_byte_for_byte(department, run, report, content):
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
 def test_every_kind_of_report_is_archived_and_shown_by_its_labels(department, run, path):
-    status, _, said = run(path, "2031")
+    untitled = not any(line.startswith("标题 ") for line in path.with_suffix(".labels").read_text("utf-8").splitlines())
+    status, _, said = run(path, "2031", *(("--title", "2031年度法治政府建设情况报告") if untitled else ()))
     assert status == 0, said
+    assert meta(department, 2031).get("标题来源") == ("编辑拟定" if untitled else None)
     assert (department.folder / "reports/2031.txt").read_bytes() == path.read_bytes()
-    shown = [line.split()[0] for line in said.splitlines() if line.startswith("  ") and not line[2:3].isdigit()]
+    table = said[said.index("\n段落（") :].split("\n\n")[0].strip().splitlines()[1:]
+    shown = [line.split()[0] for line in table if line.startswith("  ") and not line.startswith("  - ")]
     labels = path.with_suffix(".labels").read_text(encoding="utf-8").splitlines()
     assert shown == [line.split()[0] for line in labels if line.strip()]
     assert problems_in(department.folder, date(2032, 12, 31)) == []
@@ -114,6 +117,51 @@ def test_facts_that_are_given_are_registered(department, run, report):
     facts = meta(department)
     assert (facts["发布单位"], facts["公布日期"], facts["来源"]) == ("甲: 乙", "2027-03-20", "网页")
     assert facts["标题"] == "2026年度法治政府建设情况报告"
+
+
+PUBLISHED = """\
+发布机构：示例区水务局办公室　发布日期：2027年3月1日 10:20　浏览次数：8
+示例区水务局2026年度
+法治政府建设情况报告
+一、做法
+学习。
+示例区水务局
+2027年1月20日
+"""
+
+
+def test_facts_that_the_page_prints_are_registered_and_shown_with_their_line(department, run, report):
+    status, _, said = run(report(content=PUBLISHED))
+    assert status == 0, said
+    facts = meta(department)
+    assert facts["标题"] == "示例区水务局2026年度法治政府建设情况报告"
+    assert (facts["发布单位"], facts["公布日期"]) == ("示例区水务局办公室", "2027-03-01")
+    assert "照原文登记：公布日期 2027-03-01（第 1 行：发布机构：示例区水务局办公室" in said
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["发布日期：2026-03-01", "发布日期：2033-03-01", "发布日期：2027-13-01", "成文日期：2027-03-01", "2027年3月1日"],
+)
+def test_a_date_that_cannot_be_the_day_of_publication_is_not_taken(department, run, report, line):
+    run(report(content=f"{line}\n{REPORT}"))
+    assert meta(department)["公布日期"] == "待核"
+
+
+def test_a_title_that_the_report_does_not_print_is_declared_and_the_page_says_so(department, run, report):
+    text = "示例区人民政府：\n现将有关情况报告如下：\n一、做法\n学习。\n"
+    status, _, said = run(report(content=text), "2026", "--title", "示例区水务局2026年度法治政府建设情况报告")
+    assert status == 0, said
+    assert meta(department)["标题来源"] == "编辑拟定"
+    page = report_page(open_site(department.folder, date.fromisoformat(DAY)), 2026, root="../../")
+    assert "原文没有标题，这里的标题是编辑拟的" in page
+
+
+def test_what_the_program_is_unsure_of_is_marked_with_the_lines_that_correct_it(run, report):
+    _, _, said = run(report(content=REPORT.replace("(三)存在", "(五)存在")))
+    assert "段落（8 个，其中 1 个请看）" in said
+    assert "  （五）  (五)存在的不足 人手不够。　←请看：照顺序该是第3，原文写的是第5" in said
+    assert "更正:\n  - {段落: （五）, 开头: (五)存在的不足 人手不}" in said
 
 
 def test_what_is_still_to_be_done_is_said(run, report):
@@ -271,7 +319,9 @@ OLD_WORD = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 3000
 BAD = [
     ("a.docx", OLD_WORD, "这是旧版 Word（.doc）文件改了扩展名，或者加了密码；请用 Word 打开"),
     ("a.txt", OLD_WORD, "像是旧版 Word（.doc）文件"),
-    ("a.doc", OLD_WORD, "只能导入 .txt 和 .docx，“a.doc”不是；请用 Word 另存为 .docx"),
+    ("a.ofd", OLD_WORD, "能导入的是 .txt、.docx、.pdf、.doc、.wps、.rtf、.odt，“a.ofd”不是；请另存为 .docx"),
+    ("a.pdf", b"%PDF-1.7\nnothing", "这个 PDF 打不开，可能坏了或者加了密码"),
+    ("a.pdf", REPORT, "这个 PDF 打不开，可能坏了或者加了密码"),
     ("a.docx", REPORT, "扩展名是 .docx，内容却不是 Word 文件；本来是文本的，请把扩展名改回 .txt"),
     ("a.txt", zipped("word/document.xml", b"<a/>"), "像是 Word 的 .docx 文件；请把扩展名改回 .docx"),
     ("a.docx", zipped("word/document.xml", b"<a/>"), "请用 Word 打开，另存为 .docx"),
@@ -283,7 +333,7 @@ BAD = [
     ("a.txt", REPORT.encode("gbk"), "可能是 GBK），请用编辑器另存为 UTF-8。在记事本里："),
     ("a.txt", REPORT.encode("utf-16"), "UTF-16"),
     ("a.txt", b" " * (MAX_BYTES + 1), "文件有 4 MB，最多 4 MB"),
-    ("a.txt", "一、做法\n学习。\n", "报告开头没有标题，请用 --title"),
+    ("a.txt", "一、做法\n学习。\n", "报告没有标题，请用 --title 写一个"),
     (
         "a.txt",
         REPORT.replace("2026", "2025"),
@@ -353,7 +403,11 @@ def test_wrong_options_are_refused(run, report, unchanged, option, value, messag
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [
-        ("--title", "别的标题", "--title：报告原文里没有“别的标题”"),
+        (
+            "--title",
+            "别的标题",
+            "--title：报告原文里没有“别的标题”，原文的标题是“示例区水务局2026年度法治政府建设情况报告”",
+        ),
         ("--publisher", "甲\n乙", "文字里有换行"),
         ("--source", "甲\u200b", "看不见的字符"),
     ],

@@ -10,7 +10,7 @@ import pytest
 from conftest import AS_OF, SECOND
 from qingdan.rules import figures, numbers
 from qingdan.site.check import problems_in
-from qingdan.text.paragraphs import han_numeral
+from qingdan.text.outline.numerals import han_numeral
 
 PLANTED = 200
 TITLE = "示例区水务局2025年度法治政府建设情况报告"

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from conftest import FIRST
 from qingdan.text.folded import folded, normal, printed, visible
-from qingdan.text.paragraphs import Level, han_number, han_numeral, parse
+from qingdan.text.outline.numerals import han_number, han_numeral
+from qingdan.text.paragraphs import Level, parse
 from tests.patience import patience
 
 SAMPLES = Path(__file__).parent / "fixtures" / "reports"

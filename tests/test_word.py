@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from qingdan.edit.incoming.word import Unusable, text_of
 from qingdan.text.paragraphs import parse
+from qingdan.text.quotation import Found, NotFound, locate
 
 
 def saved(document):
@@ -72,6 +73,27 @@ def test_paragraphs_and_tables_come_in_the_order_of_the_document():
     text, notes = read(document)
     assert text == "甲\n项目\t数量\n讲座\t3次\n乙\n"
     assert notes == ["表格 1 个，每行写成一行，格与格之间是制表符"]
+
+
+def test_a_report_in_a_single_cell_is_read_as_paragraphs():
+    document = docx.Document()
+    table = document.add_table(2, 1)
+    table.cell(0, 0).text = "某局2031年度法治政府建设情况报告\n一、情况"
+    table.cell(0, 0).add_paragraph("（一）甲事。")
+    table.cell(1, 0).text = "二、打算"
+    text, notes = read(document)
+    assert text.splitlines() == ["某局2031年度法治政府建设情况报告", "一、情况", "（一）甲事。", "二、打算"]
+    assert notes == []
+
+
+def test_each_cell_of_a_row_can_be_quoted_by_itself():
+    document = docx.Document()
+    document.add_paragraph("一、情况")
+    for cell, text in zip(document.add_table(1, 3).rows[0].cells, ["讲座", "5次", "进社区"], strict=True):
+        cell.text = text
+    (paragraph,) = parse(read(document)[0])
+    assert all(isinstance(locate(quote, paragraph), Found) for quote in ("讲座", "5次", "进社区"))
+    assert isinstance(locate("讲", paragraph), NotFound)
 
 
 def test_a_table_inside_a_table_is_read_once():
@@ -144,7 +166,10 @@ def test_tracked_changes_are_read_as_accepted():
         paragraph.append(parse_xml(f'<w:{mark} {nsdecls("w")} w:id="1" w:author="甲">{inner}</w:{mark}>'))
     text, notes = read(document)
     assert text == "学法15次\n"
-    assert notes == ["修订时删去的文字 1 处，没有取出"]
+    assert notes == [
+        "修订时删去的文字 1 处，没有取出：“12次”；要保留的，请先在 Word 里拒绝修订",
+        "修订时加上的文字 1 处，已经取出：“15次”；不要的，请先在 Word 里拒绝修订",
+    ]
 
 
 def test_content_controls_links_and_hidden_text():

@@ -20,13 +20,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, day: date) -> int:
-    """Print the summary. Out: 0 when it was printed, 1 when there is nothing to compare with or a law was not looked at again."""
+    """Print the summary. Out: 0 when it was printed, 1 when there is nothing to compare with a law was not looked at again or what was public is gone."""
     try:
         with opened(options.base, options.data) as base:
             summary = summarise(base, options.data, day)
     except NoBase as refused:
         return refuse(refused)
     sys.stdout.write(_FORMS[options.format](summary))
+    if summary.not_kept:
+        return refuse(f"有 {len(summary.not_kept)} 处旧版本公开的没有保住，照上面说的改好后再比一次")
     if summary.unchecked:
         return refuse(f"有 {len(summary.unchecked)} 部法规改了效力或日期，没有重新核对；改好后再比一次")
     return 0

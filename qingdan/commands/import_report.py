@@ -8,8 +8,10 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from ..edit.incoming.archive import archive, title_of
+from ..edit.incoming.facts import Fact, facts_of
+from ..edit.incoming.lookthrough import paragraph_table
 from ..edit.incoming.proposals import Proposal, proposals, text_of
-from ..edit.incoming.received import Received, receive
+from ..edit.incoming.received import SUFFIXES, Received, receive
 from ..edit.incoming.word import Unusable
 from ..edit.journal import make
 from ..model import UNKNOWN, Year
@@ -19,8 +21,6 @@ from ..source.files import NewFiles
 from ..source.write import Unwritable
 from ..text.announce import announce
 from ..text.dates import Moment
-from ..text.folded import visible
-from ..text.problem import excerpt
 from . import refuse
 
 
@@ -30,13 +30,17 @@ class WrongOption(Exception):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("file", type=Path, metavar="文件", help="收到的报告：.txt（UTF-8）或 .docx")
+    parser.add_argument("file", type=Path, metavar="文件", help=f"收到的报告：{'、'.join(SUFFIXES)}；.txt 要是 UTF-8")
     parser.add_argument("--year", required=True, metavar="年度", help="报告说的是哪一年，例如 2025")
-    parser.add_argument("--title", metavar="标题", help="照原文写；不写就取报告第一行")
     parser.add_argument(
-        "--publisher", metavar="发布单位", help="不写时，标题里有 site.yml 的“主体”的取主体，否则写“待核”"
+        "--title", metavar="标题", help="照原文写；不写就在报告里找。原文没有标题的才自己拟，网页上会注明"
     )
-    parser.add_argument("--published", metavar="公布日期", help="例如 2026-03-20；不写就是“待核”")
+    parser.add_argument(
+        "--publisher", metavar="发布单位", help="不写时，取原文写的发布机构，或标题里的主体；都没有就写“待核”"
+    )
+    parser.add_argument(
+        "--published", metavar="公布日期", help="例如 2026-03-20；不写就取原文写的发布日期，没有就写“待核”"
+    )
     parser.add_argument("--source", metavar="来源", help="报告文字从哪里得到，例如公布的网页")
     parser.add_argument("--proposals", type=Path, metavar="文件", help="建议存进哪个新文件；不写就显示出来")
 
@@ -77,14 +81,15 @@ def _import(options: argparse.Namespace, year: int, day: date) -> None:
     data, problems = examine(options.data, day)
     if data is None or problems:
         raise Unusable(f"{announce(problems, 'text')}数据里先有这 {len(problems)} 处问题，请改好再导入")
-    change = _change(options, received, year, data)
+    told = list(facts_of(received.text, received.paragraphs, data.body.value.name, year, day))
+    change = _change(options, received, year, data, told)
     if problems := problems_in(options.data, day, change) if change else []:
         raise Unusable(f"{announce(problems, 'text')}照这样存档，会有这 {len(problems)} 处问题")
     print("比对以前的引文……", file=sys.stderr)
     found = list(proposals(data, year, received.paragraphs))
     text = text_of(found, year)
     _write(options, change, text.encode())
-    _tell(options, received, year, found, bool(change))
+    _tell(options, received, year, found, told if change else None)
     if not options.proposals:
         print(text, end="")
 
@@ -108,13 +113,14 @@ def _write(options: argparse.Namespace, change: NewFiles, text: bytes) -> None:
         raise
 
 
-def _change(options: argparse.Namespace, received: Received, year: int, data: Data) -> NewFiles:
+def _change(options: argparse.Namespace, received: Received, year: int, data: Data, told: list[Fact]) -> NewFiles:
     """Return the files that archive the report, none where it is archived already. Raises Unusable where another one is."""
     archived = data.report(year)
     if archived is None:
-        title = title_of(received, options.title, year)
-        facts = {"标题": title, "发布单位": options.publisher, "公布日期": options.published, "来源": options.source}
-        return archive(received, year, data, options.data, facts)
+        given = {"发布单位": options.publisher, "公布日期": options.published, "来源": options.source}
+        read = {fact.key: fact.value for fact in told}
+        stated = {key: value for key, value in given.items() if value}
+        return archive(received, year, title_of(received, options.title, year) | read | stated)
     if archived.digest == received.digest:
         return {}
     where = Path(archived.meta.file.name).with_suffix(".txt").as_posix()
@@ -122,15 +128,19 @@ def _change(options: argparse.Namespace, received: Received, year: int, data: Da
     raise Unusable(f"{reason}；年度写错的请改 --year，重新收到了正式文本的，请照编辑指南人工更换")
 
 
-def _tell(options: argparse.Namespace, received: Received, year: int, found: list[Proposal], written: bool) -> None:
+def _tell(
+    options: argparse.Namespace, received: Received, year: int, found: list[Proposal], told: list[Fact] | None
+) -> None:
+    """Say what was done and is to be done. `told` holds the facts read in the report, None where nothing was written."""
     where = (options.data / "reports" / f"{year}").as_posix()
     done = f"已存档：{where}.txt（原文）、{where}.yml（登记）"
     proposed = f"，建议在 {options.proposals}" if options.proposals else "，建议如下"
     lines = [
-        done if written else f"{year} 年度的报告已经存档，内容相同，没有改动",
+        f"{year} 年度的报告已经存档，内容相同，没有改动" if told is None else done,
+        *(f"照原文登记：{fact}；不对的在登记里改" for fact in told or ()),
         *(f"注意：{note}" for note in received.notes),
-        f"\n段落（{len(received.paragraphs)} 个）：",
-        *(f"  {one.label}  {excerpt(' '.join(visible(one.raw).split()))}" for one in received.paragraphs),
+        "",
+        *paragraph_table(received.paragraphs),
         f"\n有相近引文的条目：{len(found)} 条{proposed}",
         _NEXT.format(where=where),
     ]
@@ -140,7 +150,7 @@ def _tell(options: argparse.Namespace, received: Received, year: int, found: lis
 _NEXT = """
 检查现在不会因为这份报告报错；还要做的：
   1. 核对 {where}.yml 的标题、发布单位；公布日期、来源知道了就补上。
-  2. 对照上面的段落编号和原文，编号不对的先不要引用，告诉维护者。
+  2. 对照上面的段落编号和原文，先看标着“请看”的；编号不对的，在 {where}.yml 的“更正”里写明。
   3. 看一遍建议，合适的移进清单；没有相近引文的条目，自己在报告里找。
   4. 每个段落要么有条目引用，要么在 {where}.yml 的“未列入清单”写明理由；缺的见网站“核对情况”页。
   5. 运行 make check，提交合并请求，请同事审核。

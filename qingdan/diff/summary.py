@@ -12,6 +12,7 @@ from ..text.problem import Problem
 from .base import Base
 from .change import REMARKS, Change
 from .entries import entry_changes
+from .kept import not_kept
 from .library import document_changes, record_changes, report_changes
 from .rest import other_changes
 from .sides import Sides
@@ -22,7 +23,7 @@ from .unchecked import unchecked
 class Summary:
     """The changes against `base`, and what is wrong on either side; `changes` is None where a side cannot be read.
 
-    `unchecked` names what was changed without being looked at again.
+    `unchecked` names what was changed without being looked at again, `not_kept` what was public and is gone.
     """
 
     base: str
@@ -30,11 +31,13 @@ class Summary:
     old_problems: tuple[Problem, ...]
     new_problems: tuple[Problem, ...]
     unchecked: tuple[Problem, ...] = ()
+    not_kept: tuple[Problem, ...] = ()
 
     @property
     def faults(self) -> tuple[tuple[str, tuple[Problem, ...]], ...]:
         """The problems with what is to be said before them, `{}` for their number; those alone of which there are any."""
         told = (
+            ("旧版本公开的，现在没有了或被占用了，有 {} 处：", self.not_kept),
             ("改了效力或日期、没有重新核对的法规有 {} 部：", self.unchecked),
             ("现在的数据有 {} 处问题，读不出的没有比较：", self.new_problems),
             ("旧数据有 {} 处问题，读不出的没有比较：", self.old_problems),
@@ -61,7 +64,8 @@ def summarise(base: Base, folder: Path, day: date) -> Summary:
     renamed = tuple(_renamed(problem, base) for problem in old_problems)
     if old is None or new is None:
         return Summary(base.name, None, renamed, tuple(new_problems))
-    return Summary(base.name, differences(old, new), renamed, tuple(new_problems), tuple(unchecked(old, new)))
+    checked = tuple(unchecked(old, new)), tuple(not_kept(old, new))
+    return Summary(base.name, differences(old, new), renamed, tuple(new_problems), *checked)
 
 
 def differences(old: Data, new: Data) -> tuple[Change, ...]:

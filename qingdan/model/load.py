@@ -16,7 +16,7 @@ from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, de
 from ..source.read import parse as yaml_of
 from ..text.grid import READERS
 from ..text.grid.package import Unusable
-from ..text.paragraphs import Paragraph, parse
+from ..text.paragraphs import Correction, Paragraph, parse
 from ..text.problem import Place, Problem
 from ..text.reading import PLACE as RULE
 from . import Answer, Entry, Law, Line, ListDocument, Record, ReportMeta, facts_of
@@ -280,7 +280,8 @@ class _Folder:
             self.known.add(f"reports/{meta.value.year}")
             if content is not None:
                 text = content.decode()
-                yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text))
+                ruled = [Correction(one.paragraph, one.opening) for one in meta.value.corrections]
+                yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text, ruled))
 
     def documents(self) -> Iterator[Document]:
         for path in self.files(DOCUMENTS.folder):

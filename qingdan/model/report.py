@@ -1,6 +1,6 @@
 """报告: what is registered about an archived report, and our remarks beside its paragraphs."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
@@ -8,6 +8,7 @@ from .entry import LawRefs
 from .marks import Past, Written
 from .values import DayOrUnknown, Line, Record, Year
 
+DECLARED = "编辑拟定"
 _PARAGRAPH = "段落编号，照报告页段落旁边的写。"
 _QUOTE = "这一段里的原话，一字不差。"
 
@@ -33,6 +34,20 @@ class Uncited(Record):
     reason: Line = Field(alias="理由", description="为什么没有条目以它为证据。")
 
 
+class ParagraphCorrection(Record):
+    """段落更正: the right label of a paragraph that the program reads wrongly."""
+
+    model_config = ConfigDict(title="段落更正")
+
+    paragraph: Line = Field(
+        alias="段落",
+        title="段落编号",
+        description="这一段该叫什么：照顺序该有的编号，或标题、导语、发布信息、网页文字、目录、落款、附件；程序多分出的写“不分段”。",
+        examples=["一（四）2"],
+    )
+    opening: Line = Field(alias="开头", description="这一段开头的字，照原文写，够认出是哪一段就行。")
+
+
 class ReportMeta(Record):
     """报告: the facts about an archived report; its text lies beside it, byte for byte."""
 
@@ -42,7 +57,10 @@ class ReportMeta(Record):
     )
 
     year: Year = Field(alias="年度", description="报告说的是哪一年。")
-    title: Line = Field(alias="标题", description="报告的标题，照原文写。")
+    title: Line = Field(alias="标题", description="报告的标题，照原文写；原文没有的由编辑拟，并写“标题来源”。")
+    title_source: Literal["编辑拟定"] | None = Field(
+        None, alias="标题来源", description="原文没有标题、由编辑拟的，写“编辑拟定”；照原文的不写。"
+    )
     publisher: Line = Field(alias="发布单位", description="报告由谁发布。")
     published: Annotated[DayOrUnknown, Past()] = Field(alias="公布日期", description="报告在哪一天公布。")
     source: Line = Field(alias="来源", description="报告文字从哪里得到。")
@@ -51,6 +69,9 @@ class ReportMeta(Record):
         StringConstraints(pattern=r"^[0-9a-f]{64}$"),
         Written("64 位小写十六进制", "请写报告原文的 SHA-256，64 位小写十六进制"),
     ] = Field(alias="sha256", title="原文的 SHA-256", description="证明存档的原文没有改动；由程序算出。")
+    corrections: tuple[ParagraphCorrection, ...] = Field(
+        (), alias="更正", title="段落更正", description="程序分错的段落，该怎样分；原文不改。"
+    )
     notes: tuple[ReportNote, ...] = Field((), alias="注", title="编者注", description="本站加在段落旁边的说明。")
     uncited: tuple[Uncited, ...] = Field(
         (), alias="未列入清单", description="没有条目引用的段落，或段落里的话，各写明理由。"

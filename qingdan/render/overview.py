@@ -47,7 +47,9 @@ def coverage(site: Site, root: str) -> str:
         rows = report_rows(site, report)
         bare = [row for row in rows if not row.entries]
         explained = sum(bool(row.uncited) for row in bare)
-        counts = {"cited": len(rows) - len(bare), "explained": explained, "gaps": len(bare) - explained}
+        framing = sum(row.paragraph.is_frame and not row.uncited for row in bare)
+        gaps = len(bare) - explained - framing
+        counts = {"cited": len(rows) - len(bare), "explained": explained, "framing": framing, "gaps": gaps}
         reports.append({"year": report.year, "rows": rows, "notes": report.meta.value.notes, **counts})
     return fill(
         "coverage",

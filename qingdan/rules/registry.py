@@ -1,6 +1,6 @@
-"""No address is lost and none is given twice: the registry and the data name the same ones, moves lead to what is there."""
+"""No address is lost and none is given twice: what the registry names is in the data, moves lead to what is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -13,12 +13,12 @@ from ..text.example import Example
 from ..text.problem import Problem, nearest
 
 NAME = "登记"
-DEMAND = "收录过的地址一个不少、不再挪用：条目不删只退出，换了地址的写改址，新的地址都要登记。"
+DEMAND = "收录过的地址一个不少、不再挪用：条目不删只退出，换了地址的写改址。新的地址由程序登记。"
 EXAMPLES = (
     Example(
         "    - tasks/rw-003/\n    - tasks/rw-004/",
         "    - tasks/rw-003/\n    - tasks/rw-004/\n    - tasks/rw-005/",
-        "“tasks/rw-005/”收录过，数据里却没有 RW-005 了；请恢复它，不再列入清单的，在它的“记录”末尾加“- {日期: 2026-11-23, 状态: 已退出, 说明: 原因}”；换了编号或标识的，在本文件末尾加一行“- {日期: 2026-11-23, 事项: 改址, 原地址: tasks/rw-005/, 新地址: 现在的地址, 理由: 原因}”",
+        "“tasks/rw-005/”收录过，数据里却没有 RW-005 了；请恢复它，不再列入清单的，在它的“记录”末尾加“- {日期: 2026-11-23, 状态: 已退出, 说明: 原因}”；换了编号或标识的，在 registry.yml 末尾加一行“- {日期: 2026-11-23, 事项: 改址, 原地址: tasks/rw-005/, 新地址: 现在的地址, 理由: 原因}”",
         FILE,
     ),
     Example(
@@ -54,12 +54,7 @@ def check(data: Data) -> Iterator[Problem]:
                 yield Problem(place(), NAME, message)
     yield from _out_of_order(data.registry)
     yield from _moves(data.registry, data, live, listed)
-    yield from _lost(data.registry, data, live, listed)
-    for address, at in live.items():
-        if address not in listed:
-            lines = f"- {{日期: {data.as_of.isoformat()}, 事项: {LISTED}, 地址: [{address}]}}"
-            advice = f"请在 {FILE} 末尾加上一行“{lines}”，或运行 python -m qingdan register"
-            yield Problem(at(), NAME, f"地址“{address}”还没有登记，{advice}")
+    yield from _lost(data, live, listed)
 
 
 def _incomplete(one: Sourced[Registration]) -> Iterator[Problem]:
@@ -111,17 +106,26 @@ def _chain(new: str, targets: dict[str, str]) -> str:
     return f"“{new}”自己也已改址，请直接写最终的地址“{final}”"
 
 
-def _lost(registry: Registrations, data: Data, live: Places, listed: Places) -> Iterator[Problem]:
-    """Yield addresses that are gone; not where a refused record, or one of two with one id, may be what is missing."""
-    moved = {one.value.old for one in registry}
+def _lost(data: Data, live: Places, listed: Places) -> Iterator[Problem]:
+    for address in lost(data, live, listed):
+        yield Problem(listed[address](), NAME, what_to_do(address, data.as_of.isoformat()))
+
+
+def lost(data: Data, live: Places, addresses: Iterable[str]) -> Iterator[str]:
+    """Yield those addresses that the data, which have the `live` ones, neither have nor have moved.
+
+    Not where a refused record, or one of two with one id, may be what is missing.
+    """
+    moved = {one.value.old for one in data.registry or ()}
     twins = (folder for folder, records in data.lists.items() if len({one.value.id for one in records}) < len(records))
     uncertain = {*data.refused, *twins}
-    for address, place in listed.items():
+    for address in addresses:
         if address not in moved and part_at(address).folder not in uncertain and not _has(data, live, address):
-            yield Problem(place(), NAME, _lost_message(address, data.as_of.isoformat()))
+            yield address
 
 
-def _lost_message(address: str, today: str) -> str:
+def what_to_do(address: str, today: str) -> str:
+    """Return the message about an address that was public and is gone: restore it, end it, or say where it moved."""
     part = part_at(address)
     retire = {
         **dict.fromkeys(LISTS, f"不再列入清单的，在它的“记录”末尾加“- {{日期: {today}, 状态: 已退出, 说明: 原因}}”"),
@@ -129,7 +133,7 @@ def _lost_message(address: str, today: str) -> str:
         ANSWERS: f"不再公开的，在它的末尾加“退出: {{日期: {today}, 说明: 原因}}”",
     }.get(part, "收录过的不能删")
     move = f"- {{日期: {today}, 事项: {MOVED}, 原地址: {address}, 新地址: 现在的地址, 理由: 原因}}"
-    return f"“{address}”收录过，数据里却没有 {part.known_as(address)} 了；请恢复它，{retire}；换了编号或标识的，在本文件末尾加一行“{move}”"
+    return f"“{address}”收录过，数据里却没有 {part.known_as(address)} 了；请恢复它，{retire}；换了编号或标识的，在 {FILE} 末尾加一行“{move}”"
 
 
 def _has(data: Data, live: Places, address: str) -> bool:

@@ -13,7 +13,7 @@ from ..text.characters import forbidden
 
 Value = str | Iterable["Value"] | Mapping[str, "Value"]
 
-_IN_BRACES = frozenset({"证据", "指标", "条文", "依据", "法规", "出处", "清单原文"})
+_IN_BRACES = frozenset({"证据", "指标", "条文", "依据", "法规", "出处", "清单原文", "更正"})
 """Lists whose items stand on one line each: `- {报告: 2024, 段落: …}`."""
 
 _BLANK = " \n\u3000"  # what the reader strips from both ends

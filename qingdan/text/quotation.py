@@ -17,7 +17,7 @@ from .turned import turned
 _CLAUSE_MARKS = frozenset("，。；：、！？,;:!?")
 _NUMBER_MARKS = frozenset(",:、")  # between digits they belong to the number: 1,280 · 12:30 · 3、4件
 _CLAUSES_AROUND = 30
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = re.compile(r"[\r\n\t]")  # a tab ends a cell of a table
 _NUMBERING = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:、|是)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}[、.](?:(?!\d)|(?=\d{4}年)))"
 )

@@ -9,8 +9,6 @@ from pydantic import BaseModel
 from ...model import facts_of
 from ...model.file_kinds import FILE_KINDS
 from ...model.load import Data
-from ...model.registry import FILE as REGISTRY
-from ...model.registry import register
 from ...source.files import NewFiles
 from ...source.write import Value, block
 from .numbers import next_number
@@ -45,12 +43,8 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
     first_line = next(f"{kind.first_line}\n".encode() for kind in FILE_KINDS if kind.name == form.part.folder)
     content = appended((folder / file).read_bytes() if (folder / file).is_file() else first_line, text)
     last = len(content.splitlines())
-    change = {
-        file: content,
-        **registered(form.part.place(identity, str(record.get(form.part.holder_title))), data, folder),
-    }
     name = str(record[next(fact.key for fact in facts_of(form.part.record).values() if fact.attribute == "name")])
-    return Addition(identity, name, text, file, last - text.count("\n") + 1, last, change)
+    return Addition(identity, name, text, file, last - text.count("\n") + 1, last, {file: content})
 
 
 def _filled(
@@ -65,11 +59,3 @@ def _filled(
         elif value is not None and value != fact.info.default:
             record[key] = value
     return record
-
-
-def registered(address: str, data: Data, folder: Path) -> NewFiles:
-    """Return the registry with one more address, where the folder keeps a registry."""
-    if data.registry is None:
-        return {}
-    before = (folder / REGISTRY).read_bytes().decode()
-    return {Path(REGISTRY): register(before, [address], data.as_of).encode()}

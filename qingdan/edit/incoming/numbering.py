@@ -9,7 +9,7 @@ from docx.opc.part import XmlPart
 from docx.oxml.ns import nsmap, qn
 from lxml.etree import _Element as Element
 
-from ...text.paragraphs import han_numeral
+from ...text.outline.numerals import han_numeral
 
 _HAN = frozenset({
     "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand",

@@ -8,10 +8,15 @@ from pathlib import Path
 from ...source.read import MAX_BYTES, Refused, decoded
 from ...text.characters import odd
 from ...text.paragraphs import Paragraph, parse
+from . import office
+from .pdf import text_of_pdf
 from .word import Unusable, text_of
 
+SUFFIXES = (".txt", ".docx", ".pdf", *office.SUFFIXES)
+_KINDS = {".pdf": "PDF", ".wps": "WPS"}
+
 _TOLD = 5
-_MAX_WORD = 20_000_000
+_MAX_DOCUMENT = 20_000_000
 _OLE = b"\xd0\xcf\x11\xe0"  # compound file: .doc, and .docx with a password
 _ZIP = b"PK\x03\x04"
 
@@ -41,20 +46,22 @@ class Received:
 
 
 def receive(path: Path) -> Received:
-    """Read a report from a .txt or .docx file. Raises Unusable with reason and remedy, and OSError."""
+    """Read a report from a file of one of the SUFFIXES. Raises Unusable with reason and remedy, and OSError."""
     suffix = path.suffix.lower()
     if not _is_file(path):
         raise Unusable(f"没有“{path}”这个文件，请核对文件名和位置")
-    if suffix not in (".txt", ".docx"):
-        raise Unusable(f"只能导入 .txt 和 .docx，“{path.name}”不是；请用 Word 另存为 .docx，或把文字存成 .txt（UTF-8）")
-    most = MAX_BYTES if suffix == ".txt" else _MAX_WORD
+    if suffix not in SUFFIXES:
+        raise Unusable(
+            f"能导入的是 {'、'.join(SUFFIXES)}，“{path.name}”不是；请另存为 .docx，或把文字存成 .txt（UTF-8）"
+        )
+    most = MAX_BYTES if suffix == ".txt" else _MAX_DOCUMENT
     if (size := path.stat().st_size) > most:
         sizes = f"文件有 {size // 1_000_000} MB，最多 {most // 1_000_000} MB"
         raise Unusable(f"{sizes}；一份报告没有这么大，请核对是不是选错了文件")
     content = path.read_bytes()
     if not content.strip():
         raise Unusable("文件是空的，请核对是不是选错了文件，或者还没有存好")
-    received = _from_word(content) if suffix == ".docx" else _from_text(path, content)
+    received = _from_text(path, content) if suffix == ".txt" else _from_document(content, suffix)
     if not received.text.strip("\ufeff \t\r\n\u3000"):
         raise Unusable("文件里没有文字；如果内容是图片，请先换成文字")
     return replace(received, notes=(*received.notes, *_odd(received.paragraphs)))
@@ -87,12 +94,20 @@ def _from_text(path: Path, content: bytes) -> Received:
     return Received(content, "收到的文字，按收到时的样子存档；公布网页待核。")
 
 
-def _from_word(content: bytes) -> Received:
+def _from_document(content: bytes, suffix: str) -> Received:
+    text, notes = _read(content, suffix)
+    digest = hashlib.sha256(content).hexdigest()
+    source = f"从收到的 {_KINDS.get(suffix, 'Word')} 文件里取出的文字（文件的 SHA-256 是 {digest}）；公布网页待核。"
+    return Received(text.encode(), source, tuple(notes))
+
+
+def _read(content: bytes, suffix: str) -> tuple[str, list[str]]:
+    if suffix == ".pdf":
+        return text_of_pdf(content)
+    if suffix in office.SUFFIXES:
+        return text_of(office.as_docx(content, suffix))
     if content.startswith(_OLE):
         raise Unusable("这是旧版 Word（.doc）文件改了扩展名，或者加了密码；请用 Word 打开，去掉密码，另存为 .docx 再试")
     if not content.startswith(_ZIP):
         raise Unusable("扩展名是 .docx，内容却不是 Word 文件；本来是文本的，请把扩展名改回 .txt（UTF-8）再试")
-    text, notes = text_of(content)
-    digest = hashlib.sha256(content).hexdigest()
-    source = f"从收到的 Word 文件里取出的文字（文件的 SHA-256 是 {digest}）；公布网页待核。"
-    return Received(text.encode(), source, tuple(notes))
+    return text_of(content)

@@ -11,6 +11,7 @@ from docx.document import Document
 from docx.oxml.ns import nsmap, qn
 from lxml.etree import _Element as Element
 
+from .changes import changes
 from .numbering import Numbering
 
 _MAX_UNPACKED = 100_000_000
@@ -32,7 +33,6 @@ _LOST = {
     "公式": "//m:oMath",
     "特殊符号": "//w:sym",
     "页眉和页脚": "//w:headerReference | //w:footerReference",
-    "修订时删去的文字": "//w:del[.//w:delText] | //w:moveFrom",
     "隐藏的文字": "//w:r[w:rPr/w:vanish]",
 }
 
@@ -94,9 +94,17 @@ def _lines(holder: Element, numbering: Numbering) -> Iterator[str]:
             yield f"{numbering.mark(child)}{_text(child)}"
         elif child.tag == qn("w:tbl"):
             for row in _own(child, qn("w:tr")):
-                yield "\t".join(" ".join("\n".join(_lines(cell, numbering)).split()) for cell in _own(row, qn("w:tc")))
+                cells = list(_own(row, qn("w:tc")))
+                if len(cells) == 1:  # a frame around text, not a row of data
+                    yield from _lines(cells[0], numbering)
+                else:
+                    yield "\t".join(" ".join("\n".join(_lines(cell, numbering)).split()) for cell in cells)
         elif child.tag not in _PASSED_OVER:
             yield from _lines(child, numbering)
+
+
+def _has_columns(table: Element) -> bool:
+    return any(len(list(_own(row, qn("w:tc")))) > 1 for row in _own(table, qn("w:tr")))
 
 
 def _own(holder: Element, tag: str) -> Iterator[Element]:
@@ -132,7 +140,8 @@ def _notes(document: Document, numbering: Numbering) -> Iterator[str]:
     for what, path in _LOST.items():
         if count := len(document.element.getroottree().xpath(path, namespaces=names)):
             yield f"{what} {count} 处，没有取出"
-    if tables := len(document.element.findall(".//w:tbl", nsmap)):
+    yield from changes(document.element)
+    if tables := len([one for one in document.element.iter(qn("w:tbl")) if _has_columns(one)]):
         yield f"表格 {tables} 个，每行写成一行，格与格之间是制表符"
     if numbering.written:
         yield f"自动编号 {numbering.written} 处，照 Word 显示的样子写出，请对照原件核对"

@@ -1,0 +1,1 @@
+"""How a Chinese official report is divided: its lines, its numbering marks, and what stands before and after them."""

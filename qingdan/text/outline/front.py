@@ -1,0 +1,116 @@
+"""标题、导语: the unnumbered pieces before the first numbering mark."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .furniture import is_furniture, tells_publication
+from .lines import Line
+from .place import CONTENTS, LEAD, PAGE, SOURCE, TITLE
+
+_NAMES_REPORT = re.compile(
+    r"(?:法治|依法行政|依法治)\S*(?:报告书?|总结|汇报|情况)(?:[(][^()]{1,20}[)])?$|[0-9]{4}年\S*(?:工作报告|年度报告|工作总结)$"
+)
+_SENTENCE = re.compile(r"[。!?;,|\t>»]|:")
+_LONGEST = 100
+_LONGEST_GUESS = 60
+_LINES = 4
+_BODY = re.compile(r"(?:局|委|会|府|办|室|厅|部|处|队|院|所|中心|街道|镇|乡|区|县|市|站|署|科)$")
+_NEEDS_BODY = re.compile(r"关于|[0-9]{4}年|二[〇○零]|推进|法治|依法|履行")
+_YEAR = re.compile(r"年度?$")
+_SITE = re.compile(r"(?:网站?|公开|平台|目录|报告|文件|首页)$")
+_CUT = 10
+GUESSED = "没有找到写明法治政府建设报告的标题，暂取开头的短句"
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A piece before the first mark: its name, where it starts, what an editor should look at."""
+
+    name: str
+    start: int
+    unsure: str = ""
+
+
+def front(lines: Sequence[Line], contents: frozenset[int], title: int | None = None) -> Iterator[Front]:
+    """Yield the pieces of these lines.
+
+    `contents` holds the starts of the lines of the 目录; `title`, where an editor has ruled it, the start of the title.
+    """
+    outside = [line for line in lines if line.start not in contents]
+    span = _given(outside, title) if title is not None else _title(outside)
+    first, last = span or (0, 0)
+    printed = "".join(line.bare for line in outside[first:last])
+    heading = {line.start for line in outside[first:last]}
+    guessed = span is not None and title is None and not _NAMES_REPORT.search(_closed_up(printed))
+    before = outside[first].start if span else -1
+    name = ""
+    for line in lines:
+        if line.start in contents:
+            found = CONTENTS
+        elif line.start in heading:
+            found = TITLE
+        elif tells_publication(line):
+            found = SOURCE
+        elif line.start < before or is_furniture(line):
+            found = PAGE
+        else:
+            found = TITLE if span and _closed_up(line.bare) == _closed_up(printed) else LEAD
+        again = found in (LEAD, SOURCE) or (found == TITLE and line.start not in heading)
+        if again or found != name:
+            yield Front(found, line.start, GUESSED if guessed and found == TITLE else "")
+        name = found
+
+
+def _closed_up(text: str) -> str:
+    return "".join(text.split())
+
+
+def _given(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
+    return next(((index, index + 1) for index, line in enumerate(lines) if line.start == start), None)
+
+
+def _title(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Return the first and the last line (exclusive) of the title: the lines that, joined, name a report on the rule of law.
+
+    Without such lines the first one is taken that is short and no sentence, addressee or date.
+    """
+    for first in range(len(lines)):
+        if not _may_be_title(lines[first]):
+            continue
+        for last in range(first + 1, min(first + _LINES, len(lines)) + 1):
+            if not _may_be_title(lines[last - 1]):
+                break
+            joined = _closed_up("".join(line.bare for line in lines[first:last]))
+            if len(joined) <= _LONGEST and _NAMES_REPORT.search(joined):
+                return _narrowed(lines, first, last), last
+    own = [index for index, line in enumerate(lines) if not is_furniture(line) and not tells_publication(line)]
+    if own and len(lines[own[0]].bare) <= _LONGEST_GUESS and not _SENTENCE.search(lines[own[0]].bare):
+        return own[0], own[0] + 1
+    return None
+
+
+def _may_be_title(line: Line) -> bool:
+    return not (
+        _SENTENCE.search(line.bare) or is_furniture(line) or tells_publication(line) or len(line.bare) > _LONGEST
+    )
+
+
+def _narrowed(lines: Sequence[Line], first: int, last: int) -> int:
+    """Return where the title begins: lines before it that name something else (a site, a section) are left out."""
+    for start in range(last - 1, first, -1):
+        rest = _closed_up("".join(line.bare for line in lines[start:last]))
+        above, here = lines[start - 1], lines[start]
+        if not _NAMES_REPORT.search(rest) or _continues(above, here, rest):
+            continue
+        return start
+    return first
+
+
+def _continues(above: Line, here: Line, rest: str) -> bool:
+    """Tell whether the title's line `here` goes on with the line above: a body's name, or a line cut in mid-word."""
+    if _BODY.search(above.bare):
+        return bool(_NEEDS_BODY.match(rest))
+    if _YEAR.search(above.bare):
+        return True
+    return above.end == here.start and len(_closed_up(above.bare)) >= _CUT and not _SITE.search(above.bare)
