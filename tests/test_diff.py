@@ -29,7 +29,7 @@ def said(department, old):
     return lambda: [line for line in printed(department, old) if not line.startswith(FAULTS)]
 
 
-FAULTS = ("与 ", "改了效力或日期", "现在的数据有", "旧数据有", "/")
+FAULTS = ("与 ", "旧版本公开的，", "改了效力或日期", "现在的数据有", "旧数据有", "/")
 
 
 def printed(department, old):

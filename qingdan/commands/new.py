@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         own.add_argument("--help", action="help", help="显示用法")
         own.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="数据文件夹")
         own.add_argument("--as-of", metavar="日期", default=argparse.SUPPRESS, help="以哪一天为准")
-        own.add_argument("--file", metavar="文件", help="放进哪个文件；不写就放进同类条目最多的文件")
+        own.add_argument("--file", metavar="文件", help="放进哪个文件，例如 tasks.yml；不写就放进自己的一个新文件")
         for question in form.questions:
             several = "可以写几次。" if question.fact.many else ""
             own.add_argument(

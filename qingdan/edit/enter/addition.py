@@ -12,7 +12,7 @@ from ...model.load import Data
 from ...source.files import NewFiles
 from ...source.write import Value, block
 from .numbers import next_number
-from .place import appended, file_for, named_file
+from .place import appended, named_file, own_file
 from .question import Answers, Form
 
 
@@ -34,12 +34,12 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
 
     In: the data, which must be proven, the folder it was read from, and the file that was named, if one was.
     """
-    file = named_file(form, named, data, folder) if named else file_for(form, answers, data, folder)
     found = {(question.within, question.key): answers.get(question.key) for question in form.questions}
     if form.part.prefix:
         found["", form.part.key_title] = next_number(form.part.prefix, data)
     record = _filled(form.part.record, found)
     identity, text = str(record[form.part.key_title]), block(record)
+    file = named_file(form, named, data, folder) if named else own_file(form, identity)
     first_line = next(f"{kind.first_line}\n".encode() for kind in FILE_KINDS if kind.name == form.part.folder)
     content = appended((folder / file).read_bytes() if (folder / file).is_file() else first_line, text)
     last = len(content.splitlines())

@@ -1,13 +1,11 @@
-"""Where a new block goes: the file of its kind, at the end, every byte before it kept."""
+"""Where a new block goes: a file of its own, so that two branches do not meet in one, or at the end of a named file."""
 
 import re
-from collections import Counter
 from pathlib import Path
 
-from ...model import facts_of
 from ...model.load import Data
 from ...text.problem import nearest
-from .question import Answers, Form
+from .question import Form
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.ya?ml")
 
@@ -16,13 +14,9 @@ class NoPlace(Exception):
     """There is no file for the block; says in Chinese which can be named."""
 
 
-def file_for(form: Form, answers: Answers, data: Data, folder: Path) -> Path:
-    """Return the file, relative to `folder`, that holds most records with the same 领域, 性质 or 级别. Raises NoPlace."""
-    word = answers[form.part.groups]
-    counts = Counter(path for path, group in _groups(form, data, folder) if group == word)
-    if not counts:
-        raise NoPlace(f"还没有哪个文件放“{word}”，请用 --file 写明放进哪个文件；{_known(form, data, folder)}")
-    return min(counts, key=lambda path: (-counts[path], path))
+def own_file(form: Form, identity: str) -> Path:
+    """Return the file of a record's own, named after it: tasks/rw-069.yml."""
+    return Path(form.part.folder, f"{identity.lower()}.yml")
 
 
 def named_file(form: Form, given: str, data: Data, folder: Path) -> Path:
@@ -31,18 +25,12 @@ def named_file(form: Form, given: str, data: Data, folder: Path) -> Path:
     if path.resolve().parent != (folder / form.part.folder).resolve() or not _NAME.fullmatch(path.name):
         where = (folder / form.part.folder).as_posix()
         reason = f"“{given}”不能用：文件要在 {where}/ 里，名称用小写英文、数字和连字符，以 .yml 结尾"
-        raise NoPlace(f"{reason}；{_known(form, data, folder, given)}")
+        raise NoPlace(f"{reason}；{_known(form, data, given)}")
     return Path(form.part.folder) / path.name
 
 
-def _groups(form: Form, data: Data, folder: Path) -> list[tuple[Path, str]]:
-    fact = facts_of(form.part.record)[form.part.groups]
-    records = data.lists[form.part.folder]
-    return [(Path(one.file.name).relative_to(folder), getattr(one.value, fact.attribute)) for one in records]
-
-
-def _known(form: Form, data: Data, folder: Path, given: str = "") -> str:
-    return nearest(given, sorted({path.name for path, _ in _groups(form, data, folder)}))
+def _known(form: Form, data: Data, given: str) -> str:
+    return nearest(given, sorted({Path(one.file.name).name for one in data.lists[form.part.folder]}))
 
 
 def appended(content: bytes, block: str) -> bytes:

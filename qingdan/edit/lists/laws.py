@@ -9,7 +9,7 @@ from ...model import Law
 from ...text.articles import anchor_of
 from ...text.folded import folded
 from ...text.grid.table import lines_of
-from ...text.paragraphs import han_numeral
+from ...text.outline.numerals import han_numeral
 
 _NAME = re.compile(r"《([^《》]{2,100}(?:《[^《》]*》[^《》]*)*)》")
 _HAN = "零〇一二两三四五六七八九十百千"

@@ -11,8 +11,6 @@ from ...model import UNKNOWN, Entry, ListQuote, facts_of
 from ...model.file_kinds import FILE_KINDS
 from ...model.load import Data
 from ...model.parts import DOCUMENTS, LISTS, part_of
-from ...model.registry import FILE as REGISTRY
-from ...model.registry import register
 from ...model.sourced import Sourced
 from ...source.amend import Amendment, amended
 from ...source.files import NewFiles
@@ -106,9 +104,7 @@ def plan(name: str, content: bytes, wanted: Wanted, data: Data, folder: Path) ->
     made.drafts = [maker.draft(row, one.kind) for one, row in rows_of(found)]
     _place(made, wanted, data)
     files = {} if archived else _archive(made, wanted, data, (suffix, content))
-    made.change = _registered(
-        {**files, **_entries(made, data, folder), **_confirmed(made, wanted, data, folder)}, made, data, folder
-    )
+    made.change = {**files, **_entries(made, data, folder), **_confirmed(made, wanted, data, folder)}
     return made
 
 
@@ -233,13 +229,3 @@ def _additions(entry: Sourced[Entry], drafts: Sequence[Draft], day: str | None) 
         yield from (
             Amendment((index, "清单原文", len(old) + number), one, order) for number, one in enumerate(words_of_list)
         )
-
-
-def _registered(change: dict[Path, bytes], made: Plan, data: Data, folder: Path) -> NewFiles:
-    """Return a change with the new addresses in the registry, where the folder keeps one."""
-    addresses = [DOCUMENTS.page(made.document)] if made.fresh else []
-    addresses += [draft.part.page(number) for number, draft in made.written.items()]
-    if data.registry is None or not addresses or not change:
-        return change
-    before = (folder / REGISTRY).read_bytes().decode()
-    return {**change, Path(REGISTRY): register(before, addresses, data.as_of).encode()}

@@ -1,7 +1,7 @@
 """年度法治政府建设情况报告: the skeleton of a year's report, in the four parts that the rules on it ask for."""
 
 from ...site.site import Site
-from ...text.paragraphs import han_numeral
+from ...text.outline.numerals import han_numeral
 from .paper import Gap, Paper, Paragraph, Section, remark
 from .told import WANTING, announced, arranged, done, first_person, owed, publicity, shortfall, tasks, told
 

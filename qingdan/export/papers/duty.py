@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...model import Publicity, Task
 from ...site.draft import UNCONFIRMED
 from ...site.site import Site
-from ...text.paragraphs import han_numeral
+from ...text.outline.numerals import han_numeral
 from .notes import of_entry
 from .paper import Gap, Paper, Paragraph, Piece, Section, Sentence, remark
 from .told import WANTING, announced, arranged, deeds, done, owed, publicity, shortfall, tasks, told
