@@ -211,9 +211,11 @@ def test_proposals_can_go_to_a_file(run, report, tmp_path):
 
 
 def test_the_registry_is_left_to_the_program(department, run, report):
+    main(["register", "--data", str(department.folder), "--as-of", "2026-11-23"])
     before = (department.folder / "registry.yml").read_bytes()
     assert run(report())[0] == 0
     assert (department.folder / "registry.yml").read_bytes() == before
+    assert problems_in(department.folder, date(2032, 12, 31)) == []
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_a_new_block_stands_at_the_end_of_the_named_file_and_passes_check(depart
 def test_fields_stand_in_the_order_of_the_lists(department, new):
     new("task", TASK, "--evidence", "2025", "（二）2", "开展讲座3次", "--status", "长期坚持", "--date", "2025",
         "--explanation", "开展讲座。", "--note", "备注。", "--law", "yearly-report-rules")  # fmt: skip
-    task = records(department, "tasks/tasks.yml")[-1]
+    task = records(department, "tasks/rw-005.yml")[-1]
     assert list(task) == [
         "编号",
         "名称",
@@ -115,7 +115,7 @@ def test_a_deadline_is_written_with_the_words_that_state_it(department, new):
     assert (status, "引文不在该段原文中" in said) == (2, True)
     status, said = new("task", task, "--due-words", "2025", "（三）", "2026年12月31日前改进")
     assert status == 0, said
-    written = records(department, "tasks/tasks.yml")[-1]
+    written = records(department, "tasks/rw-005.yml")[-1]
     assert written["时限出处"] == [{"报告": "2025", "段落": "（三）", "引文": "2026年12月31日前改进"}]
     assert department.problems() == []
 
@@ -124,7 +124,7 @@ def test_laws_are_named_by_slug_or_name_with_their_articles(department, new):
     laws = ("示例用水条例：第三条，第九条", "年度报告规定", "old-water-rules")
     status, said = new("task", TASK, *(word for law in laws for word in ("--law", law)))
     assert status == 0, said
-    assert records(department, "tasks/tasks.yml")[-1]["依据"] == [
+    assert records(department, "tasks/rw-005.yml")[-1]["依据"] == [
         {"法规": "water-use-rules", "条": ["第三条", "第九条"]},
         "yearly-report-rules",
         "old-water-rules",
@@ -269,7 +269,7 @@ def test_evidence_that_does_not_stand_is_refused(new, unchanged, evidence, messa
 def test_what_only_the_full_check_finds_is_refused_too(new, unchanged):
     status, said = new("task", TASK, "--confirmed-on", "2026-11-23")
     assert status == 1
-    assert "tasks/tasks.yml:" in said
+    assert "tasks/rw-005.yml:" in said
     assert ": 核定: " in said
     assert "qingdan-" not in said
 
@@ -295,7 +295,7 @@ def test_a_law_with_an_unlisted_host_is_refused(new, unchanged):
 
 def test_unknown_facts_of_a_law_are_left_to_be_verified(department, new):
     new("law", LAW)
-    law = records(department, "laws/laws.yml")[-1]
+    law = records(department, "laws/new-law.yml")[-1]
     assert {key for key, value in law.items() if value == "待核"} == {"制定机关", "文号", "通过日期", "施行日期"}
     assert law["核对"] == {"日期": "待核", "来源": [{"名称": "某网"}], "可信度": "高"}
 
@@ -354,7 +354,7 @@ def test_a_person_is_asked_for_each_value_and_again_after_a_wrong_one(department
     terminal.type("检查用水户。", "年度报告", "", "", "长期坚持", "2025", "开展讲座。")
     terminal.type("2025", "（二）2", "开展讲座", "2025", "（二）2", "开展讲座3次", "")
     assert terminal.end() == 0, terminal.seen
-    task = records(department, "tasks/tasks.yml")[-1]
+    task = records(department, "tasks/rw-005.yml")[-1]
     assert (task["名称"], task["责任主体"], task["年度"]) == ("节水检查", ["待核定", "法规处"], "2026")
     assert task["记录"][0]["证据"] == [{"报告": "2025", "段落": "（二）2", "引文": "开展讲座3次"}]
     for words in (
