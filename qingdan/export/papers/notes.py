@@ -10,7 +10,7 @@ from ...text.dates import Moment
 
 def of_entry(site: Site, entry: Entry) -> str:
     """Return the footnote of what an entry itself says."""
-    listed = (f"{site.documents[one.document].name} {one.cell}：“{one.quote}”" for one in entry.list_words)
+    listed = (f"{site.documents[one.document].meta.value.name} {one.cell}：“{one.quote}”" for one in entry.list_words)
     facts = (
         _named(entry),
         f"{part_of(entry).name}，来源：{entry.origin}，{entry.confirmed}",
