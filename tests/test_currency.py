@@ -124,7 +124,18 @@ def run(capsys, department, *options):
 
 def test_the_command_exits_0_whatever_is_on_the_list(capsys, department):
     code, out, err = run(capsys, department, "--as-of", "2027-04-01")
-    assert (code, len(out.splitlines()), err) == (0, 5, "以 2027-04-01 为准，有 5 处要核对\n")
+    to_do, listed = out.split("\n\n")
+    assert (code, len(listed.splitlines()), err) == (0, 5, "以 2027-04-01 为准，有 5 处要核对\n")
+    assert [line.partition("：")[0].strip() for line in to_do.splitlines()] == [
+        *("要做的", "核对过期 3 处", "报告未收录 1 处", "依据失效 1 处")
+    ]
+
+
+def test_a_finished_entry_is_not_on_the_list(department, told):
+    department.edit(
+        TASKS, "      状态: 长期坚持\n      说明: 审核文件7份。", "      状态: 已落实\n      说明: 审核文件7份。"
+    )
+    assert not [line for line in told(date(2028, 4, 1)) if "RW-001" in line]
 
 
 def test_nothing_to_tell_gives_no_output_and_no_body(capsys, department):

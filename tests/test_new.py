@@ -251,11 +251,32 @@ def test_a_wrong_value_is_refused_with_the_nearest(new, unchanged, answers, mess
     assert "没有写入任何内容" in said
 
 
+@pytest.mark.parametrize("words", [("2025/（二）2/开展讲座3次",), ("2025", "（二）2", "开展讲座3次")])
+def test_the_parts_of_evidence_are_written_in_one_word_as_the_help_shows_or_in_three(department, new, capsys, words):
+    record = ("--status", "长期坚持", "--date", "2025", "--explanation", "开展讲座。")
+    status, said = new("task", TASK, "--evidence", *words, *record)
+    assert status == 0, said
+    assert records(department, "tasks/rw-005.yml")[-1]["记录"][0]["证据"] == [
+        {"报告": "2025", "段落": "（二）2", "引文": "开展讲座3次"}
+    ]
+    with pytest.raises(SystemExit):
+        main(["new", "task", "--help"])
+    assert "--evidence 报告/段落/引文" in capsys.readouterr().out
+
+
+def test_a_source_is_named_with_its_address_in_one_word(department, new):
+    status, said = new("law", LAW, "--source", "示例政府网/https://www.example.gov.cn/water/rules/a.html")
+    assert status == 0, said
+    assert {"名称": "示例政府网", "网址": "https://www.example.gov.cn/water/rules/a.html"} in records(
+        department, "laws/new-law.yml"
+    )[-1]["核对"]["来源"]
+
+
 EVIDENCE = [
     (("2024", "（二）2", "开展讲座3次"), "没有收录“2024”年度的报告，最接近的是“2025”"),
     (("2025", "（二）3", "开展讲座3次"), "2025 年度报告没有段落“（二）3”"),
     (("2025", "（二）2", "开展讲座"), "引文须是完整的分句，不能从句中截断（2025 年度报告 （二）2）；应为：开展讲座3次"),
-    (("2025", "（二）2"), "“证据”要写 3 段：报告、段落、引文"),
+    (("2025", "（二）2"), "“证据”要写 3 段：报告、段落、引文，中间用 / 隔开"),
 ]
 
 
@@ -361,8 +382,8 @@ def test_a_person_is_asked_for_each_value_and_again_after_a_wrong_one(department
         "领域（必填）：",
         "备注（可以不填）：",
         "  1 依法行政：",
-        "“领域”没有“依法行整”，最接近的是“依法行政”；请重写",
-        "“责任主体”没有“9”，可以写：待核定、法规处；请重写",
+        "“领域”没有“依法行整”，最接近的是“依法行政”；真是新的词，先加进 vocab.yml 的“任务领域”；请重写",
+        "“责任主体”没有“9”，可以写：待核定、法规处；真是新的词，先加进 vocab.yml 的“责任主体”；请重写",
         "这一项必须填",
         "应为：开展讲座3次；请重写",
     ):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..model import Answer, Entry, Law, facts_of
 from ..model.sourced import Sourced
-from ..model.status import ENDED, UNMENTIONED
+from ..model.status import DONE, ENDED, RETIRED, UNMENTIONED
 from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
 from .archive import missing_reports, newest_report
@@ -47,6 +47,11 @@ def concerns(site: Site) -> tuple[Concern, ...]:
     return tuple(concern for concern in every if concern.reminders)
 
 
+def to_do(found: tuple[Concern, ...]) -> list[str]:
+    """Return what is to be done, a line for each concern: how many there are and how they are settled."""
+    return [f"{one.name} {len(one.reminders)} 处：{one.remedy}" for one in found]
+
+
 def as_problems(found: tuple[Concern, ...]) -> list[Problem]:
     """Return every reminder with its remedy, in the form in which `check` prints problems."""
     return [
@@ -79,18 +84,18 @@ def _unarchived(site: Site) -> Iterator[Reminder]:
 
 
 def _unmentioned(site: Site) -> Iterator[Reminder]:
-    """Yield the newest record of each entry of which the newest report says nothing."""
+    """Yield the newest record of each unfinished entry of which the newest report says nothing."""
     term = site.shaped[UNMENTIONED]
     for entry in site.data.entries:
-        if term in site.flags(entry.value):
+        if term in site.flags(entry.value) and site.status(entry.value).name != DONE:
             newest = site.records(entry.value)[-1]
             place = entry.place("记录", entry.value.records.index(newest))
             yield Reminder(place, _subject(entry.value), f"{term.name}，最近一条记录是 {newest.date}")
 
 
 def _without_ground(site: Site) -> Iterator[Reminder]:
-    """Yield each repealed or ended law that an entry or answer rests on, where it names the law."""
-    entries = (entry for entry in site.data.entries if not site.retired(entry.value))
+    """Yield each repealed or ended law that an unfinished entry or an answer rests on, where it names the law."""
+    entries = (entry for entry in site.data.entries if site.status(entry.value).name not in (DONE, RETIRED))
     answers = (answer for answer in site.data.answers if not answer.value.withdrawn)
     things: tuple[Sourced[Entry] | Sourced[Answer], ...] = (*entries, *answers)
     for thing in things:

@@ -8,7 +8,9 @@ from pydantic import ValidationError
 from ...model import Evidence
 from ...model.explain import explain
 from ...model.load import Data
+from ...model.meant import nearest_term
 from ...model.parts import TASKS
+from ...rules.vocabulary import OPEN
 from ...source.read import parse
 from ...source.write import Value, page, why_unwritable
 from ...text.problem import nearest
@@ -43,12 +45,18 @@ def _read(question: Question, answer: Answer, data: Data) -> Value:
         text = _writable(question.key, answer)
         if not question.fact.section:
             return _text(question, text, data)
-        if text not in (words := data.vocab.value.sections[question.fact.section]):
-            raise Wrong(f"“{question.key}”没有“{text}”，{nearest(text, words)}")
+        if text not in data.vocab.value.sections[question.fact.section]:
+            hint = nearest_term(text, question.fact.section, data.vocab.value)
+            more = (
+                f"；真是新的词，先加进 vocab.yml 的“{question.fact.section}”" if question.fact.section in OPEN else ""
+            )
+            raise Wrong(f"“{question.key}”没有“{text}”，{hint}{more}")
         return text
+    if len(answer) == 1:  # the parts in one word, as the help shows them: 2024/一（四）2/引文
+        answer = answer[0].split("/", len(question.parts) - 1)
     if not len(question.parts) - question.spare <= len(answer) <= len(question.parts):
         parts = f"{len(question.parts)} 段：{'、'.join(question.parts)}"
-        raise Wrong(f"“{question.key}”要写 {parts}；有空格的一段用引号括起来")
+        raise Wrong(f"“{question.key}”要写 {parts}，中间用 / 隔开；有空格的用引号括起来")
     given = dict(zip(question.parts, answer, strict=False))
     pieces = {part: _writable(part, piece) for part, piece in given.items() if piece.strip() or part in question.needed}
     if question.fact.record is Evidence:
