@@ -156,3 +156,14 @@ def test_an_answer_may_stand_on_the_page_of_an_entry_of_any_list(department):
     told = json.loads(dict(published(site))["data/v1/answers.json"])["answers"]
     assert told[0]["field"] == {"slug": "lawful", "name": "依法行政"}
     assert page(site, "entry_page", "RW-001").css_first("#wd-001 .qa__text")
+
+
+@pytest.mark.parametrize(("written", "usual"), [("WD-0003", "请写 WD-003"), ("WD-000", "编号从 WD-001 起")])
+def test_the_number_of_an_answer_is_written_one_way(department, written, usual):
+    department.edit(ANSWERS, "编号: WD-003", f"编号: {written}")
+    assert any("“编号”" in problem and problem.endswith(usual) for problem in department.problems())
+
+
+def test_a_number_of_more_than_three_digits_is_taken(department):
+    department.edit(ANSWERS, "编号: WD-003", "编号: WD-1003")
+    assert not [problem for problem in department.problems() if "条目写法" in problem]

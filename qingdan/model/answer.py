@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints, field_validator
 
 from .marks import Asked, In, InLibrary, OnlyIf, Past, Written
-from .values import Day, Line, Lines, Record, Slug
+from .values import Day, Line, Lines, Record, Slug, written_one_way
 
 MAX_ANSWER = 60
 """How many characters an answer may have: what can be taken in at a glance."""
@@ -150,3 +150,5 @@ class Answer(Record):
     withdrawn: Annotated[Withdrawal, Asked(never=True)] | None = Field(
         None, alias="退出", description="不再公开的写：哪一天、为什么；编号不再用于别的问答。"
     )
+
+    _written_one_way = field_validator("id")(written_one_way)

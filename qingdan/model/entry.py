@@ -9,7 +9,7 @@ from ..text.folded import folded, printed
 from ..text.numbers import Number, numbers_in, value_of
 from .document import ListQuote
 from .marks import Asked, Before, In, InLibrary, OnlyIf, Own, Past, Unknown, Written
-from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year, wrong
+from .values import ALWAYS, NOT_STATED, Day, Due, Line, Lines, Record, Slug, SomeLines, Year, written_one_way
 
 
 class Evidence(Record):
@@ -237,15 +237,7 @@ class Entry(Record):
         field: str
         laws: tuple[LawRef, ...]
 
-    @field_validator("id")
-    @classmethod
-    def _written_one_way(cls, value: str) -> str:
-        prefix, _, digits = value.rpartition("-")
-        usual = f"{prefix}-{int(digits):03}" if digits.isdecimal() else value
-        if value != usual or not digits.strip("0"):
-            how = f"请写 {usual}" if digits.strip("0") else f"编号从 {prefix}-001 起"
-            raise wrong(f"“{value}”的数字写法不对，不足三位的补零到三位，三位以上的前面不补零；{how}")
-        return value
+    _written_one_way = field_validator("id")(written_one_way)
 
     @property
     def sort(self) -> str:

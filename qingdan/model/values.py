@@ -24,6 +24,16 @@ def wrong(reason: str) -> PydanticCustomError:
     return PydanticCustomError("moment", "{reason}", {"reason": reason})
 
 
+def written_one_way(value: str) -> str:
+    """Return a number such as RW-012 as it is. Raises the error that refuses RW-12, RW-0012 and RW-000."""
+    prefix, _, digits = value.rpartition("-")
+    usual = f"{prefix}-{int(digits):03}" if digits.isdecimal() else value
+    if value != usual or not digits.strip("0"):
+        how = f"请写 {usual}" if digits.strip("0") else f"编号从 {prefix}-001 起"
+        raise wrong(f"“{value}”的数字写法不对，不足三位的补零到三位，三位以上的前面不补零；{how}")
+    return value
+
+
 def _moment(value: object) -> Moment:
     if isinstance(value, Moment):
         return value
