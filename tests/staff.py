@@ -96,7 +96,7 @@ class Staff:
     def add_task(self) -> None:
         vocab = self.site.vocab
         facts = {"name": TASK, "field": WORD, "owner": vocab.owners[0].name, "year": str(self.day.year), "due": "长期",
-                 "law": LAW, "content": "做这一年新增的事。", "origin": vocab.origins[-1].name}  # fmt: skip
+                 "law": LAW, "content": "做这一年新增的事。", "origin": "法规整理"}  # fmt: skip
         assert self.run("new", "task", "--file", self.last("tasks"), *_options(facts)) == 0
 
     def retire(self) -> None:

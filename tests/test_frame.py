@@ -24,4 +24,4 @@ def test_a_page_in_the_frame_of_its_folder_is_what_the_theme_prints(tmp_path, mo
     monkeypatch.setenv("DATA_DIR", str(SECOND))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795363200")
     build(load_config("mkdocs.yml", site_dir=str(tmp_path)))
-    assert (different, printed) == ([], {"tasks", "publicity", "topics", "laws", "owners", "reports"})
+    assert (different, printed) == ([], {"tasks", "publicity", "topics", "laws", "owners", "reports", "documents"})

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def _year(options: argparse.Namespace, day: date) -> int:
 
 def _import(options: argparse.Namespace, year: int, day: date) -> None:
     """Do it. Raises WrongOption, Unusable, Unwritable and OSError, with nothing written."""
-    received = receive(options.file)
+    received = replace(receive(options.file), title=options.title or "")
     print("检查数据……", file=sys.stderr)
     data, problems = examine(options.data, day)
     if data is None or problems:

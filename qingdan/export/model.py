@@ -334,6 +334,9 @@ class Report(Published, title="年度报告"):
     year: int = Field(title="年度")
     path: Address = Field(title="页面地址")
     title: str = Field(title="标题")
+    title_source: str | None = Field(
+        title="标题来源", description="原文没有标题、由编辑拟的写“编辑拟定”；照原文的为 null。"
+    )
     publisher: str = Field(title="发布单位")
     published: KnownDay = Field(title="公布日期")
     source: str = Field(title="来源")

@@ -281,7 +281,7 @@ class _Folder:
             if content is not None:
                 text = content.decode()
                 ruled = [Correction(one.paragraph, one.opening) for one in meta.value.corrections]
-                yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text, ruled))
+                yield Report(meta, text, hashlib.sha256(content).hexdigest(), parse(text, ruled, meta.value.title))
 
     def documents(self) -> Iterator[Document]:
         for path in self.files(DOCUMENTS.folder):

@@ -43,7 +43,7 @@ class ParagraphCorrection(Record):
         alias="段落",
         title="段落编号",
         description="这一段该叫什么：照顺序该有的编号，或标题、导语、发布信息、网页文字、目录、落款、附件；程序多分出的写“不分段”。",
-        examples=["一（四）2"],
+        examples=["二（一）3"],
     )
     opening: Line = Field(alias="开头", description="这一段开头的字，照原文写，够认出是哪一段就行。")
 

@@ -48,7 +48,7 @@ def _fault(report: Report, correction: Correction, others: list[Correction]) -> 
     if label != UNDIVIDED and here and here.label != label and (taken := report.paragraph(label)):
         start = excerpt(" ".join(visible(taken.raw).split()), 12)
         return "段落", f"编号“{label}”已经有一段在用，它的开头是“{start}”；请换一个编号，或先更正那一段"
-    if _shape(report) == [(one.label, one.start) for one in parse(report.text, others)]:
+    if _shape(report) == [(one.label, one.start) for one in parse(report.text, others, report.meta.value.title)]:
         return "段落", "不写这一条，段落也是这样分的；请删掉这一条"
     return None
 

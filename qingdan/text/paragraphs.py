@@ -67,11 +67,14 @@ class _Piece:
     unsure: str = ""
 
 
-def parse(text: str, corrections: Iterable[Correction] = ()) -> tuple[Paragraph, ...]:
-    """Cut a report into its paragraphs, in order. Total for any text; an empty text gives none."""
+def parse(text: str, corrections: Iterable[Correction] = (), title: str = "") -> tuple[Paragraph, ...]:
+    """Cut a report into its paragraphs, in order. Total for any text; an empty text gives none.
+
+    In: the text, what an editor has ruled, and the title, where it is known; else it is sought.
+    """
     if not text:
         return ()
-    pieces = sorted(_pieces(text, ruled(text, corrections)), key=lambda piece: piece.start)
+    pieces = sorted(_pieces(text, ruled(text, corrections), title), key=lambda piece: piece.start)
     if not pieces:
         pieces = [_Piece(0, Place(LEAD))]
     starts = [0, *(piece.start for piece in pieces[1:])]
@@ -82,7 +85,7 @@ def parse(text: str, corrections: Iterable[Correction] = ()) -> tuple[Paragraph,
     return tuple(paragraphs)
 
 
-def _pieces(text: str, editor: Ruled) -> Iterable[_Piece]:
+def _pieces(text: str, editor: Ruled, title: str) -> Iterable[_Piece]:
     """Return where the paragraphs begin, each with its place; not in order."""
     every = lines_of(text)
     tail = tail_start(every)
@@ -94,7 +97,8 @@ def _pieces(text: str, editor: Ruled) -> Iterable[_Piece]:
     first = marks[0].start if marks else end
     before = [line for line in lines if line.start < first]
     after = [line for line in running if line.start >= first] or running[1:]
-    pieces = [_Piece(one.start, Place(one.name), one.unsure) for one in front(before, contents, editor.title)]
+    named = title if editor.title is None else editor.title
+    pieces = [_Piece(one.start, Place(one.name), one.unsure) for one in front(before, contents, named)]
     pieces += _numbered(marks, _annexes(after, editor))
     pieces += (_Piece(start, Place(SIGNATURE)) for start in signatures(after, _printed(before)))
     pieces += [_Piece(tail, Place(PAGE))] if tail is not None else []

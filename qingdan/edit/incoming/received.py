@@ -23,11 +23,12 @@ _ZIP = b"PK\x03\x04"
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A report's text as it will be archived, where it comes from, and notes on what was lost."""
+    """A report's text as it will be archived, where it comes from, notes on what was lost, and the title, if it was given."""
 
     content: bytes
     source: str
     notes: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def text(self) -> str:
@@ -42,7 +43,7 @@ class Received:
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The numbered paragraphs."""
-        return parse(self.text)
+        return parse(self.text, title=self.title)
 
 
 def receive(path: Path) -> Received:

@@ -32,6 +32,12 @@ NOT_SHOWN = {
     (DATA, "Law.status"): "按数据截至的那一天推算后给出",
     (PAGE, "ReportMeta.sha256"): "给程序核对用，只在开放数据里",
     (PAGE, "ListDocument.sha256"): "给程序核对用，只在开放数据里",
+    **{
+        (where, f"ParagraphCorrection.{name}"): "说的是段落怎样分"
+        for where in (PAGE, DATA, SEARCH)
+        for name in ("paragraph", "opening")
+    },
+    (PAGE, "ReportMeta.title_source"): "写成一句话",
     (SEARCH, "Evidence.paragraph"): "段落编号写在报告页自己的结果里",
     (SEARCH, "ListDocument.withheld"): "说的是哪几格不公开",
     (DATA, "ListDocument.withheld"): "说的是哪几格不公开",

@@ -12,6 +12,7 @@ from ...model import In, InLibrary, Law, Line, Record, ReportNote, StatusRecord,
 from ...model.parts import path_of
 from ...model.status import RETIRED
 from ...model.walk import walk
+from ...render.document import document_page
 from ...render.entry import entry_page
 from ...render.law import law_page
 from ...render.report import report_page
@@ -44,7 +45,9 @@ def sample(fact, site):
     """A value for a field that no record has, unlike any other."""
     if fact.record:
         written = (part for record in shown.records(site).values() for _, part in walk(record, fact.record))
-        value = next(written)
+        value = next(written, None) or fact.record(
+            **{one.key: sample(one, site) for one in facts_of(fact.record).values()}
+        )
     elif fact.info.examples:
         value = fact.info.examples[0]
     elif Moment in fact.types:
@@ -79,7 +82,8 @@ def with_values(site, change):
     data = site.data
     lists = {name: tuple(replace(one, value=change(one.value)) for one in ones) for name, ones in data.lists.items()}
     reports = tuple(replace(one, meta=replace(one.meta, value=change(one.meta.value))) for one in data.reports)
-    return Site(replace(data, lists=lists, reports=reports))
+    documents = tuple(replace(one, meta=replace(one.meta, value=change(one.meta.value))) for one in data.documents)
+    return Site(replace(data, lists=lists, reports=reports, documents=documents))
 
 
 @pytest.fixture
@@ -109,6 +113,7 @@ def faults(site, folder):
     pages = {f"{path_of(entry)}index.html": entry_page(site, entry.id, "../../") for entry in site.entries.values()}
     pages |= {f"{path_of(law)}index.html": law_page(site, law.id, "../../") for law in site.laws.values()}
     pages |= {f"reports/{report.year}/index.html": report_page(site, report.year, "../../") for report in site.reports}
+    pages |= {f"documents/{id}/index.html": document_page(site, id, "../../") for id in site.documents}
     for path, content in (*json_documents(site), (SEARCH_INDEX, search_index(found(site), ()).encode())):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)

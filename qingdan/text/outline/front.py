@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..folded import folded
 from .furniture import is_furniture, tells_publication
 from .lines import Line
 from .place import CONTENTS, LEAD, PAGE, SOURCE, TITLE
@@ -32,17 +33,19 @@ class Front:
     unsure: str = ""
 
 
-def front(lines: Sequence[Line], contents: frozenset[int], title: int | None = None) -> Iterator[Front]:
+def front(lines: Sequence[Line], contents: frozenset[int], title: int | str) -> Iterator[Front]:
     """Yield the pieces of these lines.
 
-    `contents` holds the starts of the lines of the 目录; `title`, where an editor has ruled it, the start of the title.
+    `contents` holds the starts of the lines of the 目录; `title` is the start of the title, where an editor has ruled
+    it, or its words, where they are known; else empty.
     """
     outside = [line for line in lines if line.start not in contents]
-    span = _given(outside, title) if title is not None else _title(outside)
+    known = _at(outside, title) if isinstance(title, int) else _worded(outside, title)
+    span = known or _title(outside)
     first, last = span or (0, 0)
     printed = "".join(line.bare for line in outside[first:last])
     heading = {line.start for line in outside[first:last]}
-    guessed = span is not None and title is None and not _NAMES_REPORT.search(_closed_up(printed))
+    guessed = span is not None and known is None and not _NAMES_REPORT.search(_closed_up(printed))
     before = outside[first].start if span else -1
     name = ""
     for line in lines:
@@ -66,8 +69,19 @@ def _closed_up(text: str) -> str:
     return "".join(text.split())
 
 
-def _given(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
+def _at(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
     return next(((index, index + 1) for index, line in enumerate(lines) if line.start == start), None)
+
+
+def _worded(lines: Sequence[Line], title: str) -> tuple[int, int] | None:
+    """Return the first and the last line (exclusive) that, joined, are these words."""
+    wanted, words = folded(title), [folded(line.raw) for line in lines] if title else []
+    for first, word in enumerate(words):
+        if word and wanted.startswith(word):
+            for last in range(first + 1, min(first + _LINES, len(words)) + 1):
+                if "".join(words[first:last]) == wanted:
+                    return first, last
+    return None
 
 
 def _title(lines: Sequence[Line]) -> tuple[int, int] | None:
