@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..model import Answer, Entry, Law, facts_of
 from ..model.sourced import Sourced
-from ..model.status import ENDED, UNMENTIONED
+from ..model.status import DONE, ENDED, UNMENTIONED
 from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
 from .archive import missing_reports, newest_report
@@ -28,8 +28,19 @@ class Concern:
     """One way to grow old, what to do about it, and everything that has, in the order of files and lines."""
 
     name: str
+    task: str
     remedy: str
     reminders: tuple[Reminder, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things are to be looked at; one that is named at several places counts once."""
+        return len({one.subject for one in self.reminders})
+
+    @property
+    def to_do(self) -> str:
+        """What to do, with how many: its task with the number in place of the blank."""
+        return self.task.format(self.count)
 
 
 def concerns(site: Site) -> tuple[Concern, ...]:
@@ -39,12 +50,17 @@ def concerns(site: Site) -> tuple[Concern, ...]:
     unmentioned = "请再看一遍报告；说到了的，在“记录”末尾添一条新记录，确实没有说到的，不用改"
     groundless = "请改用接续的法规，问答照新的条文改；没有接续的，由审核人员决定这一条是否退出"
     every = (
-        Concern("核对过期", unchecked, tuple(sorted(_unchecked(site)))),
-        Concern("报告未收录", unarchived, tuple(_unarchived(site))),
-        Concern(UNMENTIONED, unmentioned, tuple(sorted(_unmentioned(site)))),
-        Concern("依据失效", groundless, tuple(sorted(_without_ground(site)))),
+        Concern("核对过期", "核对 {} 部法规", unchecked, tuple(sorted(_unchecked(site)))),
+        Concern("报告未收录", "收录 {} 份年度报告", unarchived, tuple(_unarchived(site))),
+        Concern(UNMENTIONED, "照新的年度报告再看 {} 条", unmentioned, tuple(sorted(_unmentioned(site)))),
+        Concern("依据失效", "给 {} 条换依据", groundless, tuple(sorted(_without_ground(site)))),
     )
     return tuple(concern for concern in every if concern.reminders)
+
+
+def summary(found: tuple[Concern, ...]) -> str:
+    """Return in one line what is to be done; empty where nothing is."""
+    return f"要做的：{'，'.join(concern.to_do for concern in found)}。" if found else ""
 
 
 def as_problems(found: tuple[Concern, ...]) -> list[Problem]:
@@ -54,6 +70,10 @@ def as_problems(found: tuple[Concern, ...]) -> list[Problem]:
         for concern in found
         for one in concern.reminders
     ]
+
+
+def _finished(site: Site, entry: Entry) -> bool:
+    return site.retired(entry) is not None or site.status(entry).name == DONE
 
 
 def _subject(thing: Entry | Answer | Law) -> str:
@@ -89,8 +109,8 @@ def _unmentioned(site: Site) -> Iterator[Reminder]:
 
 
 def _without_ground(site: Site) -> Iterator[Reminder]:
-    """Yield each repealed or ended law that an entry or answer rests on, where it names the law."""
-    entries = (entry for entry in site.data.entries if not site.retired(entry.value))
+    """Yield each repealed or ended law that an unfinished entry or an answer rests on, where it names the law."""
+    entries = (entry for entry in site.data.entries if not _finished(site, entry.value))
     answers = (answer for answer in site.data.answers if not answer.value.withdrawn)
     things: tuple[Sourced[Entry] | Sourced[Answer], ...] = (*entries, *answers)
     for thing in things:
