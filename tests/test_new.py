@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import pytest
 import yaml
 
 from qingdan.cli import main
+from qingdan.edit.enter.answers import split, value_of
+from qingdan.edit.enter.question import FORMS
 from qingdan.model.address import every_address
 from qingdan.model.load import load
 
@@ -257,6 +260,62 @@ EVIDENCE = [
     (("2025", "（二）2", "开展讲座"), "引文须是完整的分句，不能从句中截断（2025 年度报告 （二）2）；应为：开展讲座3次"),
     (("2025", "（二）2"), "“证据”要写 3 段：报告、段落、引文"),
 ]
+
+
+SLASHES = ["2025/（二）2/开展讲座3次", " 2025 / （二）2 / 开展讲座3次", "2025／（二）2／开展讲座3次"]
+
+
+@pytest.mark.parametrize("typed", [*([one] for one in SLASHES), ["2025", "（二）2", "开展讲座3次"]])
+def test_evidence_may_be_typed_with_slashes_or_as_words(department, new, typed):
+    record = ("--status", "长期坚持", "--date", "2025", "--explanation", "开展讲座。")
+    status, said = new("task", TASK, *record, "--evidence", *typed)
+    assert status == 0, said
+    written = records(department, "tasks/rw-005.yml")[0]["记录"][0]["证据"]
+    assert written == [{"报告": "2025", "段落": "（二）2", "引文": "开展讲座3次"}]
+
+
+def test_other_answers_of_several_parts_may_be_typed_with_slashes(department, new):
+    source = "某网/https://www.example.gov.cn/rules/2"
+    status, said = new("law", {**LAW, "source": source, "article": "第一条/节约用水"})
+    assert status == 0, said
+    [law] = records(department, "laws/new-law.yml")
+    assert law["核对"]["来源"] == [{"名称": "某网", "网址": "https://www.example.gov.cn/rules/2"}]
+    assert law["条文"] == [{"条": "第一条", "说明": "节约用水"}]
+
+
+def test_too_many_or_too_few_parts_are_refused_with_how_to_write_them(new, unchanged):
+    for typed in ("2025", "2025/（二）2"):
+        status, said = new("task", TASK, "--evidence", typed)
+        assert (status, "“证据”要写 3 段：报告、段落、引文；写成 报告/段落/引文" in said) == (2, True)
+
+
+def helped(department, kind, capsys):
+    """Return the examples of a form's help: option → what stands behind it."""
+    assert main(["new", kind, "--help", "--data", str(department.folder), *DAY]) == 0
+    lines = [line.split("例如 --", 1)[1] for line in capsys.readouterr().out.splitlines() if "例如 --" in line]
+    return {line.split()[0]: shlex.split(line)[1:] for line in lines}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.kind)
+def test_every_example_of_the_help_is_an_answer_that_is_taken(department, capsys, form):
+    examples, data = helped(department, form.kind, capsys), load(department.folder, date(2026, 11, 23))[0]
+    empty = {"occasion"}  # the fixture has no such word
+    assert set(examples) == {question.option for question in form.questions} - empty
+    for question in form.questions:
+        if question.option in examples:
+            [typed] = examples[question.option]
+            assert value_of(question, [split(question, [typed] if question.parts else typed)], data)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.kind)
+def test_the_examples_of_what_must_be_filled_make_a_record(department, new, capsys, form):
+    answers = {option: typed for option, [typed] in helped(department, form.kind, capsys).items()}
+    asked = ["id"] if form.kind == "law" else []
+    needed = {q.option for q in form.questions if q.fact.required and q.within != "记录"} - {"confirmed", "origin"}
+    chosen = {option: text for option, text in answers.items() if option in needed or option in asked}
+    chosen |= {"origin": "法规整理"} if "origin" in answers else {}
+    status, said = new(form.kind, chosen)
+    assert status == 0, said
 
 
 @pytest.mark.parametrize(("evidence", "message"), EVIDENCE, ids=[message for _, message in EVIDENCE])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from ...model import Evidence
+from ...model import Evidence, Provision
 from ...model.explain import explain
 from ...model.load import Data
 from ...model.parts import TASKS
@@ -19,7 +19,8 @@ from .question import Question
 Answer = str | Sequence[str]
 """What was typed: one text, or the pieces of a composite answer."""
 
-_ARTICLES = re.compile(r"\s*[:：]\s*")
+_ARTICLES = re.compile(r"\s*[:：/／]\s*")
+_SLASH = re.compile(r"\s*[/／]\s*")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 
 
@@ -38,6 +39,16 @@ def value_of(question: Question, given: Sequence[Answer], data: Data) -> Value:
     return value
 
 
+def split(question: Question, words: Answer) -> Answer:
+    """Return the pieces of a composite answer that was typed as one word with slashes; any other as it is.
+
+    The last piece keeps the slashes in it. 报告/段落/引文 → 报告, 段落, 引文.
+    """
+    if isinstance(words, str) or not question.parts or len(words) != 1:
+        return words
+    return _SLASH.split(words[0].strip(), maxsplit=len(question.parts) - 1)
+
+
 def _read(question: Question, answer: Answer, data: Data) -> Value:
     if isinstance(answer, str):
         text = _writable(question.key, answer)
@@ -48,11 +59,14 @@ def _read(question: Question, answer: Answer, data: Data) -> Value:
         return text
     if not len(question.parts) - question.spare <= len(answer) <= len(question.parts):
         parts = f"{len(question.parts)} 段：{'、'.join(question.parts)}"
-        raise Wrong(f"“{question.key}”要写 {parts}；有空格的一段用引号括起来")
+        how = f"写成 {'/'.join(question.parts)}，或者各段用空格隔开；有空格的一段用引号括起来"
+        raise Wrong(f"“{question.key}”要写 {parts}；{how}")
     given = dict(zip(question.parts, answer, strict=False))
     pieces = {part: _writable(part, piece) for part, piece in given.items() if piece.strip() or part in question.needed}
     if question.fact.record is Evidence:
         _proven(pieces, data)
+    if question.fact.record is Provision:
+        pieces["法规"] = _law(pieces["法规"], data)
     return pieces
 
 
