@@ -142,13 +142,10 @@ def test_after_the_page_on_retiring_its_entries_have_left_the_list_for_others(to
         assert set(after.retired(entry).successors) <= after.entries.keys()
 
 
-def test_after_the_page_on_new_entries_they_stand_in_the_list_and_the_registry(told):
+def test_after_the_page_on_new_entries_they_stand_in_the_list(told):
     before, after = told("new.md")
     added = after.entries.keys() - before.entries.keys()
     assert added
-    assert {
-        f"{'tasks' if id.startswith('RW') else 'publicity'}/{id.lower()}/" for id in added
-    } <= after.registry.listed.keys()
 
 
 def test_after_the_page_on_reports_the_report_is_cited_and_proposals_lie_there(told):

@@ -211,9 +211,11 @@ def test_proposals_can_go_to_a_file(run, report, tmp_path):
 
 
 def test_the_registry_is_left_to_the_program(department, run, report):
+    main(["register", "--data", str(department.folder), "--as-of", "2026-11-23"])
     before = (department.folder / "registry.yml").read_bytes()
     assert run(report())[0] == 0
     assert (department.folder / "registry.yml").read_bytes() == before
+    assert problems_in(department.folder, date(2032, 12, 31)) == []
 
 
 @pytest.fixture
@@ -231,7 +233,13 @@ def test_next_years_report_proposes_what_was_said_again(run, report, ours):
     proposals = {one["编号"]: one for one in loaded(proposed)}
     data, _ = examine(folder, date(2026, 11, 23))
     cited = {entry.value.id for entry in data.entries if any(record.evidence for record in entry.value.records)}
-    assert set(proposals) == cited
+    ahead = {
+        entry.value.id
+        for entry in data.entries
+        if all(evidence.paragraph.startswith("四") for record in entry.value.records for evidence in record.evidence)
+    }
+    assert set(proposals) == cited - ahead
+    assert all(one in proposed for one in cited & ahead)
     quotes = [evidence["引文"] for evidence in proposals["RW-032"]["记录"][0]["证据"]]
     assert quotes == ["坚持和完善党委理论学习中心组集体学法制度，本年度理论学习中心组学法15次"]
 
@@ -240,9 +248,11 @@ def test_every_proposal_can_be_moved_into_the_lists_as_it_is(run, report, ours):
     folder, text = ours
     _, proposed, _ = run(report(content=text), "2025", data=folder, day="2026-11-23")
     _, *blocks = proposed.split("\n- 编号: ")
-    assert len(blocks) > 50
+    assert len(blocks) > 30
     for block in blocks:
         number, record = block.split("\n", 1)[0], block.split("  记录:\n", 1)[1].rstrip("\n")
+        if "状态: 待核\n" in record:  # only planned until now: an editor says what has come of it
+            continue
         [path] = [path for path in folder.rglob("*.yml") if f"- 编号: {number}\n" in path.read_text(encoding="utf-8")]
         entries = path.read_text(encoding="utf-8").split("\n- 编号: ")
         at = next(at for at, entry in enumerate(entries) if entry.startswith(f"{number}\n"))

@@ -89,7 +89,7 @@ def test_a_new_block_stands_at_the_end_of_the_named_file_and_passes_check(depart
 def test_fields_stand_in_the_order_of_the_lists(department, new):
     new("task", TASK, "--evidence", "2025", "（二）2", "开展讲座3次", "--status", "长期坚持", "--date", "2025",
         "--explanation", "开展讲座。", "--note", "备注。", "--law", "yearly-report-rules")  # fmt: skip
-    task = records(department, "tasks/tasks.yml")[-1]
+    task = records(department, "tasks/rw-005.yml")[-1]
     assert list(task) == [
         "编号",
         "名称",
@@ -118,7 +118,7 @@ def test_a_deadline_is_written_with_the_words_that_state_it(department, new):
     assert (status, "引文不在该段原文中" in said) == (2, True)
     status, said = new("task", task, "--due-words", "2025", "（三）", "2026年12月31日前改进")
     assert status == 0, said
-    written = records(department, "tasks/tasks.yml")[-1]
+    written = records(department, "tasks/rw-005.yml")[-1]
     assert written["时限出处"] == [{"报告": "2025", "段落": "（三）", "引文": "2026年12月31日前改进"}]
     assert department.problems() == []
 
@@ -127,7 +127,7 @@ def test_laws_are_named_by_slug_or_name_with_their_articles(department, new):
     laws = ("示例用水条例：第三条，第九条", "年度报告规定", "old-water-rules")
     status, said = new("task", TASK, *(word for law in laws for word in ("--law", law)))
     assert status == 0, said
-    assert records(department, "tasks/tasks.yml")[-1]["依据"] == [
+    assert records(department, "tasks/rw-005.yml")[-1]["依据"] == [
         {"法规": "water-use-rules", "条": ["第三条", "第九条"]},
         "yearly-report-rules",
         "old-water-rules",
@@ -254,11 +254,31 @@ def test_a_wrong_value_is_refused_with_the_nearest(new, unchanged, answers, mess
     assert "没有写入任何内容" in said
 
 
+@pytest.mark.parametrize("words", [("2025/（二）2/开展讲座3次",), ("2025", "（二）2", "开展讲座3次")])
+def test_the_parts_of_evidence_are_written_in_one_word_as_the_help_shows_or_in_three(department, new, capsys, words):
+    record = ("--status", "长期坚持", "--date", "2025", "--explanation", "开展讲座。")
+    status, said = new("task", TASK, "--evidence", *words, *record)
+    assert status == 0, said
+    assert records(department, "tasks/rw-005.yml")[-1]["记录"][0]["证据"] == [
+        {"报告": "2025", "段落": "（二）2", "引文": "开展讲座3次"}
+    ]
+    assert main(["new", "task", "--help", "--data", str(department.folder)]) == 0
+    assert "--evidence 报告/段落/引文" in capsys.readouterr().out
+
+
+def test_a_source_is_named_with_its_address_in_one_word(department, new):
+    status, said = new("law", LAW, "--source", "示例政府网/https://www.example.gov.cn/water/rules/a.html")
+    assert status == 0, said
+    assert {"名称": "示例政府网", "网址": "https://www.example.gov.cn/water/rules/a.html"} in records(
+        department, "laws/new-law.yml"
+    )[-1]["核对"]["来源"]
+
+
 EVIDENCE = [
     (("2024", "（二）2", "开展讲座3次"), "没有收录“2024”年度的报告，最接近的是“2025”"),
     (("2025", "（二）3", "开展讲座3次"), "2025 年度报告没有段落“（二）3”"),
     (("2025", "（二）2", "开展讲座"), "引文须是完整的分句，不能从句中截断（2025 年度报告 （二）2）；应为：开展讲座3次"),
-    (("2025", "（二）2"), "“证据”要写 3 段：报告、段落、引文"),
+    (("2025", "（二）2"), "“证据”要写 3 段：报告、段落、引文，中间用 / 隔开"),
 ]
 
 
@@ -286,7 +306,7 @@ def test_other_answers_of_several_parts_may_be_typed_with_slashes(department, ne
 def test_too_many_or_too_few_parts_are_refused_with_how_to_write_them(new, unchanged):
     for typed in ("2025", "2025/（二）2"):
         status, said = new("task", TASK, "--evidence", typed)
-        assert (status, "“证据”要写 3 段：报告、段落、引文；写成 报告/段落/引文" in said) == (2, True)
+        assert (status, "“证据”要写 3 段：报告、段落、引文，中间用 / 隔开" in said) == (2, True)
 
 
 def helped(department, kind, capsys):
@@ -310,9 +330,8 @@ def test_every_example_of_the_help_is_an_answer_that_is_taken(department, capsys
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.kind)
 def test_the_examples_of_what_must_be_filled_make_a_record(department, new, capsys, form):
     answers = {option: typed for option, [typed] in helped(department, form.kind, capsys).items()}
-    asked = ["id"] if form.kind == "law" else []
-    needed = {q.option for q in form.questions if q.fact.required and q.within != "记录"} - {"confirmed", "origin"}
-    chosen = {option: text for option, text in answers.items() if option in needed or option in asked}
+    needed = {q.option for q in form.questions if q.fact.required and q.within != "记录"}
+    chosen = {option: text for option, text in answers.items() if option in needed - {"confirmed", "origin"}}
     chosen |= {"origin": "法规整理"} if "origin" in answers else {}
     status, said = new(form.kind, chosen)
     assert status == 0, said
@@ -328,7 +347,7 @@ def test_evidence_that_does_not_stand_is_refused(new, unchanged, evidence, messa
 def test_what_only_the_full_check_finds_is_refused_too(new, unchanged):
     status, said = new("task", TASK, "--confirmed-on", "2026-11-23")
     assert status == 1
-    assert "tasks/tasks.yml:" in said
+    assert "tasks/rw-005.yml:" in said
     assert ": 核定: " in said
     assert "qingdan-" not in said
 
@@ -354,7 +373,7 @@ def test_a_law_with_an_unlisted_host_is_refused(new, unchanged):
 
 def test_unknown_facts_of_a_law_are_left_to_be_verified(department, new):
     new("law", LAW)
-    law = records(department, "laws/laws.yml")[-1]
+    law = records(department, "laws/new-law.yml")[-1]
     assert {key for key, value in law.items() if value == "待核"} == {"制定机关", "文号", "通过日期", "施行日期"}
     assert law["核对"] == {"日期": "待核", "来源": [{"名称": "某网"}], "可信度": "高"}
 
@@ -413,15 +432,15 @@ def test_a_person_is_asked_for_each_value_and_again_after_a_wrong_one(department
     terminal.type("检查用水户。", "年度报告", "", "", "长期坚持", "2025", "开展讲座。")
     terminal.type("2025", "（二）2", "开展讲座", "2025", "（二）2", "开展讲座3次", "")
     assert terminal.end() == 0, terminal.seen
-    task = records(department, "tasks/tasks.yml")[-1]
+    task = records(department, "tasks/rw-005.yml")[-1]
     assert (task["名称"], task["责任主体"], task["年度"]) == ("节水检查", ["待核定", "法规处"], "2026")
     assert task["记录"][0]["证据"] == [{"报告": "2025", "段落": "（二）2", "引文": "开展讲座3次"}]
     for words in (
         "领域（必填）：",
         "备注（可以不填）：",
         "  1 依法行政：",
-        "“领域”没有“依法行整”，最接近的是“依法行政”；请重写",
-        "“责任主体”没有“9”，可以写：待核定、法规处；请重写",
+        "“领域”没有“依法行整”，最接近的是“依法行政”；可选的词见 vocab.yml 的“任务领域”，真是新的词，在那里加一行“- {名称: 依法行整, 标识: 英文, 定义: 一句话}”；请重写",
+        "“责任主体”没有“9”，可以写：待核定、法规处；可选的词见 vocab.yml 的“责任主体”，真是新的词，在那里加一行“- {名称: 9, 标识: 英文, 定义: 一句话}”；请重写",
         "这一项必须填",
         "应为：开展讲座3次；请重写",
     ):

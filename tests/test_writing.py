@@ -8,7 +8,7 @@ import tempfile
 
 import pytest
 
-from conftest import SECOND, contents
+from conftest import FIXTURES, SECOND, contents
 from qingdan.cli import main
 from qingdan.commands import CHANGING, COMMANDS
 from qingdan.export.published import published
@@ -31,6 +31,7 @@ WRITING = {
     "new law in a new file": ("new", "law", *options(LAW), "--file", "more.yml", *DATA),
     "import-report": ("import-report", "report.txt", "--year", "2026", *DATA),
     "import-report with proposals": ("import-report", "report.txt", "--year", "2026", "--proposals", "new.yml", *DATA),
+    "import-list": ("import-list", "list.xlsx", "--word", "执法过程普法=执法普法", "--new", "Sheet1!B6", *DATA),
     "register": ("register", *DATA),
     "xlsx import": ("xlsx", "import", f"{TASKS}.xlsx", *DATA),
     "xlsx export": ("xlsx", "export", "--out", "more/books", *DATA),
@@ -63,6 +64,7 @@ def source(tmp_path_factory):
     shutil.copytree(SECOND, folder / "data")
     assert main(["register", "--data", str(folder / "data"), "--as-of", "2026-11-23"]) == 0
     (folder / "report.txt").write_bytes(REPORT.encode())
+    shutil.copy(FIXTURES / "lists/publicity.xlsx", folder / "list.xlsx")
     office = Office(folder / "data", folder, None)
     assert main(["xlsx", "export", "--data", str(folder / "data"), "--as-of", DAY, "--out", str(folder)]) == 0
     with office.edit() as book:

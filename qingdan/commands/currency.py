@@ -1,7 +1,6 @@
 """`currency`: laws to check again, entries without news, entries on law that is gone."""
 
 import argparse
-import json
 import os
 import sys
 from datetime import date
@@ -9,9 +8,9 @@ from pathlib import Path
 
 from ..render.reminder import reminder_issue
 from ..site.check import Unproven, open_site
-from ..site.currency import Concern, as_problems, concerns, summary
+from ..site.currency import as_problems, concerns, summary
 from ..site.repository import Repository
-from ..text.announce import announce, rows
+from ..text.announce import announce
 from . import refuse
 
 FORMATS = ("text", "json", "issue")
@@ -29,20 +28,13 @@ def run(options: argparse.Namespace, day: date) -> int:
     except Unproven as unproven:
         return refuse(f"共 {len(unproven.problems)} 处问题，改好后才能列出要核对的", unproven.problems)
     found = concerns(site)
+    reminders = as_problems(found)
     match options.format:
         case "issue":
             sys.stdout.write(reminder_issue(site, found))
-        case "json":
-            sys.stdout.write(_as_json(found))
-        case _:
-            first = summary(found)
-            sys.stdout.write((f"{first}\n" if first else "") + announce(as_problems(found), "text"))
-    count = sum(len(concern.reminders) for concern in found)
-    print(f"以 {day.isoformat()} 为准，有 {count} 处要核对", file=sys.stderr)
+        case "text" if found:
+            sys.stdout.write(f"{summary(found)}\n{announce(reminders, 'text')}")
+        case form:
+            sys.stdout.write(announce(reminders, form))
+    print(f"以 {day.isoformat()} 为准，有 {len(reminders)} 处要核对", file=sys.stderr)
     return 0
-
-
-def _as_json(found: tuple[Concern, ...]) -> str:
-    """Return what is to be done (rule, task, count) and then every reminder, with the keys of `check --format json`."""
-    to_do = [{"rule": one.name, "task": one.to_do, "count": one.count} for one in found]
-    return json.dumps({"to_do": to_do, "reminders": rows(as_problems(found))}, ensure_ascii=False, indent=2) + "\n"

@@ -8,10 +8,12 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from ..edit.incoming.archive import archive, title_of
+from ..edit.incoming.carry import carried, ticked
 from ..edit.incoming.facts import Fact, facts_of
 from ..edit.incoming.lookthrough import paragraph_table
 from ..edit.incoming.proposals import Proposal, proposals, text_of
 from ..edit.incoming.received import SUFFIXES, Received, receive
+from ..edit.incoming.tickable import proposals_book
 from ..edit.incoming.word import Unusable
 from ..edit.journal import make
 from ..model import UNKNOWN, Year
@@ -30,7 +32,9 @@ class WrongOption(Exception):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("file", type=Path, metavar="文件", help=f"收到的报告：{'、'.join(SUFFIXES)}；.txt 要是 UTF-8")
+    parser.add_argument(
+        "file", type=Path, nargs="?", metavar="文件", help=f"收到的报告：{'、'.join(SUFFIXES)}；.txt 要是 UTF-8"
+    )
     parser.add_argument("--year", required=True, metavar="年度", help="报告说的是哪一年，例如 2025")
     parser.add_argument(
         "--title", metavar="标题", help="照原文写；不写就在报告里找。原文没有标题的才自己拟，网页上会注明"
@@ -42,13 +46,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--published", metavar="公布日期", help="例如 2026-03-20；不写就取原文写的发布日期，没有就写“待核”"
     )
     parser.add_argument("--source", metavar="来源", help="报告文字从哪里得到，例如公布的网页")
-    parser.add_argument("--proposals", type=Path, metavar="文件", help="建议存进哪个新文件；不写就显示出来")
+    parser.add_argument(
+        "--proposals",
+        type=Path,
+        metavar="文件",
+        help="建议存进哪个新文件：.xlsx 的可以勾选，别的写成 YAML；不写就显示出来",
+    )
+    parser.add_argument(
+        "--apply", type=Path, metavar="文件", help="把建议工作簿（.xlsx）里采用的行写进清单；不再写报告的文件"
+    )
 
 
 def run(options: argparse.Namespace, day: date) -> int:
     """Archive and propose. Out: 0 when the report stands in the data, 1 when nothing was written, 2 for wrong options."""
     try:
-        _import(options, _year(options, day), day)
+        year = _year(options, day)
+        if (options.file is None) == (options.apply is None):
+            raise WrongOption("请写收到的报告，或者写 --apply 和建议工作簿，两样写一样")
+        (_apply if options.apply else _import)(options, year, day)
     except (WrongOption, Unusable, Unwritable) as reason:
         return refuse(f"{reason}\n没有写入任何内容", status=2 if isinstance(reason, WrongOption) else 1)
     return 0
@@ -88,10 +103,30 @@ def _import(options: argparse.Namespace, year: int, day: date) -> None:
     print("比对以前的引文……", file=sys.stderr)
     found = list(proposals(data, year, received.paragraphs))
     text = text_of(found, year)
-    _write(options, change, text.encode())
+    proposed = text.encode()
+    if options.proposals and options.proposals.suffix.lower() == ".xlsx":
+        proposed = proposals_book(found, data, year, received.paragraphs, day)
+    _write(options, change, proposed)
     _tell(options, received, year, found, told if change else None)
     if not options.proposals:
         print(text, end="")
+
+
+def _apply(options: argparse.Namespace, year: int, day: date) -> None:
+    """Write what is ticked. Raises Unusable, Unwritable and OSError, with nothing written."""
+    data, problems = examine(options.data, day)
+    if data is None or problems:
+        raise Unusable(f"{announce(problems, 'text')}数据里先有这 {len(problems)} 处问题，请改好再采用")
+    report = data.report(year)
+    if report is None:
+        raise Unusable(f"{year} 年度的报告还没有存档；请先运行 import-report，再采用建议")
+    if not options.apply.is_file():
+        raise Unusable(f"没有“{options.apply}”这个文件，请核对文件名和位置")
+    found = carried(ticked(options.apply.read_bytes()), data, report, options.data)
+    if problems := problems_in(options.data, day, found.change) if found.change else []:
+        raise Unusable(f"{announce(problems, 'text')}照这样写，会有这 {len(problems)} 处问题")
+    make(options.data, found.change)
+    print(*(found.told or ["没有采用的行：要采用的，在“采用”写“是”，存好再运行"]), sep="\n", file=sys.stderr)
 
 
 def _write(options: argparse.Namespace, change: NewFiles, text: bytes) -> None:
@@ -141,7 +176,7 @@ def _tell(
         *(f"注意：{note}" for note in received.notes),
         "",
         *paragraph_table(received.paragraphs),
-        f"\n有相近引文的条目：{len(found)} 条{proposed}",
+        f"\n有相近引文的条目：{len([one for one in found if one.passages])} 条{proposed}",
         _NEXT.format(where=where),
     ]
     print(*lines, sep="\n", file=sys.stderr)

@@ -1,6 +1,7 @@
 """What the base publishes, the change keeps: its addresses, registered or not, its numbers, and its registrations."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..edit.enter.numbers import next_number
 from ..model.address import every_address
@@ -16,7 +17,7 @@ _NAME = "已公开的"
 def not_kept(old: Data, new: Data) -> Iterator[Problem]:
     """Yield what the old data have made public and the new data have lost, or given to something else too."""
     yield from _taken(old, new)
-    place, today = new.registry[-1].start if new.registry else Place(FILE), new.as_of.isoformat()
+    place, today = Place(Path(new.body.file.name).with_name(FILE).as_posix()), new.as_of.isoformat()
     registered = _registered(old)
     live = every_address(new)
     for address in lost(new, live, sorted({*every_address(old), *registered})):

@@ -12,12 +12,12 @@ VOCAB, ANSWERS = "vocab.yml", "answers/water.yml"
 )
 def test_a_question_that_is_not_answered_is_refused(department, asked, nearest):
     department.edit(VOCAB, "常问: WD-001", f"常问: {asked}")
-    assert department.problems() == [f"{VOCAB}:126:37: 常问: “水务”没有问答“{asked}”，最接近的是“{nearest}”"]
+    assert department.problems() == [f"{VOCAB}:127:37: 常问: “水务”没有问答“{asked}”，最接近的是“{nearest}”"]
 
 
 def test_a_question_of_another_field_is_refused(department):
     department.edit(VOCAB, "{名称: 综合, 标识: general,", "{名称: 综合, 标识: general, 常问: WD-001,")
-    assert department.problems() == [f"{VOCAB}:127:31: 常问: “综合”没有问答“WD-001”，目前没有可用的值"]
+    assert department.problems() == [f"{VOCAB}:128:31: 常问: “综合”没有问答“WD-001”，目前没有可用的值"]
 
 
 def test_a_field_need_not_have_one(department):

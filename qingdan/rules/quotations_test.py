@@ -126,7 +126,7 @@ def test_a_year_without_a_report_is_reported_at_the_year(department):
             VOCAB,
             "引文: 由法规处审核文件7份",
             "引文: 法规处审核文件7份",
-            "vocab.yml:145:34",
+            "vocab.yml:146:34",
             "“法规处审核文件7份”：引文须是完整的分句，不能从句中截断（2025 年度报告 （一）1）；应为：由法规处审核文件7份",
         ),
         (

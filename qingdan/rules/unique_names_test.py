@@ -17,9 +17,9 @@ def repeated(place, name, path, line):
         (PUBLICITY, "编号: PF-002", "编号: PF-001", "25:7", "PF-001", 2),
         (LAWS, "标识: yearly-report-rules", "标识: old-water-rules", "40:7", "old-water-rules", 22),
         (ANSWERS, "问: 年度报告要不要公开？", "问: 能不能擅自接管？", "19:6", "能不能擅自接管？", 4),
-        (VOCAB, "标识: citizens", "标识: water-users", "134:20", "water-users", 133),
+        (VOCAB, "标识: citizens", "标识: water-users", "135:20", "water-users", 134),
         (VOCAB, "标识: retired", "标识: planned", "37:9", "planned", 5),
-        (VOCAB, "名称: 高,", "名称: 中,", "120:10", "中", 119),
+        (VOCAB, "名称: 高,", "名称: 中,", "121:10", "中", 120),
     ],
 )
 def test_a_name_used_again_is_reported_at_its_second_place(department, path, old, new, place, name, line):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..model import Record, facts_of
 from ..model.load import Data
+from ..model.meant import advice
 from ..model.own import named
 from ..model.status import (
     DONE,
@@ -18,7 +19,7 @@ from ..model.status import (
     UNREPORTED,
 )
 from ..text.example import Example
-from ..text.problem import Problem, excerpt, nearest
+from ..text.problem import Problem, excerpt
 
 NAME = "词表"
 DEMAND = "分类只用词表里的名称；程序按名称辨认的词，词表里都要有。"
@@ -31,7 +32,7 @@ EXAMPLES = (
     Example(
         "  责任主体: [法规处]",
         "  责任主体: [法规科]",
-        "“责任主体”没有“法规科”，最接近的是“法规处”；可选的词见 vocab.yml 的“责任主体”",
+        "“责任主体”没有“法规科”，最接近的是“法规处”；可选的词见 vocab.yml 的“责任主体”，真是新的词，在那里加一行“- {名称: 法规科, 标识: 英文, 定义: 一句话}”",
     ),
     Example(
         "  - {名称: 尚未施行",
@@ -69,5 +70,5 @@ def check(data: Data) -> Iterator[Problem]:
             allowed = sections.get(fact.section, {})
             for index, word in enumerate(named(record, fact.attribute) if fact.section else ()):
                 if word not in allowed:
-                    hint = f"{nearest(word, allowed)}；可选的词见 vocab.yml 的“{fact.section}”"
+                    hint = advice(word, fact.section, data.vocab.value)
                     yield Problem(place(fact.key, index), NAME, f"“{fact.key}”没有“{excerpt(word)}”，{hint}")

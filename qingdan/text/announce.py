@@ -14,23 +14,19 @@ FORMATS = ("text", "github", "json")
 def announce(problems: Iterable[Problem], form: str) -> str:
     """Return the problems in one of FORMATS; text and github give one line each."""
     if form == "json":
-        return json.dumps(rows(problems), ensure_ascii=False, indent=2) + "\n"
+        rows = [
+            {
+                "path": problem.place.path,
+                "line": problem.place.line,
+                "column": problem.place.column,
+                "rule": problem.rule,
+                "message": problem.message,
+            }
+            for problem in problems
+        ]
+        return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
     line = _annotation if form == "github" else str
     return "".join(f"{line(problem)}\n" for problem in problems)
-
-
-def rows(problems: Iterable[Problem]) -> list[dict[str, str | int]]:
-    """Return each problem as JSON has it."""
-    return [
-        {
-            "path": problem.place.path,
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "rule": problem.rule,
-            "message": problem.message,
-        }
-        for problem in problems
-    ]
 
 
 def named_from(root: Path, problem: Problem) -> Problem:

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from ...model import Evidence, Provision
 from ...model.explain import explain
 from ...model.load import Data
+from ...model.meant import advice
 from ...model.parts import TASKS
 from ...source.read import parse
 from ...source.write import Value, page, why_unwritable
@@ -54,13 +55,12 @@ def _read(question: Question, answer: Answer, data: Data) -> Value:
         text = _writable(question.key, answer)
         if not question.fact.section:
             return _text(question, text, data)
-        if text not in (words := data.vocab.value.sections[question.fact.section]):
-            raise Wrong(f"“{question.key}”没有“{text}”，{nearest(text, words)}")
+        if text not in data.vocab.value.sections[question.fact.section]:
+            raise Wrong(f"“{question.key}”没有“{text}”，{advice(text, question.fact.section, data.vocab.value)}")
         return text
     if not len(question.parts) - question.spare <= len(answer) <= len(question.parts):
         parts = f"{len(question.parts)} 段：{'、'.join(question.parts)}"
-        how = f"写成 {'/'.join(question.parts)}，或者各段用空格隔开；有空格的一段用引号括起来"
-        raise Wrong(f"“{question.key}”要写 {parts}；{how}")
+        raise Wrong(f"“{question.key}”要写 {parts}，中间用 / 隔开；有空格的用引号括起来")
     given = dict(zip(question.parts, answer, strict=False))
     pieces = {part: _writable(part, piece) for part, piece in given.items() if piece.strip() or part in question.needed}
     if question.fact.record is Evidence:

@@ -13,8 +13,8 @@ from .answers import Wrong, split, value_of
 from .question import Question
 
 _SPECIAL = re.compile(r"[\s\"'$`\\&|;<>()*?!#~\[\]{}]")
-_DAY, _TEXT = "2024-05-01", "一句话。"
-_NEW = {"id": "new-one", "name": "新的一条", "short": "新的"}
+_DAY, _TEXT = "2024-05-01", "写明这件事。"
+_NEW = {"id": "new-one", "name": "新增示例", "short": "新增"}
 """What may not be as in the data, by the attribute."""
 
 

@@ -11,6 +11,9 @@ from ...model.status import RETIRED
 from ...source.write import Value, block
 from ...text.paragraphs import Paragraph
 from .likeness import Candidate, passage_like
+from .plans import plans
+
+PLANNED = "已列入计划"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +23,37 @@ class Proposal:
     entry: Sourced[Entry]
     record: StatusRecord
     matches: tuple[tuple[Evidence, Candidate | None], ...]
+    planned: tuple[Candidate, ...] = ()
 
     @property
     def passages(self) -> tuple[Candidate, ...]:
         """The passages found, each once."""
         return tuple({(one.label, one.quote): one for _, one in self.matches if one}.values())
 
+    @property
+    def status(self) -> str:
+        """The state to propose: the last one; what was only planned until now has none, an editor says which."""
+        last = self.entry.value.records[-1].status
+        return UNKNOWN if last == PLANNED else last
+
 
 def proposals(data: Data, year: int, paragraphs: Sequence[Paragraph]) -> Iterator[Proposal]:
     """Yield a proposal for each entry of which a quotation has a close match in the report on `year`.
 
-    Entries that are retired, already rest on this report, or have a record later than `year` are passed over.
+    A match among the report's plans proves nothing that was done: it stands in `planned` alone. Entries that are
+    retired, already rest on this report, or have a record later than `year` are passed over.
     """
+    ahead = plans(paragraphs, year)
     alike = cache(lambda quote: passage_like(quote, paragraphs))
     for entry in data.entries:
         record = _newest_quoting(entry.value, year)
         if record is None:
             continue
-        proposal = Proposal(entry, record, tuple((evidence, alike(evidence.quote)) for evidence in record.evidence))
-        if proposal.passages:
-            yield proposal
+        found = [(evidence, alike(evidence.quote)) for evidence in record.evidence]
+        matches = tuple((evidence, None if one and one.label in ahead else one) for evidence, one in found)
+        planned = tuple(one for _, one in found if one and one.label in ahead)
+        if planned or any(one for _, one in matches):
+            yield Proposal(entry, record, matches, planned)
 
 
 def _newest_quoting(entry: Entry, year: int) -> StatusRecord | None:
@@ -58,7 +72,11 @@ def text_of(found: Sequence[Proposal], year: int) -> str:
 # 每一条都要对照报告原文：说明由编辑写，状态核对后再定，有数字的照新引文补“指标”。
 # 看过以后，把“记录”下面的几行移到清单里同一编号的“记录”末尾；不合适的不用。
 """
-    return "\n".join([heading, block(*(_reviewed(proposal, year) for proposal in found))]) if found else heading
+    proven = [proposal for proposal in found if proposal.passages]
+    only_planned = [proposal.entry.value for proposal in found if not proposal.passages]
+    if only_planned:
+        heading += f"# 只是又写进了安排，不能证明做到，没有列出：{'、'.join(entry.id for entry in only_planned)}\n"
+    return "\n".join([heading, block(*(_reviewed(proposal, year) for proposal in proven))]) if proven else heading
 
 
 def _reviewed(proposal: Proposal, year: int) -> dict[str, Value]:
@@ -80,7 +98,7 @@ def _reviewed(proposal: Proposal, year: int) -> dict[str, Value]:
         "记录": [
             {
                 "日期": str(year),
-                "状态": entry.records[-1].status,
+                "状态": proposal.status,
                 "说明": UNKNOWN,
                 "证据": [
                     {"报告": str(year), "段落": passage.label, "引文": passage.quote} for passage in proposal.passages

@@ -10,7 +10,14 @@ from ...text.dates import Moment
 
 def of_entry(site: Site, entry: Entry) -> str:
     """Return the footnote of what an entry itself says."""
-    return f"{_named(entry)}；{part_of(entry).name}，来源：{entry.origin}，{entry.confirmed}；{_address(site, entry)}"
+    listed = (f"{site.documents[one.document].meta.value.name} {one.cell}：“{one.quote}”" for one in entry.list_words)
+    facts = (
+        _named(entry),
+        f"{part_of(entry).name}，来源：{entry.origin}，{entry.confirmed}",
+        *listed,
+        _address(site, entry),
+    )
+    return "；".join(facts)
 
 
 def of_record(site: Site, entry: Entry, record: StatusRecord) -> str:
