@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -113,6 +114,12 @@ def test_a_retired_entry_is_not_told(department, told):
     assert not any("RW-004" in line for line in told(date(2030, 1, 1)))
 
 
+def test_a_finished_entry_is_not_told(department, told):
+    assert any("RW-001" in line for line in of("依据失效", told(date(2026, 11, 23))))
+    department.edit(TASKS, "      状态: 长期坚持\n", "      状态: 已落实\n")
+    assert not any("RW-001" in line for line in told(date(2030, 1, 1)))
+
+
 def test_plain_check_says_nothing_of_it(department):
     assert problems_in(department.folder, date(2030, 1, 1)) == []
 
@@ -124,18 +131,20 @@ def run(capsys, department, *options):
 
 def test_the_command_exits_0_whatever_is_on_the_list(capsys, department):
     code, out, err = run(capsys, department, "--as-of", "2027-04-01")
-    to_do, listed = out.split("\n\n")
-    assert (code, len(listed.splitlines()), err) == (0, 5, "以 2027-04-01 为准，有 5 处要核对\n")
-    assert [line.partition("：")[0].strip() for line in to_do.splitlines()] == [
-        *("要做的", "核对过期 3 处", "报告未收录 1 处", "依据失效 1 处")
-    ]
+    assert (code, len(out.splitlines()), err) == (0, 6, "以 2027-04-01 为准，有 5 处要核对\n")
 
 
-def test_a_finished_entry_is_not_on_the_list(department, told):
-    department.edit(
-        TASKS, "      状态: 长期坚持\n      说明: 审核文件7份。", "      状态: 已落实\n      说明: 审核文件7份。"
-    )
-    assert not [line for line in told(date(2028, 4, 1)) if "RW-001" in line]
+def test_the_first_line_says_what_to_do_and_how_many(capsys, department):
+    _, out, _ = run(capsys, department, "--as-of", "2027-04-01")
+    assert out.splitlines()[0] == "要做的：核对 3 部法规，收录 1 份年度报告，给 1 条换依据。"
+    assert out.splitlines()[0] in issue_of(department).splitlines()[0]
+
+
+def test_an_entry_named_at_two_places_is_one_thing_to_do(department):
+    department.edit(PUBLICITY, "法规: [yearly-report-rules]", "法规: [old-water-rules, yearly-report-rules]")
+    found = concerns(open_site(department.folder, date(2026, 11, 23)))
+    twice = replace(found[0], reminders=found[0].reminders * 2)
+    assert (found[0].to_do, twice.to_do) == ("给 2 条换依据", "给 2 条换依据")
 
 
 def test_nothing_to_tell_gives_no_output_and_no_body(capsys, department):
@@ -198,7 +207,7 @@ def test_no_word_of_the_data_breaks_the_issue_or_calls_anyone(department):
 def test_a_long_list_is_cut_and_says_how_many_are_left_out(department):
     site = open_site(department.folder, date(2026, 11, 23))
     many = tuple(Reminder(Place("tasks/a.yml", line), "&" * 60, "&" * 100) for line in range(1, 10_001))
-    found = tuple(Concern(name, "请看。", many) for name in ("甲", "乙"))
+    found = tuple(Concern(name, "看 {} 处", "请看。", many) for name in ("甲", "乙"))
     body = reminder_issue(site, found)
     listed = body.count("<li>")
     assert 0 < listed < 200

@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import pytest
 import yaml
 
 from qingdan.cli import main
+from qingdan.edit.enter.answers import split, value_of
+from qingdan.edit.enter.question import FORMS
 from qingdan.model.address import every_address
 from qingdan.model.load import load
 
@@ -259,8 +262,7 @@ def test_the_parts_of_evidence_are_written_in_one_word_as_the_help_shows_or_in_t
     assert records(department, "tasks/rw-005.yml")[-1]["记录"][0]["证据"] == [
         {"报告": "2025", "段落": "（二）2", "引文": "开展讲座3次"}
     ]
-    with pytest.raises(SystemExit):
-        main(["new", "task", "--help"])
+    assert main(["new", "task", "--help", "--data", str(department.folder)]) == 0
     assert "--evidence 报告/段落/引文" in capsys.readouterr().out
 
 
@@ -278,6 +280,61 @@ EVIDENCE = [
     (("2025", "（二）2", "开展讲座"), "引文须是完整的分句，不能从句中截断（2025 年度报告 （二）2）；应为：开展讲座3次"),
     (("2025", "（二）2"), "“证据”要写 3 段：报告、段落、引文，中间用 / 隔开"),
 ]
+
+
+SLASHES = ["2025/（二）2/开展讲座3次", " 2025 / （二）2 / 开展讲座3次", "2025／（二）2／开展讲座3次"]
+
+
+@pytest.mark.parametrize("typed", [*([one] for one in SLASHES), ["2025", "（二）2", "开展讲座3次"]])
+def test_evidence_may_be_typed_with_slashes_or_as_words(department, new, typed):
+    record = ("--status", "长期坚持", "--date", "2025", "--explanation", "开展讲座。")
+    status, said = new("task", TASK, *record, "--evidence", *typed)
+    assert status == 0, said
+    written = records(department, "tasks/rw-005.yml")[0]["记录"][0]["证据"]
+    assert written == [{"报告": "2025", "段落": "（二）2", "引文": "开展讲座3次"}]
+
+
+def test_other_answers_of_several_parts_may_be_typed_with_slashes(department, new):
+    source = "某网/https://www.example.gov.cn/rules/2"
+    status, said = new("law", {**LAW, "source": source, "article": "第一条/节约用水"})
+    assert status == 0, said
+    [law] = records(department, "laws/new-law.yml")
+    assert law["核对"]["来源"] == [{"名称": "某网", "网址": "https://www.example.gov.cn/rules/2"}]
+    assert law["条文"] == [{"条": "第一条", "说明": "节约用水"}]
+
+
+def test_too_many_or_too_few_parts_are_refused_with_how_to_write_them(new, unchanged):
+    for typed in ("2025", "2025/（二）2"):
+        status, said = new("task", TASK, "--evidence", typed)
+        assert (status, "“证据”要写 3 段：报告、段落、引文，中间用 / 隔开" in said) == (2, True)
+
+
+def helped(department, kind, capsys):
+    """Return the examples of a form's help: option → what stands behind it."""
+    assert main(["new", kind, "--help", "--data", str(department.folder), *DAY]) == 0
+    lines = [line.split("例如 --", 1)[1] for line in capsys.readouterr().out.splitlines() if "例如 --" in line]
+    return {line.split()[0]: shlex.split(line)[1:] for line in lines}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.kind)
+def test_every_example_of_the_help_is_an_answer_that_is_taken(department, capsys, form):
+    examples, data = helped(department, form.kind, capsys), load(department.folder, date(2026, 11, 23))[0]
+    empty = {"occasion"}  # the fixture has no such word
+    assert set(examples) == {question.option for question in form.questions} - empty
+    for question in form.questions:
+        if question.option in examples:
+            [typed] = examples[question.option]
+            assert value_of(question, [split(question, [typed] if question.parts else typed)], data)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.kind)
+def test_the_examples_of_what_must_be_filled_make_a_record(department, new, capsys, form):
+    answers = {option: typed for option, [typed] in helped(department, form.kind, capsys).items()}
+    needed = {q.option for q in form.questions if q.fact.required and q.within != "记录"}
+    chosen = {option: text for option, text in answers.items() if option in needed - {"confirmed", "origin"}}
+    chosen |= {"origin": "法规整理"} if "origin" in answers else {}
+    status, said = new(form.kind, chosen)
+    assert status == 0, said
 
 
 @pytest.mark.parametrize(("evidence", "message"), EVIDENCE, ids=[message for _, message in EVIDENCE])
@@ -382,8 +439,8 @@ def test_a_person_is_asked_for_each_value_and_again_after_a_wrong_one(department
         "领域（必填）：",
         "备注（可以不填）：",
         "  1 依法行政：",
-        "“领域”没有“依法行整”，最接近的是“依法行政”；真是新的词，先加进 vocab.yml 的“任务领域”；请重写",
-        "“责任主体”没有“9”，可以写：待核定、法规处；真是新的词，先加进 vocab.yml 的“责任主体”；请重写",
+        "“领域”没有“依法行整”，最接近的是“依法行政”；可选的词见 vocab.yml 的“任务领域”，真是新的词，在那里加一行“- {名称: 依法行整, 标识: 英文, 定义: 一句话}”；请重写",
+        "“责任主体”没有“9”，可以写：待核定、法规处；可选的词见 vocab.yml 的“责任主体”，真是新的词，在那里加一行“- {名称: 9, 标识: 英文, 定义: 一句话}”；请重写",
         "这一项必须填",
         "应为：开展讲座3次；请重写",
     ):

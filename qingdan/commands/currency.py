@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..render.reminder import reminder_issue
 from ..site.check import Unproven, open_site
-from ..site.currency import as_problems, concerns, to_do
+from ..site.currency import as_problems, concerns, summary
 from ..site.repository import Repository
 from ..text.announce import announce
 from . import refuse
@@ -29,8 +29,12 @@ def run(options: argparse.Namespace, day: date) -> int:
         return refuse(f"共 {len(unproven.problems)} 处问题，改好后才能列出要核对的", unproven.problems)
     found = concerns(site)
     reminders = as_problems(found)
-    if options.format == "text" and found:
-        print("要做的：", *(f"  {line}" for line in to_do(found)), "", sep="\n")
-    sys.stdout.write(reminder_issue(site, found) if options.format == "issue" else announce(reminders, options.format))
+    match options.format:
+        case "issue":
+            sys.stdout.write(reminder_issue(site, found))
+        case "text" if found:
+            sys.stdout.write(f"{summary(found)}\n{announce(reminders, 'text')}")
+        case form:
+            sys.stdout.write(announce(reminders, form))
     print(f"以 {day.isoformat()} 为准，有 {len(reminders)} 处要核对", file=sys.stderr)
     return 0

@@ -4,11 +4,27 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from itertools import pairwise
 
-from ..text.problem import nearest
+from ..text.problem import excerpt, nearest
+from . import facts_of
 from .vocab import Term, Vocabulary
+
+OPEN = ("责任主体", "任务领域", "法规领域", "对象", "形式", "节点")
+"""The lists to which a body adds words of its own."""
 
 _SPELLED_ALIKE = 0.6
 _OF_A_NAME = 3  # how much a pair of characters counts that stands in a name, beside one in a definition
+
+
+def advice(word: str, section: str, vocab: Vocabulary) -> str:
+    """Return how a message ends about a word which a list lacks: the closest word, and how to add a new one."""
+    told = f"{nearest_term(word, section, vocab)}；可选的词见 vocab.yml 的“{section}”"
+    if section not in OPEN:
+        return told
+    record = next(fact.record for fact in facts_of(Vocabulary).values() if fact.key == section)
+    needed = [fact.key for fact in facts_of(record).values() if fact.required] if record else []
+    written = {"名称": excerpt(word), "标识": "英文", "定义": "一句话"}
+    line = ", ".join(f"{key}: {written.get(key, '待核')}" for key in needed)
+    return f"{told}，真是新的词，在那里加一行“- {{{line}}}”"
 
 
 def nearest_term(word: str, section: str, vocab: Vocabulary) -> str:

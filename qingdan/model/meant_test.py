@@ -1,7 +1,7 @@
 import pytest
 
 from conftest import AS_OF
-from qingdan.model.meant import nearest_term
+from qingdan.model.meant import OPEN, advice, nearest_term
 from qingdan.site.check import examine
 
 
@@ -33,3 +33,19 @@ def test_where_nothing_is_alike_the_words_are_listed(vocab):
 def test_a_synonym_comes_first(vocab):
     told = vocab.model_copy(update={"synonyms": (("渣土", "水务"),)})
     assert nearest_term("渣土", "法规领域", told) == "最接近的是“水务”"
+
+
+@pytest.mark.parametrize("section", OPEN)
+def test_the_line_that_the_advice_gives_may_be_added_to_its_list(department, section):
+    data, _ = examine(department.folder, AS_OF)
+    line = advice("试写的词", section, data.vocab.value).split("在那里加一行“")[1].removesuffix("”")
+    text = (department.folder / "vocab.yml").read_text("utf-8")
+    head = f"\n{section}:\n"
+    added = line.replace("英文", "trial")
+    text = text.replace(head, f"{head}  {added}\n") if head in text else f"{text}\n{section}:\n  {added}\n"
+    (department.folder / "vocab.yml").write_text(text, "utf-8")
+    assert [problem for problem in department.problems() if "标识" in problem or "条目写法" in problem] == []
+
+
+def test_a_list_of_the_program_is_not_to_be_added_to(vocab):
+    assert "加一行" not in advice("在办", "状态", vocab)

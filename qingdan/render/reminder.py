@@ -4,7 +4,7 @@ Words of the data stand only inside HTML elements, escaped, and inside <code>: t
 emoji or issue reference of them. The block holds no blank line, so none of it is read as Markdown.
 """
 
-from ..site.currency import Concern
+from ..site.currency import Concern, summary
 from ..site.site import Site
 from .template import fill
 
@@ -25,5 +25,6 @@ def _body(site: Site, found: tuple[Concern, ...], listed: int) -> str:
     rows = [
         (concern, [(one, site.repository.lines(one.place)) for one in concern.reminders[:listed]]) for concern in found
     ]
-    html = fill("reminder", site=site, concerns=rows, total=sum(len(concern.reminders) for concern in found))
+    total = sum(len(concern.reminders) for concern in found)
+    html = fill("reminder", site=site, to_do=summary(found), concerns=rows, total=total)
     return "\n".join(line for line in html.split("\n") if line.strip()) + "\n"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model import Record, facts_of
 from ..model.load import Data
-from ..model.meant import nearest_term
+from ..model.meant import advice
 from ..model.own import named
 from ..model.status import (
     DONE,
@@ -52,9 +52,6 @@ _KNOWN = {
 }
 """The words to which the program gives a meaning of its own."""
 
-OPEN = ("责任主体", "任务领域", "法规领域", "对象", "形式", "节点")
-"""The lists to which a body adds words of its own."""
-
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield words that the vocabulary must have, and values that are not in the list which their field names."""
@@ -73,9 +70,5 @@ def check(data: Data) -> Iterator[Problem]:
             allowed = sections.get(fact.section, {})
             for index, word in enumerate(named(record, fact.attribute) if fact.section else ()):
                 if word not in allowed:
-                    hint = (
-                        f"{nearest_term(word, fact.section, data.vocab.value)}；可选的词见 vocab.yml 的“{fact.section}”"
-                    )
-                    if fact.section in OPEN:
-                        hint += f"，真是新的词，在那里加一行“- {{名称: {excerpt(word)}, 标识: 英文, 定义: 一句话}}”"
+                    hint = advice(word, fact.section, data.vocab.value)
                     yield Problem(place(fact.key, index), NAME, f"“{fact.key}”没有“{excerpt(word)}”，{hint}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..model import Answer, Entry, Law, facts_of
 from ..model.sourced import Sourced
-from ..model.status import DONE, ENDED, RETIRED, UNMENTIONED
+from ..model.status import DONE, ENDED, UNMENTIONED
 from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
 from .archive import missing_reports, newest_report
@@ -28,8 +28,19 @@ class Concern:
     """One way to grow old, what to do about it, and everything that has, in the order of files and lines."""
 
     name: str
+    task: str
     remedy: str
     reminders: tuple[Reminder, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things are to be looked at; one that is named at several places counts once."""
+        return len({one.subject for one in self.reminders})
+
+    @property
+    def to_do(self) -> str:
+        """What to do, with how many: its task with the number in place of the blank."""
+        return self.task.format(self.count)
 
 
 def concerns(site: Site) -> tuple[Concern, ...]:
@@ -39,17 +50,17 @@ def concerns(site: Site) -> tuple[Concern, ...]:
     unmentioned = "请再看一遍报告；说到了的，在“记录”末尾添一条新记录，确实没有说到的，不用改"
     groundless = "请改用接续的法规，问答照新的条文改；没有接续的，由审核人员决定这一条是否退出"
     every = (
-        Concern("核对过期", unchecked, tuple(sorted(_unchecked(site)))),
-        Concern("报告未收录", unarchived, tuple(_unarchived(site))),
-        Concern(UNMENTIONED, unmentioned, tuple(sorted(_unmentioned(site)))),
-        Concern("依据失效", groundless, tuple(sorted(_without_ground(site)))),
+        Concern("核对过期", "核对 {} 部法规", unchecked, tuple(sorted(_unchecked(site)))),
+        Concern("报告未收录", "收录 {} 份年度报告", unarchived, tuple(_unarchived(site))),
+        Concern(UNMENTIONED, "照新的年度报告再看 {} 条", unmentioned, tuple(sorted(_unmentioned(site)))),
+        Concern("依据失效", "给 {} 条换依据", groundless, tuple(sorted(_without_ground(site)))),
     )
     return tuple(concern for concern in every if concern.reminders)
 
 
-def to_do(found: tuple[Concern, ...]) -> list[str]:
-    """Return what is to be done, a line for each concern: how many there are and how they are settled."""
-    return [f"{one.name} {len(one.reminders)} 处：{one.remedy}" for one in found]
+def summary(found: tuple[Concern, ...]) -> str:
+    """Return in one line what is to be done; empty where nothing is."""
+    return f"要做的：{'，'.join(concern.to_do for concern in found)}。" if found else ""
 
 
 def as_problems(found: tuple[Concern, ...]) -> list[Problem]:
@@ -59,6 +70,10 @@ def as_problems(found: tuple[Concern, ...]) -> list[Problem]:
         for concern in found
         for one in concern.reminders
     ]
+
+
+def _finished(site: Site, entry: Entry) -> bool:
+    return site.retired(entry) is not None or site.status(entry).name == DONE
 
 
 def _subject(thing: Entry | Answer | Law) -> str:
@@ -84,10 +99,10 @@ def _unarchived(site: Site) -> Iterator[Reminder]:
 
 
 def _unmentioned(site: Site) -> Iterator[Reminder]:
-    """Yield the newest record of each unfinished entry of which the newest report says nothing."""
+    """Yield the newest record of each entry of which the newest report says nothing."""
     term = site.shaped[UNMENTIONED]
     for entry in site.data.entries:
-        if term in site.flags(entry.value) and site.status(entry.value).name != DONE:
+        if term in site.flags(entry.value):
             newest = site.records(entry.value)[-1]
             place = entry.place("记录", entry.value.records.index(newest))
             yield Reminder(place, _subject(entry.value), f"{term.name}，最近一条记录是 {newest.date}")
@@ -95,7 +110,7 @@ def _unmentioned(site: Site) -> Iterator[Reminder]:
 
 def _without_ground(site: Site) -> Iterator[Reminder]:
     """Yield each repealed or ended law that an unfinished entry or an answer rests on, where it names the law."""
-    entries = (entry for entry in site.data.entries if site.status(entry.value).name not in (DONE, RETIRED))
+    entries = (entry for entry in site.data.entries if not _finished(site, entry.value))
     answers = (answer for answer in site.data.answers if not answer.value.withdrawn)
     things: tuple[Sourced[Entry] | Sourced[Answer], ...] = (*entries, *answers)
     for thing in things:

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from ...model import Evidence
+from ...model import Evidence, Provision
 from ...model.explain import explain
 from ...model.load import Data
-from ...model.meant import nearest_term
+from ...model.meant import advice
 from ...model.parts import TASKS
-from ...rules.vocabulary import OPEN
 from ...source.read import parse
 from ...source.write import Value, page, why_unwritable
 from ...text.problem import nearest
@@ -21,7 +20,8 @@ from .question import Question
 Answer = str | Sequence[str]
 """What was typed: one text, or the pieces of a composite answer."""
 
-_ARTICLES = re.compile(r"\s*[:：]\s*")
+_ARTICLES = re.compile(r"\s*[:：/／]\s*")
+_SLASH = re.compile(r"\s*[/／]\s*")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 
 
@@ -40,20 +40,24 @@ def value_of(question: Question, given: Sequence[Answer], data: Data) -> Value:
     return value
 
 
+def split(question: Question, words: Answer) -> Answer:
+    """Return the pieces of a composite answer that was typed as one word with slashes; any other as it is.
+
+    The last piece keeps the slashes in it. 报告/段落/引文 → 报告, 段落, 引文.
+    """
+    if isinstance(words, str) or not question.parts or len(words) != 1:
+        return words
+    return _SLASH.split(words[0].strip(), maxsplit=len(question.parts) - 1)
+
+
 def _read(question: Question, answer: Answer, data: Data) -> Value:
     if isinstance(answer, str):
         text = _writable(question.key, answer)
         if not question.fact.section:
             return _text(question, text, data)
         if text not in data.vocab.value.sections[question.fact.section]:
-            hint = nearest_term(text, question.fact.section, data.vocab.value)
-            more = (
-                f"；真是新的词，先加进 vocab.yml 的“{question.fact.section}”" if question.fact.section in OPEN else ""
-            )
-            raise Wrong(f"“{question.key}”没有“{text}”，{hint}{more}")
+            raise Wrong(f"“{question.key}”没有“{text}”，{advice(text, question.fact.section, data.vocab.value)}")
         return text
-    if len(answer) == 1:  # the parts in one word, as the help shows them: 2024/一（四）2/引文
-        answer = answer[0].split("/", len(question.parts) - 1)
     if not len(question.parts) - question.spare <= len(answer) <= len(question.parts):
         parts = f"{len(question.parts)} 段：{'、'.join(question.parts)}"
         raise Wrong(f"“{question.key}”要写 {parts}，中间用 / 隔开；有空格的用引号括起来")
@@ -61,6 +65,8 @@ def _read(question: Question, answer: Answer, data: Data) -> Value:
     pieces = {part: _writable(part, piece) for part, piece in given.items() if piece.strip() or part in question.needed}
     if question.fact.record is Evidence:
         _proven(pieces, data)
+    if question.fact.record is Provision:
+        pieces["法规"] = _law(pieces["法规"], data)
     return pieces
 
 

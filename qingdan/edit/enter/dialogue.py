@@ -7,13 +7,16 @@ from ...model.load import Data
 from ...source.write import Value
 from .answers import Answer, Wrong, value_of
 from .question import Need, Question
+from .sample import sample
 
 _BETWEEN = re.compile(r"\s*[,，、;；]\s*|\s+")
 
 
 def ask(question: Question, need: Need, data: Data) -> Value | None:
     """Return the value answered, or None where a field that may be left out is. Raises EOFError at the input's end."""
-    print(f"\n{question.key}（{need.value}{'，可以有几个' if question.fact.many else ''}）：{question.help}")
+    print(
+        f"\n{question.key}（{need.value}{'，可以有几个' if question.fact.many else ''}）：{question.help}{_such_as(question, data)}"
+    )
     terms = data.vocab.value.sections[question.fact.section] if question.fact.section else {}
     words = {name: term.meaning for name, term in terms.items()}
     for number, (word, meaning) in enumerate(words.items(), 1):
@@ -34,6 +37,12 @@ def ask(question: Question, need: Need, data: Data) -> Value | None:
             return value
         else:
             found += value
+
+
+def _such_as(question: Question, data: Data) -> str:
+    """Return an example of what is typed as one text; empty where words are listed or the parts are asked one by one."""
+    example = "" if question.fact.section or question.parts else sample(question, data)
+    return f"例如 {example}" if example else ""
 
 
 def _given(question: Question, words: list[str]) -> list[Answer]:

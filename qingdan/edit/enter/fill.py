@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model.load import Data
-from .answers import Answer, Wrong, value_of
+from .answers import Answer, Wrong, split, value_of
 from .dialogue import ask
 from .question import Answers, Form, Need, Question
 
@@ -29,7 +29,7 @@ def fill(form: Form, given: Mapping[str, Sequence[Answer]], data: Data, terminal
         value = None
         if typed := given.get(question.option):
             try:
-                value = value_of(question, typed, data)
+                value = value_of(question, [split(question, one) for one in typed], data)
             except Wrong as reason:
                 if terminal:
                     print(f"--{question.option}：{reason}")

@@ -15,7 +15,7 @@ Answers = dict[str, Value]
 """The values found so far, by the YAML key of their question."""
 
 RECORDS = "记录"
-_LAW = "写标识或名称，可带条，例如 admin-penalty:第三十四条,第三十九条。"
+_LAW = "写标识或名称，可带条：前面写冒号，几条之间写逗号。"
 
 
 class Need(Enum):
