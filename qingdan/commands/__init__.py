@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 from ..text.announce import announce
@@ -33,6 +34,11 @@ CHANGING = frozenset({"new", "import-report", "import-list", "retire", "register
 def command(name: str) -> ModuleType:
     """Load a command, and with it what it alone needs, such as Excel or pinyin."""
     return import_module(f".{name.replace('-', '_')}", __name__)
+
+
+def check_command(folder: Path) -> str:
+    """Return the command that checks this data folder."""
+    return "make check" if folder == Path("data") else f"python -m qingdan check --data {folder.as_posix()}"
 
 
 def refuse(reason: object, problems: Iterable[Problem] = (), status: int = 1) -> int:

@@ -22,7 +22,7 @@ from ..text.announce import announce
 from ..text.dates import FIRST_YEAR, LAST_YEAR, Moment
 from ..text.grid.package import MAX_BYTES, Unusable
 from ..text.problem import nearest
-from . import refuse
+from . import check_command, refuse
 
 
 class WrongOption(Exception):
@@ -193,4 +193,4 @@ def _done(made: Plan, folder: Path) -> str:
   1. 照上面的对应表和原件，看一遍新的条目：名称、内容、领域、性质是程序按表里的字整理的，不合适的直接改。
   2. 还不能写的行，加了词和法规以后再运行一次。
   3. 原件会随仓库公开：里面有个人姓名、电话的，先请单位给一份没有这些的。
-  4. 运行 make check，提交合并请求，请同事审核。"""
+  4. 运行 {check_command(folder)}，提交合并请求，请同事审核。"""

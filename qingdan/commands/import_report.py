@@ -24,7 +24,7 @@ from ..source.files import NewFiles
 from ..source.write import Unwritable
 from ..text.announce import announce
 from ..text.dates import Moment
-from . import refuse
+from . import check_command, refuse
 
 
 class WrongOption(Exception):
@@ -109,7 +109,7 @@ def _import(options: argparse.Namespace, year: int, day: date) -> None:
         proposed = proposals_book(found, data, year, received.paragraphs, day)
     _write(options, change, proposed)
     _tell(options, received, year, found, told if change else None)
-    if not options.proposals:
+    if found and not options.proposals:
         print(text, end="")
 
 
@@ -170,15 +170,16 @@ def _tell(
     """Say what was done and is to be done. `told` holds the facts read in the report, None where nothing was written."""
     where = (options.data / "reports" / f"{year}").as_posix()
     done = f"已存档：{where}.txt（原文）、{where}.yml（登记）"
-    proposed = f"，建议在 {options.proposals}" if options.proposals else "，建议如下"
+    alike = len([one for one in found if one.passages])
+    proposed = f"，建议在 {options.proposals}" if options.proposals else "，建议如下" if alike else ""
     lines = [
         f"{year} 年度的报告已经存档，内容相同，没有改动" if told is None else done,
         *(f"照原文登记：{fact}；不对的在登记里改" for fact in told or ()),
         *(f"注意：{note}" for note in received.notes),
         "",
         *paragraph_table(received.paragraphs),
-        f"\n有相近引文的条目：{len([one for one in found if one.passages])} 条{proposed}",
-        _NEXT.format(where=where),
+        f"\n有相近引文的条目：{alike} 条{proposed}",
+        _NEXT.format(where=where, check=check_command(options.data)),
     ]
     print(*lines, sep="\n", file=sys.stderr)
 
@@ -189,5 +190,5 @@ _NEXT = """
   2. 对照上面的段落编号和原文，先看标着“请看”的；编号不对的，在 {where}.yml 的“更正”里写明。
   3. 看一遍建议，合适的移进清单；没有相近引文的条目，自己在报告里找。
   4. 每个段落要么有条目引用，要么在 {where}.yml 的“未列入清单”写明理由；缺的见网站“核对情况”页。
-  5. 运行 make check，提交合并请求，请同事审核。
+  5. 运行 {check}，提交合并请求，请同事审核。
 """

@@ -15,7 +15,7 @@ from ..edit.journal import make
 from ..model.load import Data, load
 from ..site.check import examine, problems_in
 from ..text.announce import announce
-from . import refuse
+from . import check_command, refuse
 
 
 class Refused(Exception):
@@ -120,5 +120,5 @@ def _done(addition: Addition, folder: Path) -> str:
 {addition.block}
 接着做：
   1. 看一遍上面的内容；要改的，直接改文件里的这几行；有数字的，在记录下补“指标”。
-  2. 运行 make check；要看网页，运行 make serve。
+  2. 运行 {check_command(folder)}；要看网页，运行 make serve。
   3. 提交合并请求，请同事审核。"""
