@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from ..text.problem import excerpt, nearest
 from . import facts_of
-from .vocab import Term, Vocabulary
+from .vocab import Term, Topic, Vocabulary
 
 OPEN = ("责任主体", "任务领域", "法规领域", "对象", "形式", "节点")
 """The lists to which a body adds words of its own."""
 
 _SPELLED_ALIKE = 0.6
+_SPELLED_A_LITTLE = 0.4
 _OF_A_NAME = 3  # how much a pair of characters counts that stands in a name, beside one in a definition
 
 
@@ -28,17 +29,33 @@ def advice(word: str, section: str, vocab: Vocabulary) -> str:
 
 
 def nearest_term(word: str, section: str, vocab: Vocabulary) -> str:
-    """Return the hint that ends a message about a word which a list of the vocabulary lacks.
+    """Return the hint about a word which a list of the vocabulary lacks: the closest one, or those that may be written."""
+    if found := closest(word, section, vocab):
+        return f"最接近的是“{found}”"
+    return nearest(word, vocab.sections[section])
 
-    A synonym comes first, then a name spelled much alike, then one whose name or definition shares most pairs of
-    characters with the word (生活垃圾 → 垃圾分类); else as `nearest` says.
+
+def closest(word: str, section: str, vocab: Vocabulary) -> str:
+    """Return the name in a list that comes closest to a word; empty where none does.
+
+    A 俗称 or synonym comes first, then a name spelled much alike, then one whose 俗称 or synonym stands within the word,
+    then one whose name or definition shares most pairs of characters with it (生活垃圾 → 垃圾分类), then one spelled a
+    little alike.
     """
     terms = vocab.sections[section]
-    alike = next((name for group in vocab.synonyms if word in group for name in group if name in terms), "")
-    spelled = get_close_matches(word, terms, n=1, cutoff=_SPELLED_ALIKE)
-    if found := alike or next(iter(spelled), "") or _meant(word, terms):
-        return f"最接近的是“{found}”"
-    return nearest(word, terms)
+    others = {name: _other_names(name, term, vocab) for name, term in terms.items()}
+    called = [name for name, known in others.items() if word in known]
+    spelled = called or get_close_matches(word, terms, n=1, cutoff=_SPELLED_ALIKE)
+    if found := spelled or [name for name, known in others.items() if any(one in word for one in known)]:
+        return found[0]
+    return _meant(word, terms) or next(iter(get_close_matches(word, terms, n=1, cutoff=_SPELLED_A_LITTLE)), "")
+
+
+def _other_names(name: str, term: Term, vocab: Vocabulary) -> set[str]:
+    """Return what else a term is called: its 俗称 and its synonyms, of two characters or more."""
+    common = term.common if isinstance(term, Topic) else None
+    alike = {one for group in vocab.synonyms if name in group or common in group for one in group}
+    return {one for one in (alike | {common or ""}) - {name} if len(one) > 1}
 
 
 def _meant(word: str, terms: Mapping[str, Term]) -> str:

@@ -49,3 +49,9 @@ def test_the_line_that_the_advice_gives_may_be_added_to_its_list(department, sec
 
 def test_a_list_of_the_program_is_not_to_be_added_to(vocab):
     assert "加一行" not in advice("在办", "状态", vocab)
+
+
+@pytest.mark.parametrize("word", ["用水", "用水管理", "渣土", "渣土清运"])
+def test_what_residents_call_it_is_known_alone_and_within_a_longer_word(vocab, word):
+    told = vocab.model_copy(update={"synonyms": (("渣土", "水务"),)})
+    assert nearest_term(word, "法规领域", told) == "最接近的是“水务”"

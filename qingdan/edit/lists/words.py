@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from ...model.meant import closest
 from ...model.vocab import Vocabulary
 from ...text.folded import folded
 
@@ -36,7 +36,7 @@ class Words:
         return found
 
     def nearest(self, section: str, text: str) -> str:
-        """Return the name that looks most like a word; empty where none does."""
+        """Return the name that comes closest to a word; empty where none does."""
         names = list(self.vocab.sections[section])
         inside = [name for name in names if text in name or name in text]
-        return next(iter(inside or get_close_matches(text, names, n=1, cutoff=0.4)), "")
+        return inside[0] if inside else closest(text, section, self.vocab)
