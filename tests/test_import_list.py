@@ -122,7 +122,7 @@ def test_a_workbook_with_two_header_rows_and_merged_cells_is_read_with_its_place
     assert entry.offices == ("执法大队",)
     assert str(entry.due) == "长期"
     assert "Sheet1!B5 的“中华人民共和国民法典”，法规库里没有" in said
-    assert "new law --id min-fa-dian --name 中华人民共和国民法典" in said
+    assert "--id min-fa-dian --name 中华人民共和国民法典" in said
     assert "Sheet1!B6: “（罚则部分）”放不进“法规”" in said
     assert "不公开: [Sheet1!8]" in (folder / "documents/publicity-2026.yml").read_text("utf-8")
 

@@ -166,7 +166,7 @@ def test_what_the_program_is_unsure_of_is_marked_with_the_lines_that_correct_it(
 
 def test_what_is_still_to_be_done_is_said(run, report):
     _, _, said = run(report())
-    for words in ("公布日期", "未列入清单", "make check", "检查现在不会因为这份报告报错"):
+    for words in ("公布日期", "未列入清单", "python -m qingdan check --data ", "检查现在不会因为这份报告报错"):
         assert words in said
 
 

@@ -83,7 +83,7 @@ def test_a_new_block_stands_at_the_end_of_the_named_file_and_passes_check(depart
     assert department.problems() == []
     first = after.count(b"\n", 0, after.index(answers["name"].encode()))
     assert f"{path} 第 {first}—{after.count(bytes([10]))} 行" in said
-    assert "make check" in said
+    assert f"python -m qingdan check --data {department.folder}" in said
 
 
 def test_fields_stand_in_the_order_of_the_lists(department, new):
