@@ -68,7 +68,7 @@ def _dated(lines: Sequence[Line]) -> bool:
 
 
 def _is_signature_in_one(line: Line) -> bool:
-    squeezed = _closed_up(line.bare)
+    squeezed = _closed_up(line.bare).strip("()")
     date = _DATE_AT_END.search(squeezed)
     return bool(date and len(squeezed) <= _SHORT and _BODY.search(squeezed[: date.start()]) and not line.has_pause)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .lines import Line
+from .marks import line_mark
 
 _HEADING = re.compile(r"目\s*[录次]$")
 _DOTTED = re.compile(r"[….·]{3,}\s*[0-9]{1,3}$")
@@ -24,9 +25,11 @@ def _end(lines: Sequence[Line], first: int) -> int:
     if first == len(lines):
         return first
     opening = _title(lines[first])
-    for index in range(first + 1, len(lines)):
-        if opening and _title(lines[index]) == opening:
-            return index
+    if opening and any(_title(line) == opening for line in lines[first + 1 :]):
+        for index in range(first + 1, len(lines)):
+            numbered = line_mark(lines[index]) or lines[index].bare[-1:].isdigit()
+            if _title(lines[index]) == opening or not numbered:
+                return index
     index = first
     while index < len(lines) and _LEADER.search(lines[index].bare):
         index += 1

@@ -12,7 +12,7 @@ from .place import CONTENTS, LEAD, PAGE, SOURCE, TITLE
 _NAMES_REPORT = re.compile(
     r"(?:法治|依法行政|依法治)\S*(?:报告书?|总结|汇报|情况)(?:[(][^()]{1,20}[)])?$|[0-9]{4}年\S*(?:工作报告|年度报告|工作总结)$"
 )
-_SENTENCE = re.compile(r"[。!?;,|\t>»]|:")
+_SENTENCE = re.compile(r"[。!?;,|\t>»]|:|^(?:以下|现将|现就|根据|按照)")
 _LONGEST = 100
 _LONGEST_GUESS = 60
 _LINES = 4
@@ -20,6 +20,8 @@ _BODY = re.compile(r"(?:局|委|会|府|办|室|厅|部|处|队|院|所|中心|�
 _NEEDS_BODY = re.compile(r"关于|[0-9]{4}年|二[〇○零]|推进|法治|依法|履行")
 _YEAR = re.compile(r"年度?$")
 _SITE = re.compile(r"(?:网站?|公开|平台|目录|报告|文件|首页)$")
+_LAST_WORD = re.compile(r"的?(?:报告|总结)$")
+_YEAR_WITHIN = re.compile(r"[0-9]{4}年|[〇○零一二三四五六七八九]{4}年")
 _CUT = 10
 GUESSED = "没有找到写明法治政府建设报告的标题，暂取开头的短句"
 
@@ -55,7 +57,7 @@ def front(lines: Sequence[Line], contents: frozenset[int], title: int | str) -> 
             found = TITLE
         elif tells_publication(line):
             found = SOURCE
-        elif line.start < before or is_furniture(line):
+        elif is_furniture(line) or (line.start < before and not line.is_closed):
             found = PAGE
         else:
             found = TITLE if span and _closed_up(line.bare) == _closed_up(printed) else LEAD
@@ -89,19 +91,34 @@ def _title(lines: Sequence[Line]) -> tuple[int, int] | None:
 
     Without such lines the first one is taken that is short and no sentence, addressee or date.
     """
+    found = None
     for first in range(len(lines)):
-        if not _may_be_title(lines[first]):
-            continue
-        for last in range(first + 1, min(first + _LINES, len(lines)) + 1):
-            if not _may_be_title(lines[last - 1]):
-                break
-            joined = _closed_up("".join(line.bare for line in lines[first:last]))
-            if len(joined) <= _LONGEST and _NAMES_REPORT.search(joined):
-                return _narrowed(lines, first, last), last
+        if span := _named(lines, first):
+            if _YEAR_WITHIN.search(_joined(lines, *span)):
+                return span
+            found = found or span
+    if found:
+        return found
     own = [index for index, line in enumerate(lines) if not is_furniture(line) and not tells_publication(line)]
     if own and len(lines[own[0]].bare) <= _LONGEST_GUESS and not _SENTENCE.search(lines[own[0]].bare):
         return own[0], own[0] + 1
     return None
+
+
+def _named(lines: Sequence[Line], first: int) -> tuple[int, int] | None:
+    """Return the lines, `first` among them, that name a report; None where those from it on name none."""
+    for last in range(first + 1, min(first + _LINES, len(lines)) + 1):
+        if not _may_be_title(lines[last - 1]):
+            return None
+        joined = _joined(lines, first, last)
+        if len(joined) <= _LONGEST and _NAMES_REPORT.search(joined):
+            further = last < len(lines) and _LAST_WORD.fullmatch(lines[last].bare)
+            return _narrowed(lines, first, last), last + bool(further)
+    return None
+
+
+def _joined(lines: Sequence[Line], first: int, last: int) -> str:
+    return _closed_up("".join(line.bare for line in lines[first:last]))
 
 
 def _may_be_title(line: Line) -> bool:
@@ -113,7 +130,7 @@ def _may_be_title(line: Line) -> bool:
 def _narrowed(lines: Sequence[Line], first: int, last: int) -> int:
     """Return where the title begins: lines before it that name something else (a site, a section) are left out."""
     for start in range(last - 1, first, -1):
-        rest = _closed_up("".join(line.bare for line in lines[start:last]))
+        rest = _joined(lines, start, last)
         above, here = lines[start - 1], lines[start]
         if not _NAMES_REPORT.search(rest) or _continues(above, here, rest):
             continue
@@ -125,6 +142,6 @@ def _continues(above: Line, here: Line, rest: str) -> bool:
     """Tell whether the title's line `here` goes on with the line above: a body's name, or a line cut in mid-word."""
     if _BODY.search(above.bare):
         return bool(_NEEDS_BODY.match(rest))
-    if _YEAR.search(above.bare):
+    if _YEAR.search(above.bare) or (above.bare[-1:].isdigit() and here.bare[:1].isdigit()):
         return True
     return above.end == here.start and len(_closed_up(above.bare)) >= _CUT and not _SITE.search(above.bare)

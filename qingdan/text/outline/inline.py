@@ -12,8 +12,10 @@ from unicodedata import normalize
 from .marks import CIRCLES, Mark
 from .numerals import HAN, han_number
 
-_AFTER_STOP = r"(?<=[。；：;:!?！？])[ \u3000\xa0]*"
+_AFTER_STOP = r"(?<=[。；：，;:,!?！？])[ \u3000\xa0]*"
 _AT_CLAUSE = r"(?:^|(?<=[。；：，、！？;:,!?\]\s]))"
+_LAST = -1  # 最后: whatever number is due
+_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": _LAST}
 _DIGITS = r"([0-9０-９]{1,2})"
 
 
@@ -21,12 +23,16 @@ def _digits(text: str) -> int:
     return int(normalize("NFKC", text))
 
 
+def _ordinal(text: str) -> int:
+    return _WORDS.get(text) or han_number(text.removeprefix("第"))
+
+
 _FORMS: dict[str, tuple[re.Pattern[str], Callable[[str], int]]] = {
     "han-bracket": (re.compile(rf"{_AFTER_STOP}([（(]\s*({HAN})\s*[）)])"), han_number),
     "digit": (re.compile(rf"{_AFTER_STOP}({_DIGITS}\s*(?:、|[.．](?![0-9０-９])|[.．](?=[0-9]{4}年)))"), _digits),
     "digit-bracket": (re.compile(rf"{_AFTER_STOP}([（(]\s*{_DIGITS}\s*[）)])"), _digits),
     "circle": (re.compile(rf"(?<=[。；：，、;:,])\s*(([{CIRCLES}]))"), lambda sign: CIRCLES.index(sign) + 1),
-    "ordinal": (re.compile(rf"{_AT_CLAUSE}(第({HAN})[，,、：:])", re.MULTILINE), han_number),
+    "ordinal": (re.compile(rf"{_AT_CLAUSE}((第(?:{HAN})|首先|其次|再次|最后)[，,、：:])", re.MULTILINE), _ordinal),
     "inline": (re.compile(rf"{_AT_CLAUSE}(({HAN})是)", re.MULTILINE), han_number),
 }
 
@@ -59,8 +65,9 @@ def _runs(text: str, kind: str, span: tuple[int, int], around: tuple[Mark | None
         number, start = value(found[2]), found.start(1)
         if start == span[0] and before:
             continue  # the mark with which the stretch begins
-        if number == (run[-1].number if run else due) + 1:
-            run.append(Mark(kind, number, start))
+        following = (run[-1].number if run else due) + 1
+        if number == following or (number == _LAST and following > 1):
+            run.append(Mark(kind, following, start))
         elif number == 1:
             yield from run if complete() else ()
             run = [Mark(kind, 1, start)]

@@ -6,6 +6,7 @@ Chinese official reports nest 一、 → （一） → 1. or 一是 → （1）.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .marks import Mark
 from .place import Level, Place
@@ -20,8 +21,7 @@ _MAY_STAND_ABOVE: dict[str, tuple[str, ...]] = {
     "deep": _POINTS,
 }
 _FIFTH = ("circle", "ordinal", "deep")  # kinds that make no piece below a subpoint; others are counted on
-_ONE_LOWER = {"chapter": "han", "han": "han-bracket", "han-bracket": "digit", "digit": "digit-bracket"}
-_TWO_LOWER = {"chapter": "han", "clause": "han-bracket", "han": "digit", "han-bracket": "digit-bracket"}
+_ABOVE = {"chapter", "clause"}
 _NATURAL = {Level.PART: "han", Level.SECTION: "han-bracket", Level.POINT: "digit", Level.SUBPOINT: "digit-bracket"}
 
 
@@ -47,18 +47,27 @@ def _doubt(mark: Mark, level: Level, due: int) -> str:
 
 
 def _below_chapters(marks: Sequence[Mark]) -> list[Mark]:
-    """Return the marks with 第一部分 or 第一章 read as 一、, and what then stands one level lower read so."""
-    kinds = {mark.kind for mark in marks}
-    if not kinds & {"chapter", "clause"}:
-        return list(marks)
-    if {"chapter", "clause"} <= kinds:
-        lower = _TWO_LOWER | (
-            {"digit": "deep", "digit-bracket": "deep"} if "han" in kinds else {"han-bracket": "digit"}
-        )
-    else:
-        lower = (_ONE_LOWER if "han" in kinds else {"chapter": "han"}) | {"clause": "han"}
-        lower |= {"digit-bracket": "deep"} if {"han", "digit"} <= kinds else {}
-    return [replace(mark, kind=lower.get(mark.kind, mark.kind)) for mark in marks]
+    """Return the marks with 第一部分 or 第一章 read as 一、, and what stands below each read one level lower."""
+    read: list[Mark] = []
+    starts = [index for index, mark in enumerate(marks) if mark.kind in _ABOVE]
+    for start, end in pairwise([0, *starts, len(marks)]):
+        part = marks[start:end]
+        lower = _lower({mark.kind for mark in part}, bool(start or starts[:1] == [0]), marks)
+        read += [replace(mark, kind=lower.get(mark.kind, mark.kind)) for mark in part]
+    return read
+
+
+def _lower(kinds: set[str], inside: bool, marks: Sequence[Mark]) -> dict[str, str]:
+    """Return how the kinds that stand in one chapter or clause are read."""
+    both = {mark.kind for mark in marks} >= _ABOVE
+    top = {"chapter": "han", "clause": "han-bracket" if both else "han"}
+    if not inside or not (both or "han" in kinds):
+        return top
+    if not both:
+        return top | {"han": "han-bracket", "han-bracket": "digit", "digit": "digit-bracket", "digit-bracket": "deep"}
+    if "han" not in kinds:
+        return top | {"han-bracket": "digit", "digit": "digit-bracket"}
+    return top | {"han": "digit", "han-bracket": "digit-bracket", "digit": "deep", "digit-bracket": "deep"}
 
 
 @dataclass(frozen=True, slots=True)

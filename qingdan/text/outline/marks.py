@@ -1,8 +1,9 @@
 """序号: the numbering marks with which lines begin, of every kind that typists use."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..folded import visible
 from .lines import Line
@@ -14,7 +15,7 @@ _FORMS = {
     "clause": re.compile(rf"第({HAN})节(?![之的第,、。])"),
     "han": re.compile(rf"({HAN})\s*(?:、|[.,](?![0-9]))"),
     "han-bracket": re.compile(rf"\(?\s*({HAN})\s*\)"),
-    "digit": re.compile(r"([0-9]{1,2})\s*(?:、|[.,](?![0-9])|\.(?=[0-9]{4}年))"),
+    "digit": re.compile(r"([0-9]{1,2})\s*(?:、(?![0-9]{1,3}(?![0-9]))|[.,](?![0-9])|\.(?=[0-9]{4}年))"),
     "digit-bracket": re.compile(r"\(?\s*([0-9]{1,2})\s*\)"),
 }
 _DECIMAL = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){1,2})(?![0-9.])\s*(?![%‰万亿倍个元件‑-])")
@@ -55,15 +56,19 @@ def line_marks(lines: Iterable[Line]) -> Iterator[tuple[Line, Mark | None]]:
     chain: tuple[int, ...] = ()
     waiting: tuple[Line, int] | None = None  # `1 组织领导` is a heading where 1.1 follows
     ready: list[tuple[Line, Mark | None]] = []
+    counted = False  # whether decimals have been seen
     for line in lines:
         mark = line_mark(line) or _decimal(line, waiting[1] if waiting else 0, chain)
         if mark and mark.above and waiting and mark.above == (waiting[1],):
             heading, number = waiting
             ready[0] = (heading, Mark("digit", number, heading.start))
-        if mark and (mark.above or mark.kind in ("digit", "han")):
-            chain = (*mark.above, mark.number)
         plain = None if mark else _PLAIN_DIGIT.match(line.bare[:12])
-        if plain and int(plain[1]) == (chain[0] if chain else 0) + 1:
+        heads = plain is not None and int(plain[1]) == (chain[0] if chain else 0) + 1
+        if plain and heads and counted and not line.is_closed:
+            mark, heads = Mark("digit", int(plain[1]), line.start), False
+        if mark and (mark.above or mark.kind in ("digit", "han")):
+            chain, counted = (*mark.above, mark.number), counted or bool(mark.above)
+        if plain and heads:
             yield from ready
             waiting, ready = (line, int(plain[1])), [(line, None)]
         elif mark:
@@ -96,8 +101,8 @@ def settled(found: Iterable[tuple[Line, Mark | None]]) -> Iterator[Mark]:
     marks = list(_with_openness(found))
     last: dict[str, int] = {}
     for index, (mark, is_open) in enumerate(marks):
-        following = (other for other, _ in marks[index + 1 : index + 60])
-        if is_open and (not _is_due(mark, last) or _has_rival(mark, following)):
+        following = [other for other, _ in marks[index + 1 : index + 60]] if is_open else []
+        if is_open and (not _is_due(mark, last, following) or _has_rival(mark, following)):
             continue
         for lower in _BELOW.get(mark.kind, ()):
             last.pop(lower, None)
@@ -123,8 +128,12 @@ def _with_openness(found: Iterable[tuple[Line, Mark | None]]) -> Iterator[tuple[
             is_open = is_open or line.has_stop or line.has_pause
 
 
-def _is_due(mark: Mark, last: dict[str, int]) -> bool:
-    return mark.number == last.get(mark.kind, 0) + 1 or (mark.number == 1 and mark.kind not in _HEADS)
+def _is_due(mark: Mark, last: dict[str, int], following: Sequence[Mark]) -> bool:
+    """Tell whether a number goes on counting, or begins a count of points that goes on."""
+    if mark.number == 1 and mark.kind not in _HEADS:
+        near = takewhile(lambda other: other.kind not in _HEADS, following)
+        return any(other.kind == mark.kind and other.number == 2 for other in near)
+    return mark.number == last.get(mark.kind, 0) + 1
 
 
 def _has_rival(mark: Mark, following: Iterable[Mark]) -> bool:
