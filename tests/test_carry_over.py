@@ -107,6 +107,7 @@ def test_what_is_ticked_and_filled_is_written(run, book, department):
         "RW-002 添了一条记录",
         "RW-005 清洗水箱：新的条目",
         "reports/2026.yml 添了 1 条未列入清单的理由",
+        f"接着：有数字的记录补“指标”；运行 python -m qingdan check --data {department.folder}，提交合并请求，请同事审核。",
     ]
     last = records(department, "RW-002")["记录"][-1]
     assert (last["日期"], last["状态"], last["说明"]) == ("2026", "已落实", "约谈近30户次。")
@@ -167,6 +168,72 @@ def test_what_is_no_workbook_of_proposals_is_refused(run, book, department, cont
     assert status == 1
     assert message in said
     assert said.endswith("没有写入任何内容\n")
+    assert department.files() == before
+
+
+def test_what_is_ticked_twice_is_written_once(run, book, department):
+    copied = openpyxl.load_workbook(book.path)
+    for name in ("新安排", "未列入"):
+        copied[name].append([cell.value for cell in copied[name][copied[name].max_row]])
+    copied.save(book.path)
+    book.tick("新安排", lambda row: "清洗水箱" in row["引文"], 名称="清洗水箱", 领域="依法行政")
+    book.tick("未列入", lambda row: row["段落"] == "标题")
+    status, _, said = run("--apply", str(book.path))
+    assert status == 0, said
+    assert "“新安排”第 4 行已经是 RW-005 的引文，没有再加" in said
+    assert "reports/2026.yml 添了 1 条未列入清单的理由" in said
+    assert not (department.folder / "tasks/rw-006.yml").exists()
+
+
+@pytest.mark.parametrize("state", ["已落实", "长期坚持", "推进中"])
+def test_a_plan_is_not_taken_as_proof_whatever_is_ticked(run, book, department, state):
+    before = department.files()
+    quote = "印发普法清单1份"
+    book.tick("记录", lambda row: row["编号"] == "RW-002", 段落="二（一）", 引文=quote, 说明="印发了。", 状态=state)
+    status, _, said = run("--apply", str(book.path))
+    assert status == 1
+    assert f"“记录”第 4 行：“二（一）”写的是以后的安排，不能证明“{state}”" in said
+    assert department.files() == before
+
+
+def test_what_is_only_planned_again_is_told_on_a_sheet_of_its_own(run, tmp_path):
+    text = REPORT.replace("开展讲座5次，其中进社区2次", "没有开展").replace("清洗水箱", "开展讲座3次，其中进社区2次")
+    (tmp_path / "report.txt").write_text(text, "utf-8")
+    path = tmp_path / "建议.xlsx"
+    run(str(tmp_path / "report.txt"), "--proposals", str(path))
+    assert {(row["编号"], row["段落"]) for row in Book(path).rows("只是安排")} == {("PF-001", "二（二）")}
+    assert "PF-001" not in {row["编号"] for row in Book(path).rows("记录")}
+
+
+def test_what_of_an_entry_was_not_found_is_told_in_its_rows(run, department, tmp_path):
+    tasks, quoted = (
+        department.folder / "tasks/tasks.yml",
+        "        - {报告: 2025, 段落: （一）2, 引文: 二是约谈用水户近20户次}\n",
+    )
+    more = f"{quoted}        - {{报告: 2025, 段落: （三）, 引文: 宣传方式单一}}\n"
+    tasks.write_text(tasks.read_text("utf-8").replace(quoted, more), "utf-8")
+    path = tmp_path / "建议.xlsx"
+    run(str(tmp_path / "report.txt"), "--proposals", str(path))
+    lost = {row["编号"]: row["没有找到的"] for row in Book(path).rows("记录")}
+    assert (lost["RW-001"], lost["RW-002"]) == ("", "宣传方式单一")
+
+
+def test_the_words_of_an_arrangement_are_proposed_as_what_is_to_be_done(book):
+    assert [row["内容"] for row in book.rows("新安排")] == ["印发普法清单1份。", "清洗水箱，全年不少于两次。"]
+
+
+def test_the_import_says_how_the_ticked_workbook_is_applied(run, department, tmp_path):
+    path = tmp_path / "建议.xlsx"
+    _, _, said = run(str(tmp_path / "report.txt"), "--proposals", str(path))
+    assert f"运行 python -m qingdan import-report --apply {path} --year 2026 --data {department.folder}；" in said
+
+
+@pytest.mark.parametrize("option", ["--title", "--publisher", "--published", "--source", "--proposals"])
+def test_options_of_a_report_are_refused_with_apply(run, book, department, option):
+    before = department.files()
+    given = {"--published": "2027-03-20"}.get(option, "示例")
+    status, _, said = run("--apply", str(book.path), option, given)
+    assert (status, f"{option}：采用建议时不用写" in said) == (2, True)
     assert department.files() == before
 
 

@@ -26,6 +26,9 @@ from ..text.announce import announce
 from ..text.dates import Moment
 from . import check_command, refuse
 
+_OF_A_FILE = ("title", "publisher", "published", "source", "proposals")
+"""The options that go with a report, not with --apply."""
+
 
 class WrongOption(Exception):
     """An option cannot be taken; says why, in Chinese."""
@@ -64,6 +67,10 @@ def run(options: argparse.Namespace, day: date) -> int:
         year = _year(options, day)
         if (options.file is None) == (options.apply is None):
             raise WrongOption("请写收到的报告，或者写 --apply 和建议工作簿，两样写一样")
+        if options.apply and (more := [key for key in _OF_A_FILE if getattr(options, key)]):
+            raise WrongOption(
+                f"--{more[0]}：采用建议时不用写；登记里的标题、日期等，直接改 {_record(options, year)}.yml"
+            )
         (_apply if options.apply else _import)(options, year, day)
     except (WrongOption, Unusable, Unwritable) as reason:
         return refuse(f"{reason}\n没有写入任何内容", status=2 if isinstance(reason, WrongOption) else 1)
@@ -127,7 +134,8 @@ def _apply(options: argparse.Namespace, year: int, day: date) -> None:
     if problems := problems_in(options.data, day, found.change) if found.change else []:
         raise Unusable(f"{announce(problems, 'text')}照这样写，会有这 {len(problems)} 处问题")
     make(options.data, found.change)
-    print(*(found.told or ["没有采用的行：要采用的，在“采用”写“是”，存好再运行"]), sep="\n", file=sys.stderr)
+    told = [*found.told, _APPLIED.format(check=check_command(options.data))] if found.told else [_NOTHING_TICKED]
+    print(*told, sep="\n", file=sys.stderr)
 
 
 def _write(options: argparse.Namespace, change: NewFiles, text: bytes) -> None:
@@ -168,7 +176,7 @@ def _tell(
     options: argparse.Namespace, received: Received, year: int, found: list[Proposal], told: list[Fact] | None
 ) -> None:
     """Say what was done and is to be done. `told` holds the facts read in the report, None where nothing was written."""
-    where = (options.data / "reports" / f"{year}").as_posix()
+    where = _record(options, year)
     done = f"已存档：{where}.txt（原文）、{where}.yml（登记）"
     alike = len([one for one in found if one.passages])
     proposed = f"，建议在 {options.proposals}" if options.proposals else "，建议如下" if alike else ""
@@ -179,16 +187,34 @@ def _tell(
         "",
         *paragraph_table(received.paragraphs),
         f"\n有相近引文的条目：{alike} 条{proposed}",
-        _NEXT.format(where=where, check=check_command(options.data)),
+        _NEXT.format(where=where, check=check_command(options.data), review=_review(options, year)),
     ]
     print(*lines, sep="\n", file=sys.stderr)
 
 
+def _record(options: argparse.Namespace, year: int) -> str:
+    """Return where the report stands, without the suffix."""
+    folder: Path = options.data
+    return (folder / "reports" / f"{year}").as_posix()
+
+
+def _review(options: argparse.Namespace, year: int) -> str:
+    """Return what to do with the proposals."""
+    book: Path | None = options.proposals
+    if book is None or book.suffix.lower() != ".xlsx":
+        return "看一遍建议，合适的移进清单"
+    elsewhere = "" if options.data == Path("data") else f" --data {options.data.as_posix()}"
+    command = f"python -m qingdan import-report --apply {book.as_posix()} --year {year}{elsewhere}"
+    return f"打开 {book.as_posix()}，合适的在“采用”写“是”，填好，存好，运行 {command}"
+
+
+_NOTHING_TICKED = "没有采用的行：要采用的，在“采用”写“是”，存好再运行"
+_APPLIED = "接着：有数字的记录补“指标”；运行 {check}，提交合并请求，请同事审核。"
 _NEXT = """
 检查现在不会因为这份报告报错；还要做的：
   1. 核对 {where}.yml 的标题、发布单位；公布日期、来源知道了就补上。
   2. 对照上面的段落编号和原文，先看标着“请看”的；编号不对的，在 {where}.yml 的“更正”里写明。
-  3. 看一遍建议，合适的移进清单；没有相近引文的条目，自己在报告里找。
+  3. {review}；没有相近引文的条目，自己在报告里找。
   4. 每个段落要么有条目引用，要么在 {where}.yml 的“未列入清单”写明理由；缺的见网站“核对情况”页。
   5. 运行 {check}，提交合并请求，请同事审核。
 """

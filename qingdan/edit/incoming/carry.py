@@ -11,6 +11,7 @@ from ...model.file_kinds import FILE_KINDS
 from ...model.load import Data, Report
 from ...model.parts import TASKS
 from ...model.sourced import Sourced
+from ...model.status import RETIRED
 from ...source.amend import Amendment, Misplaced, amended
 from ...source.files import NewFiles
 from ...source.write import Value, block
@@ -18,6 +19,7 @@ from ...text.folded import folded
 from ...text.grid.package import Unusable as Unreadable
 from ...text.grid.xlsx import tables
 from ..enter.numbers import next_number
+from .plans import plans
 from .proposals import PLANNED
 from .tickable import ARRANGEMENTS, COLUMNS, RECORDS, TICK, UNCITED
 from .word import Unusable
@@ -75,7 +77,7 @@ def carried(rows: Mapping[str, list[Row]], data: Data, report: Report, folder: P
 
     What stands in the lists already, from an earlier run, is left as it is.
     """
-    if faults := list(_incomplete(rows, data)):
+    if faults := [*_incomplete(rows, data), *_unproven(rows[RECORDS], report)]:
         raise Unusable("\n".join(faults))
     files: dict[Path, bytes] = {}
     told = [
@@ -94,6 +96,15 @@ def _incomplete(rows: Mapping[str, list[Row]], data: Data) -> Iterator[str]:
                 yield f"{row.place}：{'、'.join(empty)}还没有填，填好再采用"
             elif name == RECORDS and row.texts["编号"] not in entries:
                 yield f"{row.place}：清单里没有 {row.texts['编号']}"
+
+
+def _unproven(rows: list[Row], report: Report) -> Iterator[str]:
+    """Yield the rows that would prove by a plan what was done."""
+    ahead = plans(report.paragraphs, report.year)
+    for row in rows:
+        if row.texts["段落"] in ahead and row.texts["状态"] not in (PLANNED, RETIRED):
+            reason = f"“{row.texts['段落']}”写的是以后的安排，不能证明“{row.texts['状态']}”"
+            yield f"{row.place}：{reason}；请换成写做了什么的段落，或者不采用"
 
 
 def _evidence(row: Row, report: Report) -> dict[str, Value]:
@@ -166,13 +177,15 @@ def _add_entries(rows: list[Row], data: Data, report: Report, files: dict[Path, 
             "核定": "待核定",
             "记录": [plan],
         }
+        there[texts["段落"], folded(texts["引文"])] = number
         files[Path(TASKS.folder, f"{number.lower()}.yml")] = f"{line}\n\n{block(entry)}".encode()
         yield f"{number} {texts['名称']}：新的条目"
 
 
 def _add_reasons(rows: list[Row], report: Report, folder: Path, files: dict[Path, bytes]) -> Iterator[str]:
     there = {(one.paragraph, folded(one.quote)) for one in report.meta.value.uncited}
-    fresh = [row for row in rows if (row.texts["段落"], folded(row.texts["引文"])) not in there]
+    named = {(row.texts["段落"], folded(row.texts["引文"])): row for row in rows}
+    fresh = [row for place, row in named.items() if place not in there]
     reasons: list[Value] = [{key: row.texts[key] for key in _NEEDED[UNCITED]} for row in fresh]
     file, count = Path(report.meta.file.name).relative_to(folder), len(report.meta.value.uncited)
     if reasons:

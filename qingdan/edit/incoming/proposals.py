@@ -23,12 +23,17 @@ class Proposal:
     entry: Sourced[Entry]
     record: StatusRecord
     matches: tuple[tuple[Evidence, Candidate | None], ...]
-    planned: tuple[Candidate, ...] = ()
+    planned: tuple[tuple[Evidence, Candidate], ...] = ()
 
     @property
     def passages(self) -> tuple[Candidate, ...]:
         """The passages found, each once."""
         return tuple({(one.label, one.quote): one for _, one in self.matches if one}.values())
+
+    @property
+    def lost(self) -> tuple[Evidence, ...]:
+        """The quotations that nothing in what was done is like."""
+        return tuple(evidence for evidence, one in self.matches if one is None)
 
     @property
     def status(self) -> str:
@@ -51,7 +56,7 @@ def proposals(data: Data, year: int, paragraphs: Sequence[Paragraph]) -> Iterato
             continue
         found = [(evidence, alike(evidence.quote)) for evidence in record.evidence]
         matches = tuple((evidence, None if one and one.label in ahead else one) for evidence, one in found)
-        planned = tuple(one for _, one in found if one and one.label in ahead)
+        planned = tuple((evidence, one) for evidence, one in found if one and one.label in ahead)
         if planned or any(one for _, one in matches):
             yield Proposal(entry, record, matches, planned)
 
@@ -81,7 +86,7 @@ def text_of(found: Sequence[Proposal], year: int) -> str:
 
 def _reviewed(proposal: Proposal, year: int) -> dict[str, Value]:
     entry, place = proposal.entry.value, proposal.entry.start
-    lost = [evidence.quote for evidence, passage in proposal.matches if passage is None]
+    lost = [evidence.quote for evidence in proposal.lost]
     figures = [f"{figure.name}（以前是{proposal.record.printed(figure)}）" for figure in proposal.record.figures]
     return {
         "编号": entry.id,

@@ -18,19 +18,23 @@ from .plans import plans
 from .proposals import PLANNED, Proposal
 
 TICK = "采用"
-RECORDS, ARRANGEMENTS, UNCITED = "记录", "新安排", "未列入"
+RECORDS, ARRANGEMENTS, UNCITED, ONLY_PLANNED = "记录", "新安排", "未列入", "只是安排"
 COLUMNS = {
-    RECORDS: (TICK, "编号", "名称", "以前的引文", "段落", "引文", "相似度", "状态", "说明", "指标待填"),
+    RECORDS: (TICK, "编号", "名称", "以前的引文", "段落", "引文", "相似度", "状态", "说明", "指标待填", "没有找到的"),
     ARRANGEMENTS: (TICK, "段落", "引文", "名称", "领域", "责任主体", "时限", "内容"),
     UNCITED: (TICK, "段落", "引文", "理由", "请核对"),
 }
-_WIDE = {"以前的引文": 40, "引文": 50, "说明": 40, "内容": 40, "理由": 40, "名称": 22}
+"""The sheets whose rows can be ticked."""
+
+_TOLD = {ONLY_PLANNED: ("编号", "名称", "以前的引文", "段落", "引文")}
+_WIDE = {"以前的引文": 40, "引文": 50, "说明": 40, "内容": 40, "理由": 40, "名称": 22, "请核对": 40, "没有找到的": 40}
 _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,3}(?:[)）]|[、.．])\s*")
 _READ_ME = (
     "每一行是一个建议，程序只比较文字，不懂意思。对照报告原文看过以后，合适的在“采用”写“是”。",
     "“记录”里采用的，填好“状态”和“说明”；同一编号采用几行，合成一条记录，几句话都是证据。有数字的，写进清单以后再补“指标”。",
-    "“新安排”里采用的，填好名称、领域、责任主体、时限、内容，写成法治建设任务清单的新条目，状态是“已列入计划”。",
+    "“新安排”里采用的，填好名称、领域，核对责任主体、时限、内容，写成法治建设任务清单的新条目，状态是“已列入计划”。",
     "“未列入”里的理由是去年的，对得上的才采用。",
+    "“只是安排”里的，新报告只在安排里又写了一遍，不能证明做到，不能采用；做了没有，自己在报告里找。",
     "存好以后，运行 python -m qingdan import-report --apply 这个文件 --year 年度。",
 )
 
@@ -50,8 +54,9 @@ def proposals_book(
         RECORDS: list(_records(found)),
         ARRANGEMENTS: list(_arrangements(found, data, year, paragraphs)),
         UNCITED: list(_reasons(data, year, paragraphs)),
+        ONLY_PLANNED: list(_only_planned(found)),
     }
-    for name, columns in COLUMNS.items():
+    for name, columns in (COLUMNS | _TOLD).items():
         page = book.create_sheet(name)
         page.append(columns)
         for row in rows[name]:
@@ -74,10 +79,18 @@ def _records(found: Sequence[Proposal]) -> Iterator[tuple[str, ...]]:
         entry = proposal.entry.value
         figures = "；".join(f"{one.name}（以前是{proposal.record.printed(one)}）" for one in proposal.record.figures)
         state = "" if entry.records[-1].status == PLANNED else proposal.status
+        lost = "；".join(evidence.quote for evidence in proposal.lost)
         for evidence, one in proposal.matches:
             if one:
                 likeness = f"{one.likeness:.2f}"
-                yield "", entry.id, entry.name, evidence.quote, one.label, one.quote, likeness, state, "", figures
+                was = entry.id, entry.name, evidence.quote
+                yield "", *was, one.label, one.quote, likeness, state, "", figures, lost
+
+
+def _only_planned(found: Sequence[Proposal]) -> Iterator[tuple[str, ...]]:
+    for proposal in found:
+        for evidence, one in () if proposal.passages else proposal.planned:
+            yield proposal.entry.value.id, proposal.entry.value.name, evidence.quote, one.label, one.quote
 
 
 def _arrangements(
@@ -85,7 +98,7 @@ def _arrangements(
 ) -> Iterator[tuple[str, ...]]:
     """Yield what the plans part says and no entry says already: of each paragraph that has none below it."""
     ahead = plans(paragraphs, year)
-    known = {one.label for proposal in found for one in proposal.planned} | {
+    known = {one.label for proposal in found for _, one in proposal.planned} | {
         evidence.paragraph
         for entry in data.entries
         for record in entry.value.records
@@ -96,7 +109,7 @@ def _arrangements(
     for one, following in zip(paragraphs, below, strict=True):
         parent = following is not None and following.level > one.level
         if one.label in ahead and one.label not in known and not parent and (quote := _whole(one)):
-            yield "", one.label, quote, "", "", "待核定", "报告没有写", ""
+            yield "", one.label, quote, "", "", "待核定", "报告没有写", f"{quote}。"
 
 
 def _whole(paragraph: Paragraph) -> str:
