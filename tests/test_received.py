@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from conftest import FIRST
+from qingdan.edit.incoming import pdf
 from qingdan.edit.incoming.pdf import text_of_pdf
 from qingdan.edit.incoming.received import receive
 from qingdan.edit.incoming.word import Unusable
@@ -58,6 +59,26 @@ def test_indented_paragraphs_that_end_at_the_margin_stay_apart():
     )
     text, _ = text_of_pdf(printed(body))
     assert text.splitlines() == [f"{'依法办事，' * 25}好。"] * 3
+
+
+def test_a_signature_set_to_the_right_keeps_its_lines():
+    lines = ("示例区水务局", "2032年1月20日", "（此件公开发布）")
+    body = "".join(
+        f"<p style='text-align:{'right' if one < 2 else 'left'};margin:0'>{line}</p>" for one, line in enumerate(lines)
+    )
+    text, _ = text_of_pdf(printed(f"<p>{'依法办事，' * 25}好。</p>{body}"))
+    assert tuple(text.splitlines()[1:]) == lines
+
+
+def test_a_text_that_is_too_long_for_a_report_is_refused(monkeypatch):
+    monkeypatch.setattr(pdf, "_MOST_CHARACTERS", 20)
+    with pytest.raises(Unusable, match="最多 20 字；一份报告没有这么长"):
+        text_of_pdf(printed(lines(OURS)))
+
+
+def test_what_is_no_text_is_called_so():
+    with pytest.raises(Unusable, match="这个 PDF 的字体没有写明是什么字"):
+        pdf._refuse_unreadable("一、情况" + "\x01\ue000" * 20)
 
 
 def test_columns_of_a_table_are_kept_apart():

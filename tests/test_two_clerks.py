@@ -94,6 +94,37 @@ def test_the_same_number_in_two_files_is_told_apart_by_what_is_published(reposit
     assert "“RW-005”已经公开，是“节水宣传”，编号归它；请把这一条“清洗水箱”改成 RW-006" in said
 
 
+def test_a_published_number_that_was_kept_for_another_entry_is_named(repository, run, department):
+    two_branches(repository, run, lambda run: new_task(run, "节水宣传"), lambda run: new_task(run, "清洗水箱"))
+    assert not repository.merge("two")
+    repository.git("checkout", "--theirs", "--", "tasks/rw-005.yml")
+    text = (department.folder / "tasks/rw-005.yml").read_text("utf-8")
+    (department.folder / "tasks/rw-005.yml").write_text(
+        text.replace("向用水户讲清怎样节约用水", "水箱由物业服务企业清洗"), "utf-8"
+    )
+    repository.commit("two")
+    assert run("check")[0] == 0
+    status, said = run("diff", "main~1")
+    assert status == 1
+    assert "“RW-005”已经公开，是“节水宣传”，编号归它，请从旧版本取回那一条；请把这一条“清洗水箱”改成 RW-006" in said
+
+
+def test_several_entries_with_one_number_are_each_given_another(repository, run, department):
+    new_task(run, "节水宣传")
+    repository.commit("公开")
+    text = (department.folder / "tasks/rw-005.yml").read_text("utf-8")
+    for name in ("清洗水箱", "检修水表"):
+        (department.folder / f"tasks/{len(name)}{ord(name[0])}.yml").write_text(text.replace("节水宣传", name), "utf-8")
+    _, said = run("diff", "main")
+    assert "请把这一条“清洗水箱”改成 RW-00" in said
+    assert said.count("改成 RW-006") == said.count("改成 RW-007") == 1
+
+
+def test_a_published_entry_may_be_renamed_and_rewritten(repository, run, department):
+    department.edit("tasks/tasks.yml", "名称: 文件审核\n  领域", "名称: 规范性文件审核\n  领域")
+    assert run("diff", "main")[0] == 0
+
+
 def test_two_registrations_on_one_day_stand_beside_each_other(repository, run, department):
     new_task(run, "节水宣传")
     assert run("register")[0] == 0

@@ -1,22 +1,31 @@
 """What the base publishes, the change keeps: its addresses, registered or not, its numbers, and its registrations."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
-from ..edit.enter.numbers import next_number
+from ..edit.enter.numbers import NoneFree, next_number
+from ..model import Answer, Entry, Law
 from ..model.address import every_address
 from ..model.load import Data
-from ..model.parts import FILED
+from ..model.parts import FILED, Part
 from ..model.registry import FILE, LISTED
+from ..model.sourced import Sourced
 from ..rules.registry import lost, what_to_do
 from ..text.problem import Place, Problem
 
 _NAME = "已公开的"
+_ALIKE = 0.4
+"""From this likeness on, an entry that was renamed is taken for the same one, rewritten."""
+
+Filed = Entry | Answer | Law
 
 
 def not_kept(old: Data, new: Data) -> Iterator[Problem]:
-    """Yield what the old data have made public and the new data have lost, or given to something else too."""
-    yield from _taken(old, new)
+    """Yield what the old data have made public and the new data have lost, or given to something else."""
+    for part in FILED:
+        yield from _taken(part, old, new)
     place, today = Place(Path(new.body.file.name).with_name(FILE).as_posix()), new.as_of.isoformat()
     registered = _registered(old)
     live = every_address(new)
@@ -33,14 +42,60 @@ def _registered(data: Data) -> set[str]:
     return {address for one in data.registry or () for address in one.value.addresses}
 
 
-def _taken(old: Data, new: Data) -> Iterator[Problem]:
-    """Yield records that bear a published number which another record keeps, each with a free number."""
-    for part in FILED:
-        names = {one.value.id: one.value.name for one in old.lists[part.folder]}
-        seen = [one.value.id for one in new.lists[part.folder]]
-        for one in new.lists[part.folder]:
-            number, name = one.value.id, one.value.name
-            if seen.count(number) > 1 and number in names and name != names[number]:
-                free = f"改成 {next_number(part.prefix, new)}" if part.prefix else "换一个没用过的标识"
-                message = f"“{number}”已经公开，是“{names[number]}”，编号归它；请把这一条“{name}”{free}"
-                yield Problem(one.place(part.key_title), _NAME, message)
+def _taken(part: Part, old: Data, new: Data) -> Iterator[Problem]:
+    """Yield records that bear a published number which is another's, each with a free number of its own."""
+    published: dict[str, Filed] = {one.value.id: one.value for one in old.lists[part.folder]}
+    bearers = defaultdict[str, list[Sourced[Filed]]](list)
+    for one in new.lists[part.folder]:
+        bearers[one.value.id].append(one)
+    given = 0
+    for number, members in bearers.items():
+        if number not in published:
+            continue
+        for one in _others(published[number], members):
+            message = f"“{number}”已经公开，是“{published[number].name}”，编号归它"
+            missing = "" if len(members) > 1 else "，请从旧版本取回那一条"
+            yield Problem(
+                one.place(part.key_title),
+                _NAME,
+                f"{message}{missing}；请把这一条“{one.value.name}”{_free(part, new, given)}",
+            )
+            given += 1
+
+
+def _others(was: Filed, members: Sequence[Sourced[Filed]]) -> list[Sourced[Filed]]:
+    """Return those that are not the published record: all but the one most like it, and that too where it is another."""
+    keeper = max(members, key=lambda one: _likeness(was, one.value))
+    others = [one for one in members if one is not keeper]
+    return others if _is_same(was, keeper.value) else [keeper, *others]
+
+
+def _is_same(was: Filed, now: Filed) -> bool:
+    kept = (
+        isinstance(was, Entry)
+        and isinstance(now, Entry)
+        and was.records
+        and all(one in now.records for one in was.records)
+    )
+    return was.name == now.name or bool(kept) or _likeness(was, now) >= _ALIKE
+
+
+def _likeness(was: Filed, now: Filed) -> float:
+    if was.name == now.name:
+        return 1 + SequenceMatcher(None, _said(was), _said(now), autojunk=False).ratio()
+    return SequenceMatcher(None, _said(was), _said(now), autojunk=False).ratio()
+
+
+def _said(record: Filed) -> str:
+    return f"{record.name}{record.content}" if isinstance(record, Entry) else record.name
+
+
+def _free(part: Part, data: Data, given: int) -> str:
+    """Return what to write instead: the next free number after those that were proposed already."""
+    if not part.prefix:
+        return "换一个没用过的标识"
+    try:
+        number = int(next_number(part.prefix, data).removeprefix(part.prefix)) + given
+    except NoneFree as reason:
+        return f"换一个编号；{reason}"
+    return f"改成 {part.prefix}{number:03}"

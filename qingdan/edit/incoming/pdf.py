@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass
 from itertools import chain
+from unicodedata import category
 
 import pypdfium2
 from pypdfium2 import raw
@@ -22,7 +23,9 @@ _MOST_PAGES = 300
 _MOST_CHARACTERS = 500_000
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?[0-9]{1,4}(?:\s*页)?(?:\s*[/共]\s*[0-9]{1,4}\s*页?)?[-—–·\s]*")
 _DIGITS = re.compile(r"[0-9]+")
-_SCAN = "这个 PDF 里没有文字，是扫描件或图片；请用文字识别（WPS、扫描全能王等）换成文字，对照原件改好，存成 .docx 或 .txt 再试"
+_MOST_STRANGE = 0.05
+_OTHERWISE = "请用文字识别（WPS、扫描全能王等）换成文字，对照原件改好，存成 .docx 或 .txt 再试"
+_SCAN = f"这个 PDF 里没有文字，是扫描件或图片；{_OTHERWISE}"
 _BROKEN = "这个 PDF 打不开，可能坏了或者加了密码；请去掉密码，或用 Word、WPS 打开后另存为 .docx 再试"
 
 
@@ -56,6 +59,7 @@ def text_of_pdf(content: bytes) -> tuple[str, list[str]]:
         raise Unusable(_BROKEN) from None
     if not any(pages):
         raise Unusable(_SCAN)
+    _refuse_unreadable("".join(row.text for rows in pages for row in rows))
     notes = ["文字取自 PDF，被排版切断的行已经接上，请对照原件看一遍"]
     if empty := [str(number) for number, rows in enumerate(pages, start=1) if not rows]:
         notes.append(f"第 {'、'.join(empty)} 页没有文字，可能是图片，没有取出")
@@ -66,10 +70,19 @@ def text_of_pdf(content: bytes) -> tuple[str, list[str]]:
     return "".join(f"{line}\n" for line in _joined(list(chain.from_iterable(kept)))), notes
 
 
+def _refuse_unreadable(text: str) -> None:
+    """Raise Unusable for a text that is too long for a report, or whose fonts do not say what their characters are."""
+    if len(text) > _MOST_CHARACTERS:
+        raise Unusable(f"这个 PDF 有 {len(text)} 字，最多 {_MOST_CHARACTERS} 字；一份报告没有这么长，请核对文件")
+    strange = sum(category(one) in ("Cc", "Co", "Cn") or one == "\ufffd" for one in text if one != "\t")
+    if strange > len(text) * _MOST_STRANGE:
+        raise Unusable(f"这个 PDF 的字体没有写明是什么字，取出来的是乱码；{_OTHERWISE}")
+
+
 def _characters(page: pypdfium2.PdfPage) -> Iterator[_Character]:
     """Yield what is printed on a page, without white space."""
     text = page.get_textpage()
-    for index in range(min(text.count_chars(), _MOST_CHARACTERS)):
+    for index in range(min(text.count_chars(), _MOST_CHARACTERS + 1)):
         printed = text.get_text_range(index, 1)
         if printed.strip():
             left, bottom, right, top = text.get_charbox(index, loose=True)
@@ -131,6 +144,8 @@ def _joined(rows: Sequence[_Row]) -> Iterator[str]:
 
 def _goes_on(row: _Row, following: _Row, left: float, right: float) -> bool:
     closed = Line(0, row.text).is_closed
+    if row.left > left + 4 * row.height:  # set to the right, as a signature is
+        return False
     full = row.right > right - (1.5 if closed else 4) * row.height
     indented = following.left > left + row.height
     heading = line_mark(Line(0, row.text)) is not None and not Line(0, row.text).has_stop
