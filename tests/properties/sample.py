@@ -39,6 +39,7 @@ def sample() -> dict[str, object]:
     }
     remark = {"段落": "（三）", "引文": "宣传方式单一", "说明": "这里是不足。", "法规": ["water-use-rules"]}
     files["reports/2025.yml"]["注"] = [remark]
+    files["reports/2025.yml"]["更正"] = [{"段落": "网页文字", "开头": "来源：示例区水务局"}]
     quoted = {"报告": "2025", "段落": "（三）", "引文": "宣传方式单一"}
     files["glossary.yml"][0] |= {"别名": ["省水"], "除外": ["省水器"], "出处": [quoted]}
     files["registry.yml"] = [
