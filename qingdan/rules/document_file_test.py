@@ -23,6 +23,11 @@ def test_a_name_that_the_list_does_not_have_is_reported_with_the_nearest(departm
     assert message.endswith("最接近的是“示例区水务局2026年法治政府建设重点任务分工表”")
 
 
+def test_a_name_that_stands_in_a_cell_passes(department):
+    department.edit(META, "名称: 示例区水务局2026年法治政府建设重点任务分工表", "名称: 依法决策")
+    assert of_documents(department) == []
+
+
 def test_a_file_named_after_another_list_is_reported(department):
     for suffix in (".yml", ".docx"):
         (department.folder / f"documents/tasks-2026{suffix}").rename(department.folder / f"documents/other{suffix}")
