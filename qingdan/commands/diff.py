@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, day: date) -> int:
-    """Print the summary. Out: 0 when it was printed, 1 when there is nothing to compare with a law was not looked at again or what was public is gone."""
+    """Print the summary. Out: 0 when it was printed, 1 when there is nothing to compare with, a law was not looked at again, or what was public is gone."""
     try:
         with opened(options.base, options.data) as base:
             summary = summarise(base, options.data, day)
