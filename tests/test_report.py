@@ -328,6 +328,9 @@ def test_the_normal_form_points_back_into_any_text(text):
         "来源" * 100_000,
         "\n" * 300_000,
         "导语\n" * 30_000,
+        "第一章 甲\n" * 30_000,
+        "附件：甲\n" * 30_000,
+        "一、甲\n" + "附件1\n" * 30_000,
     ],
     ids=lambda text: repr(text[:12]),
 )

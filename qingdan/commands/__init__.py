@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from ..source.files import data_option
 from ..text.announce import announce
 from ..text.problem import Problem
 
@@ -36,9 +37,22 @@ def command(name: str) -> ModuleType:
     return import_module(f".{name.replace('-', '_')}", __name__)
 
 
+class WrongOption(Exception):
+    """An option cannot be taken; says why, in Chinese."""
+
+
+class Refused(Exception):
+    """Nothing is written; says why, and with which exit status the command ends."""
+
+    def __init__(self, reason: str, status: int = 1) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
 def check_command(folder: Path) -> str:
     """Return the command that checks this data folder."""
-    return "make check" if folder == Path("data") else f"python -m qingdan check --data {folder.as_posix()}"
+    option = data_option(folder)
+    return f"python -m qingdan check{option}" if option else "make check"
 
 
 def refuse(reason: object, problems: Iterable[Problem] = (), status: int = 1) -> int:

@@ -22,11 +22,7 @@ from ..text.announce import announce
 from ..text.dates import FIRST_YEAR, LAST_YEAR, Moment
 from ..text.grid.package import MAX_BYTES, Unusable
 from ..text.problem import nearest
-from . import check_command, refuse
-
-
-class WrongOption(Exception):
-    """An option cannot be taken; says why, in Chinese."""
+from . import WrongOption, check_command, refuse
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

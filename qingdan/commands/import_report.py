@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from ..edit.enter.numbers import NoneFree
 from ..edit.incoming.archive import archive, title_of
 from ..edit.incoming.carry import carried, ticked
 from ..edit.incoming.facts import Fact, facts_of
@@ -20,18 +21,14 @@ from ..edit.journal import make
 from ..model import UNKNOWN, Year
 from ..model.load import Data
 from ..site.check import examine, problems_in
-from ..source.files import NewFiles
+from ..source.files import NewFiles, data_option
 from ..source.write import Unwritable
 from ..text.announce import announce
 from ..text.dates import Moment
-from . import check_command, refuse
+from . import WrongOption, check_command, refuse
 
 _OF_A_FILE = ("title", "publisher", "published", "source", "proposals")
 """The options that go with a report, not with --apply."""
-
-
-class WrongOption(Exception):
-    """An option cannot be taken; says why, in Chinese."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,7 +69,7 @@ def run(options: argparse.Namespace, day: date) -> int:
                 f"--{more[0]}：采用建议时不用写；登记里的标题、日期等，直接改 {_record(options, year)}.yml"
             )
         (_apply if options.apply else _import)(options, year, day)
-    except (WrongOption, Unusable, Unwritable) as reason:
+    except (WrongOption, Unusable, Unwritable, NoneFree) as reason:
         return refuse(f"{reason}\n没有写入任何内容", status=2 if isinstance(reason, WrongOption) else 1)
     return 0
 
@@ -203,8 +200,7 @@ def _review(options: argparse.Namespace, year: int) -> str:
     book: Path | None = options.proposals
     if book is None or book.suffix.lower() != ".xlsx":
         return "看一遍建议，合适的移进清单"
-    elsewhere = "" if options.data == Path("data") else f" --data {options.data.as_posix()}"
-    command = f"python -m qingdan import-report --apply {book.as_posix()} --year {year}{elsewhere}"
+    command = f"python -m qingdan import-report --apply {book.as_posix()} --year {year}{data_option(options.data)}"
     return f"打开 {book.as_posix()}，合适的在“采用”写“是”，填好，存好，运行 {command}"
 
 

@@ -17,17 +17,9 @@ from ..source.files import NewFiles
 from ..source.write import Unwritable
 from ..text.announce import announce
 from ..text.problem import Problem, printable
-from . import refuse
+from . import Refused, refuse
 
 Answers = Mapping[str, Sequence[str]]
-
-
-class Refused(Exception):
-    """Nothing is written; says why, and with which exit status the command ends."""
-
-    def __init__(self, reason: str, status: int = 1) -> None:
-        super().__init__(reason)
-        self.status = status
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -15,15 +15,7 @@ from ..edit.journal import make
 from ..model.load import Data, load
 from ..site.check import examine, problems_in
 from ..text.announce import announce
-from . import check_command, refuse
-
-
-class Refused(Exception):
-    """Nothing is written; says why, and with which exit status the command ends."""
-
-    def __init__(self, reason: str, status: int = 1) -> None:
-        super().__init__(reason)
-        self.status = status
+from . import Refused, check_command, refuse
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

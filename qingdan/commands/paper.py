@@ -24,7 +24,7 @@ from ..site.site import Site
 from ..source.write import why_unwritable
 from ..text.dates import Moment
 from ..text.problem import excerpt, nearest, printable
-from . import refuse
+from . import WrongOption, refuse
 
 KINDS = {
     "annual": ("法治政府建设情况报告", "说哪一年的情况"),
@@ -32,10 +32,6 @@ KINDS = {
     "reply": ("普法提示的反馈", "记录取哪一年的"),
 }
 _SUFFIX = ".docx"
-
-
-class WrongOption(Exception):
-    """An option cannot be taken; says why, in Chinese."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

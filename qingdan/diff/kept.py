@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from ..edit.enter.numbers import NoneFree, next_number
+from ..edit.enter.numbers import NoneFree, free_numbers
 from ..model import Answer, Entry, Law
 from ..model.address import every_address
 from ..model.load import Data
@@ -48,7 +48,7 @@ def _taken(part: Part, old: Data, new: Data) -> Iterator[Problem]:
     bearers = defaultdict[str, list[Sourced[Filed]]](list)
     for one in new.lists[part.folder]:
         bearers[one.value.id].append(one)
-    given = 0
+    free = free_numbers(part.prefix, new) if part.prefix else None
     for number, members in bearers.items():
         if number not in published:
             continue
@@ -58,14 +58,13 @@ def _taken(part: Part, old: Data, new: Data) -> Iterator[Problem]:
             yield Problem(
                 one.place(part.key_title),
                 _NAME,
-                f"{message}{missing}；请把这一条“{one.value.name}”{_free(part, new, given)}",
+                f"{message}{missing}；请把这一条“{one.value.name}”{_instead(free)}",
             )
-            given += 1
 
 
 def _others(was: Filed, members: Sequence[Sourced[Filed]]) -> list[Sourced[Filed]]:
     """Return those that are not the published record: all but the one most like it, and that too where it is another."""
-    keeper = max(members, key=lambda one: _likeness(was, one.value))
+    keeper = max(members, key=lambda one: _likeness(was, one.value)) if len(members) > 1 else members[0]
     others = [one for one in members if one is not keeper]
     return others if _is_same(was, keeper.value) else [keeper, *others]
 
@@ -81,21 +80,19 @@ def _is_same(was: Filed, now: Filed) -> bool:
 
 
 def _likeness(was: Filed, now: Filed) -> float:
-    if was.name == now.name:
-        return 1 + SequenceMatcher(None, _said(was), _said(now), autojunk=False).ratio()
-    return SequenceMatcher(None, _said(was), _said(now), autojunk=False).ratio()
+    """Return how alike what two records say is, from 0 to 1, and one more where their names are the same."""
+    return (was.name == now.name) + SequenceMatcher(None, _said(was), _said(now), autojunk=False).ratio()
 
 
 def _said(record: Filed) -> str:
     return f"{record.name}{record.content}" if isinstance(record, Entry) else record.name
 
 
-def _free(part: Part, data: Data, given: int) -> str:
-    """Return what to write instead: the next free number after those that were proposed already."""
-    if not part.prefix:
+def _instead(free: Iterator[str] | None) -> str:
+    """Return what to write instead: the next free number, where records are numbered."""
+    if free is None:
         return "换一个没用过的标识"
     try:
-        number = int(next_number(part.prefix, data).removeprefix(part.prefix)) + given
+        return f"改成 {next(free)}"
     except NoneFree as reason:
         return f"换一个编号；{reason}"
-    return f"改成 {part.prefix}{number:03}"

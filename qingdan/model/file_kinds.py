@@ -42,3 +42,8 @@ FILE_KINDS = (
     FileKind("site", "网站", "site.yml", Body, listed=False),
     FileKind("registry", "登记", "registry.yml", Registration),
 )
+
+
+def first_line(name: str) -> str:
+    """Return the line with which a file of this kind begins."""
+    return next(kind.first_line for kind in FILE_KINDS if kind.name == name)

@@ -6,7 +6,7 @@ from datetime import date
 from ..text.dates import Moment
 from . import Entry, Law, StatusRecord
 
-DONE, ONGOING, RETIRED = "已落实", "长期坚持", "已退出"
+PLANNED, DONE, ONGOING, RETIRED = "已列入计划", "已落实", "长期坚持", "已退出"
 UNRECORDED, UNREPORTED, UNMENTIONED = "尚无记录", "到期，待报告", "年度报告没有提到"
 OVERDUE, LAW_CHANGED = "逾期", "依据已变动"
 

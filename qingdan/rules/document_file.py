@@ -55,7 +55,7 @@ def check(data: Data) -> Iterator[Problem]:
 def _titles(document: Document) -> Iterator[str]:
     for table in document.tables:
         yield from table.before
-        yield from (cell.text for cell in table.cells() if cell.own and cell.text.strip())
+        yield from (cell.text for cell in table.filled())
 
 
 def _nowhere(document: Document, place: str) -> str:

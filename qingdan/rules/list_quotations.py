@@ -69,7 +69,7 @@ def _quotation(place: Callable[..., Place], document: Document, words: ListQuote
 
 def _cells(document: Document) -> Iterator[Cell]:
     for table in document.tables:
-        yield from (cell for cell in table.cells() if cell.own and cell.text.strip() and document.shown(cell))
+        yield from (cell for cell in table.filled() if document.shown(cell))
 
 
 def _elsewhere(document: Document, quote: str) -> str:

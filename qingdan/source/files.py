@@ -25,6 +25,11 @@ CLOSED = "打不开，请核对是否允许读取"
 NAME = "文件名里有看不见或不可用的字符（可能是 GBK 编码的文件名）；请改名，只用汉字、字母、数字、“-”和“_”"
 
 
+def data_option(folder: Path) -> str:
+    """Return the option that names the data folder in a command, where it is not the usual one."""
+    return "" if folder == Path("data") else f" --data {folder.as_posix()}"
+
+
 def _left(name: str) -> bool:
     """Tell whether a name is that of a hidden file, or of what an editor or a system leaves beside the files."""
     lower = name.lower()

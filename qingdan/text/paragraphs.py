@@ -19,7 +19,7 @@ from .outline.corrections import Correction, Ruled, ruled
 from .outline.front import front
 from .outline.inline import with_inline
 from .outline.levels import annexed, placed
-from .outline.lines import Line, lines_of
+from .outline.lines import Line, closed_up, lines_of
 from .outline.marks import Mark, line_marks, settled
 from .outline.place import ANNEX, FRAME, LEAD, PAGE, SIGNATURE, Level, Place
 
@@ -100,7 +100,9 @@ def _pieces(text: str, editor: Ruled, title: str) -> Iterable[_Piece]:
     named = title if editor.title is None else editor.title
     pieces = [_Piece(one.start, Place(one.name), one.unsure) for one in front(before, contents, named)]
     pieces += _numbered(marks, _annexes(after, editor))
-    pieces += (_Piece(start, Place(SIGNATURE)) for start in signatures(after, _printed(before)))
+    pieces += (
+        _Piece(start, Place(SIGNATURE)) for start in signatures(after, "".join(closed_up(line.bare) for line in before))
+    )
     pieces += [_Piece(tail, Place(PAGE))] if tail is not None else []
     pieces += (_Piece(start, Place(name)) for start, name in editor.named.items())
     by_start = {piece.start: piece for piece in pieces if piece.start not in editor.undivided}
@@ -112,10 +114,13 @@ def _annexes(lines: Sequence[Line], editor: Ruled) -> dict[int, str]:
     given = {start: name for start, name in editor.named.items() if Place(name).annexed}
     found = dict(annexes(lines)) | given
     names: dict[int, str] = {}
+    taken, again = set[str](), 2
     for start in sorted(found.keys() - editor.undivided - (editor.named.keys() - given.keys())):
-        name, again = found[start], 2
-        while name in names.values():
-            name, again = f"{ANNEX}{again}", again + 1
+        name = found[start]
+        if name in taken:
+            while (name := f"{ANNEX}{again}") in taken:
+                again += 1
+        taken.add(name)
         names[start] = name
     return names
 
@@ -130,10 +135,6 @@ def _numbered(marks: Sequence[Mark], annex_names: dict[int, str]) -> Iterator[_P
             yield _Piece(start, Place(name))
             inside = annexed(inside, name)
         yield from (_Piece(mark.start, place, mark.unsure) for mark, place in inside)
-
-
-def _printed(lines: Sequence[Line]) -> str:
-    return "".join("".join(line.bare.split()) for line in lines)
 
 
 def _unused(place: Place, seen: Counter[str]) -> Place:

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from .zipped import repacked
+
 MAX_TEXT = 32_767
 """The characters that one cell holds."""
 
@@ -22,12 +24,7 @@ def escaped(text: str) -> str:
 def packed(book: Workbook, day: date) -> bytes:
     """Return a workbook's bytes, every time in it being `day`: the same book gives the same bytes."""
     book.properties.created = book.properties.modified = datetime.combine(day, time())
-    first, second = io.BytesIO(), io.BytesIO()
-    with zipfile.ZipFile(first, "w", zipfile.ZIP_DEFLATED) as parts:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as parts:
         ExcelWriter(book, parts).save()
-    with zipfile.ZipFile(first) as parts, zipfile.ZipFile(second, "w", zipfile.ZIP_DEFLATED) as fixed:
-        for name in parts.namelist():
-            info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            fixed.writestr(info, parts.read(name))
-    return second.getvalue()
+    return repacked(stream.getvalue(), day)

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from ...model import facts_of
-from ...model.file_kinds import FILE_KINDS
+from ...model.file_kinds import first_line
 from ...model.load import Data
 from ...source.files import NewFiles
 from ...source.write import Value, block
@@ -40,8 +40,8 @@ def add(form: Form, answers: Answers, data: Data, folder: Path, named: str | Non
     record = _filled(form.part.record, found)
     identity, text = str(record[form.part.key_title]), block(record)
     file = named_file(form, named, data, folder) if named else own_file(form, identity)
-    first_line = next(f"{kind.first_line}\n".encode() for kind in FILE_KINDS if kind.name == form.part.folder)
-    content = appended((folder / file).read_bytes() if (folder / file).is_file() else first_line, text)
+    there = (folder / file).read_bytes() if (folder / file).is_file() else f"{first_line(form.part.folder)}\n".encode()
+    content = appended(there, text)
     last = len(content.splitlines())
     name = str(record[next(fact.key for fact in facts_of(form.part.record).values() if fact.attribute == "name")])
     return Addition(identity, name, text, file, last - text.count("\n") + 1, last, {file: content})

@@ -1,5 +1,8 @@
 """编号: the next one that was never used, in any list, among the retired or in the registry."""
 
+from collections.abc import Iterator
+from itertools import count
+
 from ...model.load import Data
 from ...model.parts import part_at
 
@@ -19,8 +22,17 @@ def used(data: Data) -> frozenset[str]:
 
 def next_number(prefix: str, data: Data) -> str:
     """Return the 编号 after the highest that was ever used with this prefix (`RW-`, `PF-`). Raises NoneFree."""
+    return next(free_numbers(prefix, data))
+
+
+def free_numbers(prefix: str, data: Data) -> Iterator[str]:
+    """Return the 编号 after the highest that was ever used with this prefix, and the next ones; one too many raises NoneFree."""
     numbers = [name.removeprefix(prefix) for name in used(data) if name.startswith(prefix)]
-    number = max((int(digits) for digits in numbers if digits.isdecimal()), default=0) + 1
-    if number > _LAST:
-        raise NoneFree(f"{prefix} 的编号已经用到 {_LAST}，没有可用的了")
-    return f"{prefix}{number:03}"
+    last = max((int(digits) for digits in numbers if digits.isdecimal()), default=0)
+
+    def named(number: int) -> str:
+        if number > _LAST:
+            raise NoneFree(f"{prefix} 的编号已经用到 {_LAST}，没有可用的了")
+        return f"{prefix}{number:03}"
+
+    return map(named, count(last + 1))

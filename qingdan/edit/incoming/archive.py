@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from ...model import UNKNOWN
-from ...model.file_kinds import FILE_KINDS
+from ...model.file_kinds import first_line
 from ...model.parts import REPORTS
 from ...model.report import DECLARED
 from ...source.files import NewFiles
@@ -41,8 +41,7 @@ def archive(received: Received, year: int, facts: dict[str, str]) -> NewFiles:
     """
     unknown = {"标题": "", "标题来源": "", "发布单位": UNKNOWN, "公布日期": UNKNOWN, "来源": received.source}
     record = {key: text for key, text in {"年度": str(year), **unknown, **facts}.items() if text}
-    kind = next(kind for kind in FILE_KINDS if kind.name == REPORTS.folder)
     heading = f"# {year}年度报告的登记信息、编者注和未列入清单的段落。\n# 报告原文在同一文件夹的 {year}.txt，一个字也不改。\n\n"
-    text = f"{kind.first_line}\n{heading}{page({**record, 'sha256': received.digest})}"
+    text = f"{first_line(REPORTS.folder)}\n{heading}{page({**record, 'sha256': received.digest})}"
     path = Path(REPORTS.folder, str(year))
     return {path.with_suffix(".txt"): received.content, path.with_suffix(".yml"): text.encode()}

@@ -7,25 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...model import UNKNOWN, Entry, facts_of
-from ...model.file_kinds import FILE_KINDS
+from ...model.file_kinds import first_line
 from ...model.load import Data, Report
 from ...model.parts import TASKS
 from ...model.sourced import Sourced
-from ...model.status import RETIRED
+from ...model.status import PLANNED, RETIRED
 from ...source.amend import Amendment, Misplaced, amended
 from ...source.files import NewFiles
 from ...source.write import Value, block
 from ...text.folded import folded
 from ...text.grid.package import Unusable as Unreadable
 from ...text.grid.xlsx import tables
-from ..enter.numbers import next_number
+from ..enter.numbers import free_numbers
 from .plans import plans
-from .proposals import PLANNED
+from .proposals import quoted
 from .tickable import ARRANGEMENTS, COLUMNS, RECORDS, TICK, UNCITED
 from .word import Unusable
 
 _YES = {"是", "√", "✓", "✔", "1", "x", "y", "yes"}
-_PREFIX = TASKS.prefix
 _SEVERAL = re.compile(r"\s*[、，,]\s*")
 _NEEDED = {
     RECORDS: ("编号", "段落", "引文", "状态", "说明"),
@@ -148,21 +147,14 @@ def _append(thing: Sourced[Entry], record: Value, folder: Path, files: dict[Path
 
 def _add_entries(rows: list[Row], data: Data, report: Report, files: dict[Path, bytes]) -> Iterator[str]:
     """Add an entry to 法治建设任务清单 for each arrangement, in a file of its own."""
-    there = {
-        (evidence.paragraph, folded(evidence.quote)): entry.value.id
-        for entry in data.entries
-        for record in entry.value.records
-        for evidence in record.evidence
-        if evidence.report == report.year
-    }
-    free = int(next_number(_PREFIX, data).removeprefix(_PREFIX))
-    line = next(kind.first_line for kind in FILE_KINDS if kind.name == TASKS.folder)
+    there = quoted(data, report.year)
+    free = free_numbers(TASKS.prefix, data)
     for row in rows:
         texts = row.texts
         if number := there.get((texts["段落"], folded(texts["引文"]))):
             yield f"{row.place}已经是 {number} 的引文，没有再加"
             continue
-        number, free = f"{_PREFIX}{free:03}", free + 1
+        number = next(free)
         evidence: Value = [_evidence(row, report)]
         plan = {"日期": str(report.year), "状态": PLANNED, "说明": f"列入{report.year + 1}年的安排。", "证据": evidence}
         entry: dict[str, Value] = {
@@ -178,7 +170,7 @@ def _add_entries(rows: list[Row], data: Data, report: Report, files: dict[Path, 
             "记录": [plan],
         }
         there[texts["段落"], folded(texts["引文"])] = number
-        files[Path(TASKS.folder, f"{number.lower()}.yml")] = f"{line}\n\n{block(entry)}".encode()
+        files[Path(TASKS.folder, f"{number.lower()}.yml")] = f"{first_line(TASKS.folder)}\n\n{block(entry)}".encode()
         yield f"{number} {texts['名称']}：新的条目"
 
 

@@ -1,6 +1,7 @@
 """What a report itself says of its title, its publication and its publisher, with the line in which it stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from datetime import date
 from ...text.folded import visible
 from ...text.outline.front import GUESSED
 from ...text.outline.lines import Line, every_line
+from ...text.outline.place import TITLE
 from ...text.paragraphs import Paragraph
 from ...text.problem import excerpt
 
@@ -33,14 +35,18 @@ class Fact:
 
 def printed_title(paragraphs: Sequence[Paragraph]) -> str:
     """Return the title as printed, its lines joined; empty where the report has none, or one that is only guessed."""
-    title = next((one for one in paragraphs if one.label == "标题"), None)
+    title = _title(paragraphs)
     return "".join(visible(line) for line in title.raw.splitlines()) if title and title.unsure != GUESSED else ""
 
 
 def guessed_title(paragraphs: Sequence[Paragraph]) -> str:
     """Return the short first line that stands for a title where none names a report; empty where there is none."""
-    title = next((one for one in paragraphs if one.label == "标题"), None)
+    title = _title(paragraphs)
     return visible(title.raw) if title and title.unsure == GUESSED else ""
+
+
+def _title(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    return next((one for one in paragraphs if one.label == TITLE), None)
 
 
 def facts_of(text: str, paragraphs: Sequence[Paragraph], body: str, year: int, day: date) -> Iterator[Fact]:
@@ -48,7 +54,12 @@ def facts_of(text: str, paragraphs: Sequence[Paragraph], body: str, year: int, d
 
     A date counts only between the end of the report's year and `day`; the date of the signature is none of publication.
     """
-    framing = [(number, line) for number, line in enumerate(every_line(text), start=1) if _frames(line, paragraphs)]
+    starts = [one.start for one in paragraphs]
+    framing = [
+        (number, line)
+        for number, line in enumerate(every_line(text), start=1)
+        if paragraphs[bisect_right(starts, line.start) - 1].is_frame
+    ]
     if found := _publisher(framing, paragraphs, body):
         yield found
     for form in (_PUBLISHED, _PLAIN):
@@ -56,10 +67,6 @@ def facts_of(text: str, paragraphs: Sequence[Paragraph], body: str, year: int, d
             if (match := form.search(line.bare)) and (published := _day(match, year, day)):
                 yield Fact("公布日期", published, _at(number, line))
                 return
-
-
-def _frames(line: Line, paragraphs: Sequence[Paragraph]) -> bool:
-    return any(one.is_frame and one.start <= line.start < one.start + len(one.raw) for one in paragraphs)
 
 
 def _publisher(framing: Sequence[tuple[int, Line]], paragraphs: Sequence[Paragraph], body: str) -> Fact | None:

@@ -7,13 +7,12 @@ from functools import cache
 from ...model import UNKNOWN, Entry, Evidence, StatusRecord
 from ...model.load import Data
 from ...model.sourced import Sourced
-from ...model.status import RETIRED
+from ...model.status import PLANNED, RETIRED
 from ...source.write import Value, block
+from ...text.folded import folded
 from ...text.paragraphs import Paragraph
 from .likeness import Candidate, passage_like
 from .plans import plans
-
-PLANNED = "已列入计划"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,17 @@ def _newest_quoting(entry: Entry, year: int) -> StatusRecord | None:
     if last is None or last.status == RETIRED or last.date.year > year or year in cited:
         return None
     return next((record for record in reversed(entry.records) if record.evidence), None)
+
+
+def quoted(data: Data, year: int) -> dict[tuple[str, str], str]:
+    """Return what entries quote of the report on `year`: by paragraph and words, the 编号 of one that does."""
+    return {
+        (evidence.paragraph, folded(evidence.quote)): entry.value.id
+        for entry in data.entries
+        for record in entry.value.records
+        for evidence in record.evidence
+        if evidence.report == year
+    }
 
 
 def text_of(found: Sequence[Proposal], year: int) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from ...source.read import MAX_BYTES, Refused, decoded
@@ -21,7 +22,7 @@ _OLE = b"\xd0\xcf\x11\xe0"  # compound file: .doc, and .docx with a password
 _ZIP = b"PK\x03\x04"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Received:
     """A report's text as it will be archived, where it comes from, notes on what was lost, and the title, if it was given."""
 
@@ -40,7 +41,7 @@ class Received:
         """The SHA-256 of the archived bytes."""
         return hashlib.sha256(self.content).hexdigest()
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The numbered paragraphs."""
         return parse(self.text, title=self.title)

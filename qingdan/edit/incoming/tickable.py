@@ -9,13 +9,14 @@ from openpyxl.styles import Alignment, Font
 
 from ...model import Uncited
 from ...model.load import Data
+from ...model.status import PLANNED
 from ...text.folded import folded, visible
 from ...text.paragraphs import Level, Paragraph
 from ...text.quotation import Found, locate
 from ...text.xlsx import escaped, packed
 from .likeness import passage_like
 from .plans import plans
-from .proposals import PLANNED, Proposal
+from .proposals import Proposal, quoted
 
 TICK = "采用"
 RECORDS, ARRANGEMENTS, UNCITED, ONLY_PLANNED = "记录", "新安排", "未列入", "只是安排"
@@ -98,13 +99,8 @@ def _arrangements(
 ) -> Iterator[tuple[str, ...]]:
     """Yield what the plans part says and no entry says already: of each paragraph that has none below it."""
     ahead = plans(paragraphs, year)
-    known = {one.label for proposal in found for _, one in proposal.planned} | {
-        evidence.paragraph
-        for entry in data.entries
-        for record in entry.value.records
-        for evidence in record.evidence
-        if evidence.report == year
-    }
+    planned = {one.label for proposal in found for _, one in proposal.planned}
+    known = planned | {label for label, _ in quoted(data, year)}
     below = [*paragraphs[1:], None]
     for one, following in zip(paragraphs, below, strict=True):
         parent = following is not None and following.level > one.level

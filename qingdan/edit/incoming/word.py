@@ -11,6 +11,7 @@ from docx.document import Document
 from docx.oxml.ns import nsmap, qn
 from lxml.etree import _Element as Element
 
+from ...text.grid.package import has_doctype
 from .changes import changes
 from .numbering import Numbering
 
@@ -63,29 +64,12 @@ def _examine(content: bytes) -> None:
             if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or xml > _MAX_XML:
                 size = f"{unpacked // 1_000_000} MB、{len(parts)} 个部件"
                 raise Unusable(f"文件解压后太大（{size}），不像一份报告；请把正文复制到新的 Word 文件，另存后再试")
-            for part in texts:
-                _refuse_doctype(archive.read(part))
+            if any(has_doctype(archive.read(part)) for part in texts):
+                raise Unusable(
+                    "文件里带有 DTD 声明，Word 不会这样写，可能有害，没有读取；请用 Word 打开，另存为 .docx 再试"
+                )
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, expat.ExpatError):
         raise Unusable(_BROKEN) from None
-
-
-class _Begun(Exception):
-    """The root element has begun; no document type declaration can follow."""
-
-
-def _refuse_doctype(xml: bytes) -> None:
-    def doctype(*_: object) -> None:
-        raise Unusable("文件里带有 DTD 声明，Word 不会这样写，可能有害，没有读取；请用 Word 打开，另存为 .docx 再试")
-
-    def begin(*_: object) -> None:
-        raise _Begun
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler, parser.StartElementHandler = doctype, begin
-    try:
-        parser.Parse(xml, True)
-    except _Begun:
-        return
 
 
 def _lines(holder: Element, numbering: Numbering) -> Iterator[str]:

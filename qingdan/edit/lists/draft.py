@@ -38,8 +38,6 @@ from .words import Words
 
 UNASSIGNED, LIBRARY = "待核定", LAWS_PART.name
 COMMON, PROFESSIONAL = "共性", "专业"
-LIST_FIELDS = ("责任科室", "牵头单位", "配合单位", "措施", "标准")
-"""The fields that only a body's own list can fill."""
 _FOR_ALL = ("宪法", "党内法规")
 _UNMARKED = re.compile("[《》]")
 _LONGEST_NAME = 40

@@ -8,18 +8,19 @@ from itertools import chain
 from pathlib import Path
 
 from ...model import UNKNOWN, Entry, ListQuote, facts_of
-from ...model.file_kinds import FILE_KINDS
+from ...model.file_kinds import first_line
 from ...model.load import Data
 from ...model.parts import DOCUMENTS, LISTS, part_of
 from ...model.sourced import Sourced
+from ...rules.list_words import FIELDS
 from ...source.amend import Amendment, amended
 from ...source.files import NewFiles
 from ...source.write import Value, block, page
 from ...text.grid import READERS
 from ...text.grid.package import Unusable
-from ..enter.numbers import next_number
+from ..enter.numbers import free_numbers
 from ..enter.place import appended
-from .draft import LIST_FIELDS, Draft, Maker, listed, quotes_in
+from .draft import Draft, Maker, listed, quotes_in
 from .laws import Library
 from .layout import Found, find, rows_of
 from .match import Match, match
@@ -126,7 +127,7 @@ def _slug(wanted: Wanted, found: Sequence[Found], year: int, data: Data) -> str:
 
 def _place(made: Plan, wanted: Wanted, data: Data) -> None:
     """Decide for each row whether it is written, added to an entry, there already, or waits."""
-    numbers: dict[str, str] = {}
+    free = {part.prefix: free_numbers(part.prefix, data) for part in LISTS}
     places = {place: number for number, place in wanted.confirm if place}
     open_ended = {number for number, place in wanted.confirm if not place}
     for draft in made.drafts:
@@ -139,15 +140,7 @@ def _place(made: Plan, wanted: Wanted, data: Data) -> None:
         elif near and (near.quotes or not {draft.row.place, EVERY} & set(wanted.new)):
             made.there.append((draft, near))
         elif not draft.waits:
-            prefix = draft.part.prefix
-            number = next_number(prefix, data) if prefix not in numbers else _after(numbers[prefix])
-            numbers[prefix] = number
-            made.written[number] = draft
-
-
-def _after(number: str) -> str:
-    prefix, _, digits = number.rpartition("-")
-    return f"{prefix}-{int(digits) + 1:03}"
+            made.written[next(free[draft.part.prefix])] = draft
 
 
 def _archive(made: Plan, wanted: Wanted, data: Data, file: tuple[str, bytes]) -> dict[Path, bytes]:
@@ -166,13 +159,9 @@ def _archive(made: Plan, wanted: Wanted, data: Data, file: tuple[str, bytes]) ->
     }
     if persons := list(dict.fromkeys(place for one in made.found for place in one.persons)):
         record["不公开"] = persons
-    text = f"{_first_line(DOCUMENTS.folder)}\n# 单位自己的清单的登记信息。原件在同一文件夹的 {made.document}{suffix}，一个字也不改。\n\n{page(record)}"
+    text = f"{first_line(DOCUMENTS.folder)}\n# 单位自己的清单的登记信息。原件在同一文件夹的 {made.document}{suffix}，一个字也不改。\n\n{page(record)}"
     path = Path(DOCUMENTS.folder, made.document)
     return {path.with_suffix(suffix): content, path.with_suffix(".yml"): text.encode()}
-
-
-def _first_line(name: str) -> str:
-    return next(kind.first_line for kind in FILE_KINDS if kind.name == name)
 
 
 def _entries(made: Plan, data: Data, folder: Path) -> dict[Path, bytes]:
@@ -182,7 +171,7 @@ def _entries(made: Plan, data: Data, folder: Path) -> dict[Path, bytes]:
         if records := [draft.record(number) for number, draft in made.written.items() if draft.part is part]:
             path = Path(part.folder, f"{made.document}.yml")
             there = (
-                (folder / path).read_bytes() if (folder / path).is_file() else f"{_first_line(part.folder)}\n".encode()
+                (folder / path).read_bytes() if (folder / path).is_file() else f"{first_line(part.folder)}\n".encode()
             )
             change[path] = appended(there, block(*records))
     return change
@@ -212,7 +201,7 @@ def _confirmed(made: Plan, wanted: Wanted, data: Data, folder: Path) -> dict[Pat
 def _additions(entry: Sourced[Entry], drafts: Sequence[Draft], day: str | None) -> Iterator[Amendment]:
     """Yield what is added to an entry: the fields that only a list can fill, where it has none, and its words."""
     order, index, old = tuple(facts_of(type(entry.value))), entry.index or 0, entry.value.list_words
-    for key in LIST_FIELDS:
+    for key in FIELDS:
         words = [word for draft in drafts for word in listed(draft.values, key)]
         if words and not getattr(entry.value, facts_of(type(entry.value))[key].attribute):
             yield Amendment((index, key), list(dict.fromkeys(words)), order)

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from ...model.load import Data
+from ...source.files import data_option
 from ...text.problem import excerpt
 from .draft import LIBRARY, Missing
 from .match import differences
@@ -107,14 +108,8 @@ def _missing(made: Plan, data: Data) -> Iterator[str]:
     for one in every:
         if one.section == LIBRARY:
             yield f"  法规“{one.word}”（不知道的写待核，“待选”换成词表里的词，标识可以改短）："
-            yield f"    python -m qingdan new law{elsewhere(data)} --id {_slug(one.word, data)} --name {one.word} --short {_short(one.word)} {_level(one.word, data)} --issuer 待核 --number 待核 --passed 待核 --effective 待核 --status 待核 --topic 待选 --checked-on 待核 --source 单位清单 --confidence 中"
+            yield f"    python -m qingdan new law{data_option(Path(data.body.file.name).parent)} --id {_slug(one.word, data)} --name {one.word} --short {_short(one.word)} {_level(one.word, data)} --issuer 待核 --number 待核 --passed 待核 --effective 待核 --status 待核 --topic 待选 --checked-on 待核 --source 单位清单 --confidence 中"
     yield "加好以后把这条命令再运行一次：只写还没有写的行，不会重复。"
-
-
-def elsewhere(data: Data) -> str:
-    """Return the option that names the data folder, where it is not the usual one."""
-    folder = Path(data.body.file.name).parent.as_posix()
-    return "" if folder == "data" else f" --data {folder}"
 
 
 def _short(name: str) -> str:

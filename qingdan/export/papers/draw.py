@@ -1,7 +1,6 @@
 """A paper → a Word document on A4, laid out as official documents are; the same paper gives the same bytes."""
 
 import io
-import zipfile
 from datetime import date, datetime, time
 
 import docx
@@ -10,6 +9,7 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Cm
 
+from ...text.zipped import repacked
 from .footnotes import Footnotes
 from .layout import BODY, HEADINGS, REMARK, SIGNATURE, TITLE, lay_out
 from .paper import Gap, Paper, Piece
@@ -58,11 +58,6 @@ def _packed(document: Document, title: str, day: date) -> bytes:
     about = document.core_properties
     about.title, about.author, about.last_modified_by, about.comments = title, "qingdan", "qingdan", ""
     about.created = about.modified = datetime.combine(day, time())
-    first, second = io.BytesIO(), io.BytesIO()
-    document.save(first)
-    with zipfile.ZipFile(first) as parts, zipfile.ZipFile(second, "w", zipfile.ZIP_DEFLATED) as fixed:
-        for name in parts.namelist():
-            info = zipfile.ZipInfo(name)  # of 1980, the first day that a zip knows
-            info.compress_type = zipfile.ZIP_DEFLATED
-            fixed.writestr(info, parts.read(name))
-    return second.getvalue()
+    stream = io.BytesIO()
+    document.save(stream)
+    return repacked(stream.getvalue())

@@ -1,5 +1,7 @@
 """Footnotes of a Word document: the part that holds them (ECMA-376 part 1, 17.11), which python-docx does not write."""
 
+from collections.abc import Iterable
+
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -68,26 +70,20 @@ def _footnote(number: int, paragraph: _Element, kind: str = "") -> _Element:
 
 
 def _paragraph(*runs: _Element, style: str = "") -> _Element:
-    element = OxmlElement("w:p")
-    if style:
-        properties = OxmlElement("w:pPr")
-        properties.append(_style("w:pStyle", style))
-        element.append(properties)
-    element.extend(runs)
-    return element
+    return _styled("p", runs, style)
 
 
 def _run(content: _Element, style: str = "") -> _Element:
-    element = OxmlElement("w:r")
+    return _styled("r", (content,), style)
+
+
+def _styled(kind: str, contents: Iterable[_Element], style: str) -> _Element:
+    """Return a paragraph (p) or a run (r) with its contents, its style named where there is one."""
+    element = OxmlElement(f"w:{kind}")
     if style:
-        properties = OxmlElement("w:rPr")
-        properties.append(_style("w:rStyle", style))
+        properties, named = OxmlElement(f"w:{kind}Pr"), OxmlElement(f"w:{kind}Style")
+        named.set(qn("w:val"), style)
+        properties.append(named)
         element.append(properties)
-    element.append(content)
-    return element
-
-
-def _style(tag: str, name: str) -> _Element:
-    element = OxmlElement(tag)
-    element.set(qn("w:val"), name)
+    element.extend(contents)
     return element

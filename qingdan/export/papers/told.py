@@ -5,14 +5,12 @@ from datetime import date
 
 from ...model import Entry, Publicity, StatusRecord, Task
 from ...model.parts import PARTS, TASKS
-from ...model.status import DONE, RETIRED, records_until, status_of
+from ...model.status import DONE, PLANNED, RETIRED, records_until, status_of
 from ...site.site import Site
 from ...text.dates import Moment
 from .notes import of_entry, of_record
 from .paper import Gap, Paragraph, Piece, Sentence, ended
 
-PLANNED = "已列入计划"
-"""The state of what a report announces, or names as wanting."""
 WANTING = "整改"
 _FIRST = ("第一责任人", "主要负责人")
 _PUBLICITY = next(part for part in PARTS if part.record is Publicity)

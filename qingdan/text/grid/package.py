@@ -71,27 +71,30 @@ def _examine(package: zipfile.ZipFile, main: str) -> None:
         raise Unusable("文件里有宏，不能收录；请另存为不带宏的 .xlsx 或 .docx 再试")
     if main not in names:
         raise Unusable("扩展名与内容不符，或者文件坏了；请用 Excel、Word 或 WPS 打开，另存为 .xlsx 或 .docx 再试")
-    for part in texts:
-        _refuse_doctype(package.read(part))
-
-
-class _Begun(Exception):
-    """The root element has begun; no document type declaration can follow."""
-
-
-def _refuse_doctype(xml: bytes) -> None:
-    def doctype(*_: object) -> None:
+    if any(has_doctype(package.read(part)) for part in texts):
         raise Unusable("文件里带有 DTD 声明，Excel 和 Word 不会这样写，可能有害，没有读取；请打开后另存一份再试")
 
+
+class _Told(Exception):
+    """Whether a document type declaration came before the root element; nothing more need be read."""
+
+
+def has_doctype(xml: bytes) -> bool:
+    """Tell whether a part has a document type declaration. Raises expat.ExpatError for what is no XML."""
+
+    def doctype(*_: object) -> None:
+        raise _Told(True)
+
     def begin(*_: object) -> None:
-        raise _Begun
+        raise _Told(False)
 
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler, parser.StartElementHandler = doctype, begin
     try:
         parser.Parse(xml, True)
-    except _Begun:
-        return
+    except _Told as told:
+        return bool(told.args[0])
+    return False
 
 
 def root_of(package: zipfile.ZipFile, name: str) -> ElementTree.Element:

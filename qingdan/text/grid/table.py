@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 
 from ..paragraphs import Level, Paragraph
 
@@ -54,6 +53,10 @@ class Table:
         for row in self.rows:
             yield from row
 
+    def filled(self) -> Iterator[Cell]:
+        """Yield the cells that say something, a merged one once."""
+        return (cell for cell in self.cells() if cell.own and cell.text.strip())
+
 
 def address(table: str, row: int, column: int) -> str:
     """Return the address of a place; row and column count from 0."""
@@ -90,8 +93,3 @@ def spread(rows: list[list[Cell]], top: int, left: int, bottom: int, right: int)
 def lines_of(text: str) -> list[str]:
     """Return the lines of a cell that say something, without blanks around them."""
     return [line for piece in text.splitlines() if (line := " ".join(piece.split()))]
-
-
-def same_beside(row: tuple[Cell, ...]) -> bool:
-    """Tell whether one merged cell fills a whole row."""
-    return len(row) > 1 and all(one.first == other.first for one, other in pairwise(row))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .furniture import DATE, is_furniture
-from .lines import Line
+from .lines import Line, closed_up
 from .marks import line_mark
 from .place import ANNEX
 
@@ -59,7 +59,7 @@ def signatures(lines: Sequence[Line], title: str) -> Iterator[int]:
             yield above.start
         elif (below and _is_body(below)) or below is None or _AFTER.match(below.bare) or _ANNEX.match(below.bare):
             yield line.start
-    if lines and _is_body(lines[-1]) and _closed_up(lines[-1].bare) in title and not _dated(lines[-2:-1]):
+    if lines and _is_body(lines[-1]) and closed_up(lines[-1].bare) in title and not _dated(lines[-2:-1]):
         yield lines[-1].start
 
 
@@ -68,13 +68,13 @@ def _dated(lines: Sequence[Line]) -> bool:
 
 
 def _is_signature_in_one(line: Line) -> bool:
-    squeezed = _closed_up(line.bare).strip("()")
+    squeezed = closed_up(line.bare).strip("()")
     date = _DATE_AT_END.search(squeezed)
     return bool(date and len(squeezed) <= _SHORT and _BODY.search(squeezed[: date.start()]) and not line.has_pause)
 
 
 def _is_body(line: Line) -> bool:
-    bare = _closed_up(line.bare)
+    bare = closed_up(line.bare)
     return (
         len(bare) <= _SHORT
         and not line.has_pause
@@ -82,7 +82,3 @@ def _is_body(line: Line) -> bool:
         and not line_mark(line)
         and bool(_BODY.search(bare))
     )
-
-
-def _closed_up(text: str) -> str:
-    return "".join(text.split())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .lines import Line
+from .lines import Line, closed_up
 from .marks import line_mark
 
 _HEADING = re.compile(r"目\s*[录次]$")
@@ -37,4 +37,4 @@ def _end(lines: Sequence[Line], first: int) -> int:
 
 
 def _title(line: Line) -> str:
-    return "".join(_PAGE.sub("", line.bare).split())
+    return closed_up(_PAGE.sub("", line.bare))

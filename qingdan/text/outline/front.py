@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..folded import folded
 from .furniture import is_furniture, tells_publication
-from .lines import Line
+from .lines import Line, closed_up
 from .place import CONTENTS, LEAD, PAGE, SOURCE, TITLE
 
 _NAMES_REPORT = re.compile(
@@ -47,7 +47,7 @@ def front(lines: Sequence[Line], contents: frozenset[int], title: int | str) -> 
     first, last = span or (0, 0)
     printed = "".join(line.bare for line in outside[first:last])
     heading = {line.start for line in outside[first:last]}
-    guessed = span is not None and known is None and not _NAMES_REPORT.search(_closed_up(printed))
+    guessed = span is not None and known is None and not _NAMES_REPORT.search(closed_up(printed))
     before = outside[first].start if span else -1
     name = ""
     for line in lines:
@@ -60,15 +60,11 @@ def front(lines: Sequence[Line], contents: frozenset[int], title: int | str) -> 
         elif is_furniture(line) or (line.start < before and not line.is_closed):
             found = PAGE
         else:
-            found = TITLE if span and _closed_up(line.bare) == _closed_up(printed) else LEAD
+            found = TITLE if span and closed_up(line.bare) == closed_up(printed) else LEAD
         again = found in (LEAD, SOURCE) or (found == TITLE and line.start not in heading)
         if again or found != name:
             yield Front(found, line.start, GUESSED if guessed and found == TITLE else "")
         name = found
-
-
-def _closed_up(text: str) -> str:
-    return "".join(text.split())
 
 
 def _at(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
@@ -118,7 +114,7 @@ def _named(lines: Sequence[Line], first: int) -> tuple[int, int] | None:
 
 
 def _joined(lines: Sequence[Line], first: int, last: int) -> str:
-    return _closed_up("".join(line.bare for line in lines[first:last]))
+    return closed_up("".join(line.bare for line in lines[first:last]))
 
 
 def _may_be_title(line: Line) -> bool:
@@ -144,4 +140,4 @@ def _continues(above: Line, here: Line, rest: str) -> bool:
         return bool(_NEEDS_BODY.match(rest))
     if _YEAR.search(above.bare) or (above.bare[-1:].isdigit() and here.bare[:1].isdigit()):
         return True
-    return above.end == here.start and len(_closed_up(above.bare)) >= _CUT and not _SITE.search(above.bare)
+    return above.end == here.start and len(closed_up(above.bare)) >= _CUT and not _SITE.search(above.bare)

@@ -49,17 +49,17 @@ def _doubt(mark: Mark, level: Level, due: int) -> str:
 def _below_chapters(marks: Sequence[Mark]) -> list[Mark]:
     """Return the marks with 第一部分 or 第一章 read as 一、, and what stands below each read one level lower."""
     read: list[Mark] = []
+    both = {mark.kind for mark in marks} >= _ABOVE
     starts = [index for index, mark in enumerate(marks) if mark.kind in _ABOVE]
     for start, end in pairwise([0, *starts, len(marks)]):
         part = marks[start:end]
-        lower = _lower({mark.kind for mark in part}, bool(start or starts[:1] == [0]), marks)
+        lower = _lower({mark.kind for mark in part}, bool(start or starts[:1] == [0]), both)
         read += [replace(mark, kind=lower.get(mark.kind, mark.kind)) for mark in part]
     return read
 
 
-def _lower(kinds: set[str], inside: bool, marks: Sequence[Mark]) -> dict[str, str]:
-    """Return how the kinds that stand in one chapter or clause are read."""
-    both = {mark.kind for mark in marks} >= _ABOVE
+def _lower(kinds: set[str], inside: bool, both: bool) -> dict[str, str]:
+    """Return how the kinds that stand in one chapter or clause are read; `both` tells that the text has chapters and clauses."""
     top = {"chapter": "han", "clause": "han-bracket" if both else "han"}
     if not inside or not (both or "han" in kinds):
         return top

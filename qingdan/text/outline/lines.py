@@ -47,6 +47,11 @@ class Line:
         return bool(_PAUSES.search(self.raw))
 
 
+def closed_up(text: str) -> str:
+    """Return a text without white space, as titles and names are compared."""
+    return "".join(text.split())
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text that show something, in order."""
     return tuple(line for line in every_line(text) if line.bare)
