@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from ..edit.journal import make
-from ..edit.retire import NotRetired, retired, thing_of
+from ..edit.retire import NotRetired, retirement, thing_of
 from ..site.check import Unproven, open_site, problems_in
-from ..source.amend import Misplaced
+from ..source.amend import Misplaced, amended
 from ..source.write import Unwritable
 from ..text.dates import Moment
 from . import refuse
@@ -29,9 +29,9 @@ def run(options: argparse.Namespace, day: date) -> int:
         when = _when(options.date or day.isoformat(), day)
         data = open_site(options.data, day).data
         thing = thing_of(data, options.id)
-        path = Path(thing.file.name)
-        content = retired(path.read_bytes(), thing, str(when), options.reason, options.successor)
-        change = {path.relative_to(options.data): content}
+        name, words = retirement(thing, str(when), options.reason, options.successor)
+        path = Path(name)
+        change = {path.relative_to(options.data): amended(path.read_bytes(), [words])}
     except Unproven as unproven:
         what = f"先改好这些问题再退出，共 {len(unproven.problems)} 处；没有写任何文件"
         return refuse(what, unproven.problems)

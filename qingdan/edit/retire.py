@@ -5,10 +5,11 @@ from ..model.load import Data
 from ..model.parts import ALL_LISTS, ANSWERS
 from ..model.sourced import Sourced
 from ..model.status import RETIRED
-from ..source.amend import Amendment, amended
+from ..source.amend import Amendment
 from ..source.write import Value
 from ..text.dates import Moment
 from ..text.problem import nearest
+from .added import record_added
 
 
 class NotRetired(Exception):
@@ -35,22 +36,20 @@ def _left(thing: Entry | Answer) -> Moment | None:
     return thing.records[-1].date if thing.records and thing.records[-1].status == RETIRED else None
 
 
-def retired(content: bytes, thing: Retirable, day: str, reason: str, successors: list[str]) -> bytes:
-    """Return the file of an entry or answer with the words that retire it, every other byte kept.
+def retirement(thing: Retirable, day: str, reason: str, successors: list[str]) -> tuple[str, Amendment]:
+    """Return the file in which an entry or answer is retired, and the words that do it there.
 
-    In: the content of its file, as it was when it was read. Raises `NotRetired` for an answer with successors,
-    `Unwritable`, and `Misplaced` where its records are written in a way that cannot be added to.
+    Raises `NotRetired` for an answer with successors.
     """
-    index, order = thing.index or 0, tuple(facts_of(type(thing.value)))
     if isinstance(thing.value, Answer):
         if successors:
             raise NotRetired("问答没有“接续”；另有问答的，把它的编号写在原因里")
-        return amended(content, [Amendment((index, "退出"), {"日期": day, "说明": reason}, order)])
+        file, path = thing.home("退出")
+        return file.name, Amendment(path, {"日期": day, "说明": reason}, tuple(facts_of(Answer)))
     record: dict[str, Value] = {
         "日期": day,
         "状态": RETIRED,
         "说明": reason,
         **({"接续": successors} if successors else {}),
     }
-    path, count = (index, "记录"), len(thing.value.records)
-    return amended(content, [Amendment((*path, count), record) if count else Amendment(path, [record], order)])
+    return record_added(thing, record)

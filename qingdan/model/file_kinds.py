@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from . import Record
+from .apart import FOLDER as APART
+from .apart import Apart
 from .basis import Basis
 from .glossary import Meaning
 from .load import SCHEMAS, Body
@@ -34,6 +36,7 @@ class FileKind:
 
 FILE_KINDS = (
     *(FileKind(part.folder, part.name, f"{part.folder}/*", part.record) for part in FILED),
+    FileKind(APART, "另记", f"{APART}/*", Apart),
     FileKind(REPORTS.folder, f"{REPORTS.name}的登记", f"{REPORTS.folder}/*", REPORTS.record, listed=False),
     FileKind(DOCUMENTS.folder, f"{DOCUMENTS.name}的登记", f"{DOCUMENTS.folder}/*", DOCUMENTS.record, listed=False),
     FileKind("vocab", "词表", "vocab.yml", Vocabulary, listed=False),

@@ -20,11 +20,13 @@ from ..text.paragraphs import Correction, Paragraph, parse
 from ..text.problem import Place, Problem
 from ..text.reading import PLACE as RULE
 from . import Answer, Entry, Law, Line, ListDocument, Record, ReportMeta, facts_of
+from .apart import FOLDER as APART
+from .apart import Apart, joined
 from .archive import Document, read_document
 from .basis import Basis
 from .explain import explain
 from .glossary import Meaning
-from .parts import DOCUMENTS, FILED, FOLDERS, LISTS
+from .parts import ANSWERS, DOCUMENTS, FILED, FOLDERS, LISTS
 from .registry import FILE as REGISTRY
 from .registry import Registration
 from .sourced import Sourced, YamlFile
@@ -95,7 +97,7 @@ class Report:
 class Data:
     """All that stands in `data/`, read and typed, not yet proven.
 
-    `known` also names records that were refused; `unread` names folders of which a file could not be read, so that
+    `apart` has what was written apart from the entries and answers, in which it stands too. `known` also names records that were refused; `unread` names folders of which a file could not be read, so that
     rules do not call missing what is only unreadable; `refused` names those that hold a refused record. `lists` has the
     records of each part that is kept in lists, by its folder; `registry` is None where there is none that can be read.
     """
@@ -112,6 +114,7 @@ class Data:
     refused: frozenset[str]
     as_of: date
     documents: tuple[Document, ...] = ()
+    apart: tuple[Sourced[Apart], ...] = ()
 
     @property
     def entries(self) -> tuple[Sourced[Entry], ...]:
@@ -168,6 +171,9 @@ def load(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Da
     body = reader.single("site.yml", Body)
     vocab = reader.single("vocab.yml", Vocabulary)
     lists = {part.folder: tuple(reader.listed(reader.files(part.folder), part.record)) for part in FILED}
+    apart = tuple(reader.listed(reader.files(APART), Apart))
+    for part in (*LISTS, ANSWERS):
+        lists[part.folder] = joined(lists[part.folder], apart)
     glossary = tuple(reader.listed([folder / "glossary.yml"], Meaning))
     basis = tuple(reader.listed([folder / "basis.yml"], Basis))
     reports = tuple(sorted(reader.reports(), key=lambda report: -report.year))
@@ -177,7 +183,9 @@ def load(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Da
     if body is None or vocab is None:
         return None, reader.problems
     names = frozenset(reader.known), frozenset(reader.unread), frozenset(reader.refused)
-    return Data(body, vocab, lists, glossary, basis, reports, registry, *names, as_of, documents), reader.problems
+    return Data(
+        body, vocab, lists, glossary, basis, reports, registry, *names, as_of, documents, apart
+    ), reader.problems
 
 
 class _Folder:

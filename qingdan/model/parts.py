@@ -6,6 +6,7 @@ A further list is a row here and its record (an `Entry`), a page `docs/<folder>/
 from dataclasses import dataclass
 
 from . import Answer, Entry, Law, ListDocument, Publicity, Record, ReportMeta, Task
+from .apart import FOLDER as APART
 from .values import SLUG
 from .vocab import Term, Topic
 
@@ -117,7 +118,7 @@ LISTS = tuple(part for part in PARTS if issubclass(part.record, Entry))
 FILED = tuple(part for part in PARTS if part.groups)
 """The parts whose records are lists in the files of their folder."""
 
-FOLDERS = tuple(part.folder for part in PARTS if not part.section)
+FOLDERS = (*(part.folder for part in PARTS if not part.section), APART)
 """The folders below the data."""
 
 ALL_LISTS = f"{'一两三四五六七八九'[len(LISTS) - 1]}份清单"

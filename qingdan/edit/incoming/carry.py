@@ -18,6 +18,7 @@ from ...source.write import Value, block
 from ...text.folded import folded
 from ...text.grid.package import Unusable as Unreadable
 from ...text.grid.xlsx import tables
+from ..added import record_added
 from ..enter.numbers import free_numbers
 from .plans import plans
 from .proposals import quoted
@@ -135,10 +136,9 @@ def _add_records(rows: list[Row], data: Data, report: Report, folder: Path, file
 
 
 def _append(thing: Sourced[Entry], record: Value, folder: Path, files: dict[Path, bytes]) -> None:
-    path, file = (thing.index or 0, "记录"), Path(thing.file.name).relative_to(folder)
+    name, change = record_added(thing, record)
+    file = Path(name).relative_to(folder)
     content = files.get(file) or (folder / file).read_bytes()
-    order, count = tuple(facts_of(type(thing.value))), len(thing.value.records)
-    change = Amendment((*path, count), record) if count else Amendment(path, [record], order)
     try:
         files[file] = amended(content, [change])
     except Misplaced:

@@ -41,9 +41,9 @@ def _located(edits: Iterable[Edit], site: Site, part: Part) -> dict[Path, list[E
     records = {record.value.id: record for record in site.data.lists[part.folder]}
     located = defaultdict(list)
     for edit in edits:
-        record = records[edit.id]
-        change = replace(edit.amendment, path=(record.index or 0, *edit.amendment.path))
-        located[Path(record.file.name)].append(replace(edit, amendment=change))
+        file, path = records[edit.id].home(*edit.amendment.path)
+        change = replace(edit.amendment, path=path)
+        located[Path(file.name)].append(replace(edit, amendment=change))
     return located
 
 

@@ -2,7 +2,6 @@
 
 from ...model.parts import Part
 from ...site.site import Site
-from ...source.read import values
 from ...text.natural import natural
 from ...text.xlsx import packed
 from .columns import sheets_of
@@ -14,8 +13,7 @@ from .words import words_of
 def entries_of(site: Site, part: Part) -> dict[str, object]:
     """Return the YAML of each record of a list by its 编号 or 标识, in their order."""
     return {
-        one.value.id: values(one.node)
-        for one in sorted(site.data.lists[part.folder], key=lambda one: natural(one.value.id))
+        one.value.id: one.written for one in sorted(site.data.lists[part.folder], key=lambda one: natural(one.value.id))
     }
 
 
