@@ -19,6 +19,7 @@ COMMANDS = {
     "import-list": "收录单位自己的清单，每一行写成引用它的条目",
     "diff": "与旧版本比，清单改了什么",
     "currency": "列出要重新核对的法规和条目",
+    "apply": "照变更单改，变更单由编辑台下载",
     "retire": "让一个条目退出清单，写明原因和接续",
     "register": "登记还没有登记的地址",
     "xlsx": "export 把清单导出成 Excel 工作簿，import 把改好的工作簿导入清单",
@@ -28,7 +29,7 @@ COMMANDS = {
     "release": "列出公开前还缺的信息",
 }
 """What each command does, by its name."""
-CHANGING = frozenset({"new", "import-report", "import-list", "retire", "register", "xlsx"})
+CHANGING = frozenset({"new", "import-report", "import-list", "apply", "retire", "register", "xlsx"})
 """The commands that change the data folder."""
 
 

@@ -1,5 +1,6 @@
 """What lies in a folder: what is data, what cannot be published, and what a change to it is."""
 
+import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -83,6 +84,16 @@ def offered(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
+
+
+def fingerprint(folder: Path) -> str:
+    """Return what tells one state of a data folder from another: 16 digits made of its files, their names and bytes."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not no_data(path, folder) and path.suffix != ".json":
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
+    return digest.hexdigest()[:16]
 
 
 def shown(path: Path) -> str:
