@@ -43,7 +43,8 @@ def files(runtime: Path, data: Path) -> Iterator[tuple[str, bytes]]:
     yield "edit/core.zip", core
     yield "edit/data.zip", entries
     yield "edit/licences.txt", _licences(runtime, version, packages).encode()
-    size = len(core) + len(entries) + sum(len(content) for content in python.values())
+    fetched = [core, entries, *(content for name, content in python.items() if not name.endswith(".mjs"))]
+    size = sum(map(len, fetched))  # the worker tells how much of it has come; scripts it cannot count
     yield "edit/core.json", _json({"core": _short(core), "data": _short(entries), "bytes": size})
 
 
@@ -131,7 +132,7 @@ def _licences(runtime: Path, python: str, packages: Iterable[Distribution]) -> s
     ]
     for package in packages:
         about = package.metadata
-        licence = about.get("License-Expression") or about.get("License") or "见下"
+        licence = next((about[key] for key in ("License-Expression", "License") if key in about), "见下")
         texts = [text for name, text in _contents(package) if _is_licence(name)]
         told += [f"{about['Name']} {package.version}：{licence}", *(text.decode().strip() for text in texts)]
     return "\n\n".join(told) + "\n"
