@@ -131,8 +131,14 @@ def _licences(runtime: Path, python: str, packages: Iterable[Distribution]) -> s
         f"Python {python}（在 Pyodide 里，含标准库）：PSF-2.0。源代码：https://github.com/python/cpython",
     ]
     for package in packages:
-        about = package.metadata
-        licence = next((about[key] for key in ("License-Expression", "License") if key in about), "见下")
         texts = [text for name, text in _contents(package) if _is_licence(name)]
-        told += [f"{about['Name']} {package.version}：{licence}", *(text.decode().strip() for text in texts)]
+        told.append(f"{package.metadata['Name']} {package.version}：{_licence(package)}")
+        told += [text.decode().strip() for text in texts]
     return "\n\n".join(told) + "\n"
+
+
+def _licence(package: Distribution) -> str:
+    about = package.metadata
+    named = [about[key] for key in ("License-Expression", "License") if key in about]
+    sorts = [sort.rpartition(" :: ")[2] for sort in about.get_all("Classifier") or () if sort.startswith("License ::")]
+    return (named or sorts or ["见下"])[0]
