@@ -22,7 +22,7 @@ PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 help:  ## 列出这些命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-build: .venv/run  ## 检查数据，生成网站到 site/，再检查生成的网站
+build: .venv/run .venv/desk  ## 检查数据，生成网站到 site/，再检查生成的网站
 	@$(RUN) -m qingdan build --as-of '$(AS_OF)'
 
 check: .venv/run  ## 只检查数据
@@ -34,10 +34,10 @@ diff: .venv/run  ## 与旧版本比，清单改了什么：make diff BASE=main
 contract: .venv/run  ## 核对数据格式与上一次发布兼容，并存下现在的格式；打发布标签以前运行
 	@$(RUN) -m qingdan contract --renew --as-of '$(AS_OF)'
 
-serve: .venv/run  ## 本机预览：http://127.0.0.1:8000
+serve: .venv/run .venv/desk  ## 本机预览：http://127.0.0.1:8000
 	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: .venv/test .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
+test: .venv/test .venv/desk .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
 	@$(RUN) -m pytest $(PARALLEL) $(UNTRACED)
@@ -83,6 +83,10 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 .venv/office: .venv/run  # 打开工作簿的 LibreOffice
 	.ci/office
 	@! command -v soffice >/dev/null || touch $@
+
+.venv/desk: .venv/run qingdan/desk/runtime/package-lock.json qingdan/desk/runtime/requirements.txt  # 编辑台在浏览器里用的 Python
+	.ci/desk $@
+	@touch -c $@
 
 .venv/lighthouse: .venv/run tests/bench/node/package-lock.json
 	.ci/node tests/bench/node $@

@@ -8,7 +8,6 @@ from ..export.documents import ROOT
 from ..export.files import Listed
 from ..export.index import PATH
 from ..export.model import VERSION
-from ..export.published import catalogue
 from ..export.tables import tables
 from ..model.parts import LISTS, PARTS
 from ..site.draft import title_of
@@ -30,6 +29,8 @@ class FileRow:
 
 def data_files(site: Site, root: str) -> str:
     """Return the files of every export in a table each."""
+    from ..export.published import catalogue  # noqa: PLC0415  # what draws spreadsheets and papers is not on the desk
+
     kinds = [(export, list(_rows(files))) for export, files in catalogue(site).items()]
     return fill("data_files", root=root, kinds=kinds, index=PATH, folder=ROOT)
 

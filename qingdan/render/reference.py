@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from markupsafe import Markup
-from pypinyin import lazy_pinyin
 
 from ..model import NumberSource, Source
 from ..model.basis import SUBJECTS
@@ -31,6 +30,8 @@ def _piece(text: str, meaning: Meaning | None, root: str) -> Markup:
 
 def glossary(site: Site, root: str) -> str:
     """Return the explained words by their sound, each with what bears it out."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  # its dictionary is not on the desk
+
     by_sound = sorted(site.glossary, key=lambda meaning: lazy_pinyin(meaning.name, errors="ignore"))
     words = [(meaning, [(evidence, site.anchor(evidence)) for evidence in meaning.evidence]) for meaning in by_sound]
     return fill("glossary", site=site, root=root, words=words)
