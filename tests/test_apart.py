@@ -60,8 +60,11 @@ def test_a_year_is_not_earlier_than_a_month_of_it(folder):
 
 
 def test_a_confirmation_apart_confirms(folder):
-    assert of(folder, "RW-004").value.confirmed == "已核定"
-    assert str(of(folder, "RW-004").value.confirmed_on) == "2026-04-01"
+    put(folder, "a.yml", "- 编号: RW-001\n  核定: 已核定\n  核定日期: 2026-05-01\n")
+    put(folder, "b.yml", "- 编号: RW-001\n  核定: 已核定\n  核定日期: 2026-04-01\n")
+    entry = of(folder, "RW-001")
+    assert (entry.value.confirmed, str(entry.value.confirmed_on)) == ("已核定", "2026-05-01")
+    assert Path(entry.place("核定").path).name == "a.yml"
 
 
 def test_an_answer_is_withdrawn_apart(folder):

@@ -43,16 +43,24 @@ def _prepared(file: Path, folder: Path, day: date) -> Applied:
     except OSError as error:
         raise Refused(f"{file} 打不开（{error.strerror}）") from None
     except Unreadable as reason:
-        raise Refused(f"{announce(reason.problems, 'text')}这张变更单读不出，有 {len(reason.problems)} 处问题") from None
+        raise Refused(
+            f"{announce(reason.problems, 'text')}这张变更单读不出，有 {len(reason.problems)} 处问题"
+        ) from None
     except NotApplied as reason:
         raise Refused("\n".join(reason.reasons)) from None
     except (Unwritable, NoneFree) as reason:
         raise Refused(str(reason)) from None
     if problems := problems_in(folder, day, done.change):
-        raise Refused(f"{announce(problems, 'text')}照这张变更单写进去，会有这 {len(problems)} 处问题（行号是写进去以后的）")
+        raise Refused(
+            f"{announce(problems, 'text')}照这张变更单写进去，会有这 {len(problems)} 处问题（行号是写进去以后的）"
+        )
     return done
 
 
 def _told(done: Applied, folder: Path) -> list[str]:
     files = [(folder / path).as_posix() for path in done.change]
-    return [*done.told, f"{done.id} 已写入 {'、'.join(files)}", f"接着运行 {check_command(folder)}，提交合并请求，请同事审核"]
+    return [
+        *done.told,
+        f"{done.id} 已写入 {'、'.join(files)}",
+        f"接着运行 {check_command(folder)}，提交合并请求，请同事审核",
+    ]

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from .answer import Answer, Withdrawal
 from .entry import Entry, StatusRecord
-from .sourced import Elsewhere, Sourced
+from .sourced import Elsewhere, Path, Sourced
 from .values import Day, Line, Record
 
 FOLDER = "records"
@@ -52,19 +52,20 @@ def _first(one: Sourced[Apart]) -> tuple[str, str]:
 
 def _with(thing: Sourced[Any], apart: list[Sourced[Apart]]) -> Sourced[Any]:
     update: dict[str, object] = {}
-    moved: list[Elsewhere] = []
+    moved: dict[Path, Elsewhere] = {}
     for one in apart:
         if one.value.confirmed:
             update |= {"confirmed": one.value.confirmed, "confirmed_on": one.value.confirmed_on}
-            moved += (Elsewhere((key,), *one.home(key)) for key in ("核定", "核定日期"))
+            moved |= {(key,): Elsewhere((key,), *one.home(key)) for key in ("核定", "核定日期")}
         if isinstance(thing.value, Answer) and one.value.withdrawn and not thing.value.withdrawn:
             update.setdefault("withdrawn", one.value.withdrawn)
-            moved.append(Elsewhere(("退出",), *one.home("退出")))
+            moved["退出",] = Elsewhere(("退出",), *one.home("退出"))
     if isinstance(thing.value, Entry) and any(one.value.records for one in apart):
         records = list(_in_order(thing, apart))
         update["records"] = tuple(record for record, _ in records)
-        moved += (replace(home, path=("记录", index)) for index, (_, home) in enumerate(records))
-    return replace(thing, value=thing.value.model_copy(update=update), elsewhere=tuple(moved))
+        homes = (replace(home, path=("记录", index)) for index, (_, home) in enumerate(records))
+        moved |= {home.path: home for home in homes}
+    return replace(thing, value=thing.value.model_copy(update=update), elsewhere=tuple(moved.values()))
 
 
 def _in_order(thing: Sourced[Entry], apart: list[Sourced[Apart]]) -> Iterable[tuple[StatusRecord, Elsewhere]]:

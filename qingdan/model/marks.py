@@ -72,6 +72,13 @@ class Unknown(_Noted):
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """Names the words that may stand in the place of a date."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """Marks a field of one list that is written before a field which both lists have."""
 

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from ..text.dates import FIRST_YEAR, LAST_YEAR, PATTERN, YEAR, Moment
 from ..text.problem import excerpt
-from .marks import Unknown, Written
+from .marks import Instead, Unknown, Written
 
 UNKNOWN = "待核"
 ALWAYS = "长期"
@@ -103,6 +103,7 @@ DayOrUnknown = Annotated[Moment | str, _moment_or(UNKNOWN), Written(_DATE), _UNK
 Due = Annotated[
     Moment | str,
     _moment_or(ALWAYS, NOT_STATED),
+    Instead((ALWAYS, NOT_STATED)),
     Written(f"{_DATE}；没有终点的写“{ALWAYS}”，材料没有写到什么时候的写“{NOT_STATED}”"),
 ]
 Year = Annotated[int, BeforeValidator(_year, json_schema_input_type=_dated(YEAR)), Written("四位年份")]

@@ -14,7 +14,7 @@ NAME = "另记"
 DEMAND = "另记写给清单里的一个条目或问答；条目写记录、核定，问答写核定、退出。"
 _FILE = "records/notes.yml"
 EXAMPLES = (
-    Example("- 编号: WD-001\n", "- 编号: WD-02\n", f"{ALL_LISTS}和问答里没有“WD-02”，最接近的是“WD-001”", _FILE),
+    Example("- 编号: WD-001\n", "- 编号: WD-01\n", f"{ALL_LISTS}和问答里没有“WD-01”，最接近的是“WD-001”", _FILE),
 )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from ...model import Answer, Entry
 from ...model.load import Data
-from ...model.parts import REPORTS, Part, part_of
+from ...model.parts import REPORTS, part_of
 from ...model.sourced import Sourced
 from ...text.problem import nearest
 from .slip import ADD_RECORD, CONFIRM, EDIT, LAW, RETIRE
@@ -21,9 +21,14 @@ def things(data: Data) -> Iterator[tuple[str, Thing]]:
     """Yield all that can be changed, each with the name it goes by."""
     for part_things in data.lists.values():
         for thing in part_things:
-            yield str(getattr(thing.value, part_of(thing.value).key)), thing
+            yield id_of(thing), thing
     for report in data.reports:
-        yield str(report.year), report.meta
+        yield id_of(report.meta), report.meta
+
+
+def id_of(thing: Thing) -> str:
+    """Return the name that something goes by."""
+    return str(getattr(thing.value, part_of(thing.value).key))
 
 
 def thing_of(data: Data, id: str) -> Thing:
@@ -32,11 +37,6 @@ def thing_of(data: Data, id: str) -> Thing:
     if id not in found:
         raise NoThing(f"没有“{id}”，{nearest(id, found)}")
     return found[id]
-
-
-def part_named(thing: Thing) -> Part:
-    """Return the part of the site that something belongs to."""
-    return part_of(thing.value)
 
 
 def name_of(thing: Thing) -> str:
