@@ -3,17 +3,13 @@
 const WORKER = new URL("./worker.mjs", import.meta.url);
 const LOST = "编辑台的程序停下来了，可能是网断了，也可能是内存不够。";
 
-/* Can this browser run the desk? */
-export function able() {
-  if (typeof WebAssembly !== "object" || typeof Worker !== "function" || typeof BigInt64Array !== "function") return false;
-  let modules = false;
-  const asked = { get type() { modules = true; return "module"; } };
-  try {
-    new Worker("data:text/javascript,", asked).terminate();
-  } catch {
-    /* The policy may forbid the address; that the kind was asked for is all we want to know. */
-  }
-  return modules;
+/* Can this browser run the desk? Whether it knows workers that are modules shows when one is started. */
+let modules = true;
+export const able = () => typeof WebAssembly === "object" && typeof Worker === "function" && typeof BigInt64Array === "function" && modules;
+
+function startWorker() {
+  modules = false;
+  return new Worker(WORKER, { get type() { modules = true; return "module"; } });
 }
 
 export class Core {
@@ -29,7 +25,7 @@ export class Core {
     this.ready = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
     this.ready.catch(() => {});
     try {
-      this.worker = new Worker(WORKER, { type: "module" });
+      this.worker = startWorker();
     } catch {
       this.fail(LOST);
       return;
