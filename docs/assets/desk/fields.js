@@ -296,7 +296,9 @@ class Record extends Widget {
   }
 
   focus() {
-    (this.parts.find(({ node }) => !node.hidden) ?? super.focus.bind(this))?.focus();
+    const first = this.parts.find(({ node }) => !node.hidden);
+    if (first) first.focus();
+    else super.focus();
   }
 
   /* Values without a field of their own are kept as they came. */
