@@ -21,7 +21,7 @@ function setInside(value, path, wanted) {
 export class Form {
   /* about: what the core told of the form; values: what to fill in, or null for the values it came with. */
   constructor(desk, about, { values = null, told = [], conflicts = [] } = {}) {
-    Object.assign(this, { desk, about, result: null, wanted: 0, checked: 0 });
+    Object.assign(this, { desk, about, result: null, wanted: 0 });
     this.widgets = about.fields.map((field) => widget(field, this));
     this.draw(told, conflicts);
     this.fill(values ?? about.values);
@@ -113,28 +113,23 @@ export class Form {
 
   check() {
     clearTimeout(this.timer);
-    this.checking = this.checking ? this.checking.again ?? this.queue() : this.run();
-    return this.checking;
-  }
-
-  queue() {
-    const again = this.checking.then(() => {
-      this.checking = null;
+    if (!this.running) return (this.running = this.run());
+    this.next ??= this.running.then(() => {
+      this.next = null;
       return this.check();
     });
-    this.checking.again = again;
-    again.again = again;
-    return again;
+    return this.next;
   }
 
-  run() {
+  async run() {
     const turn = this.wanted;
-    const running = this.desk.core.call("check", this.args).then((result) => {
+    try {
+      const result = await this.desk.core.call("check", this.args);
       if (turn === this.wanted) this.tell(result);
-    }, (error) => say(this.state, error.message)).then(() => {
-      if (this.checking === running) this.checking = null;
-    });
-    return running;
+    } catch (error) {
+      say(this.state, error.message);
+    }
+    this.running = null;
   }
 
   tell(result) {
