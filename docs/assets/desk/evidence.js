@@ -45,8 +45,12 @@ export class Report {
     say(this.added, "");
   }
 
-  shut() {
+  stop() {
     document.removeEventListener("selectionchange", this.onSelection);
+  }
+
+  shut() {
+    this.stop();
     this.unpick();
     this.close();
   }

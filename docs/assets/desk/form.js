@@ -71,6 +71,12 @@ export class Form {
       this.after);
   }
 
+  /* Another screen takes the place of this one. */
+  leave() {
+    clearTimeout(this.timer);
+    this.report?.stop();
+  }
+
   /* Called once the form stands in the page. */
   shown() {
     this.grow();
