@@ -123,8 +123,8 @@ class Desk {
       await this.started;
       const answer = job ? await this.core.call("form", { job, id }) : await this.core.call("jobs", { id });
       if (turn !== this.turn) return;
-      if (job) this.openForm(answer, taken);
-      else this.show(jobsScreen(this, this.root, answer));
+      if (job) this.openForm(answer, taken, first);
+      else this.show(jobsScreen(this, this.root, answer), first);
     } catch (error) {
       if (turn !== this.turn) return;
       if (this.core.failure) return;
@@ -137,16 +137,16 @@ class Desk {
     this.crumbs.replaceChildren(this.link({}, "编辑台开头"), ...(id && job && job !== FRESH ? [this.link({ id }, `${id}：换一件事做`)] : []));
   }
 
-  openForm(about, taken) {
+  openForm(about, taken, first) {
     const kept = draft.load(about.job, about.id);
-    const open = (filled) => {
+    const open = (filled, quiet) => {
       const form = new Form(this, about, filled);
-      this.show(form.node);
+      this.show(form.node, quiet);
       this.form = form;
       form.shown();
     };
     if (!kept) {
-      open(taken ?? {});
+      open(taken ?? {}, first);
       return;
     }
     this.show(gate(kept, taken ? "不要了，用变更单里的" : "扔掉，从头写",
@@ -154,7 +154,7 @@ class Desk {
       () => {
         draft.drop(about.job, about.id);
         open(taken ?? {});
-      }));
+      }), first);
   }
 
   /* Slips */
