@@ -153,6 +153,16 @@ export class Report {
     this.bar.replaceChildren(...(nodes ?? [make("p", { role: "status" }, words)]).filter(Boolean));
     hide(this.bar, false);
     say(this.added, "");
+    this.keepInView();
+  }
+
+  /* The bar takes room from the list: what was marked must not go under it. */
+  keepInView() {
+    const selection = document.getSelection();
+    if (!selection?.rangeCount || selection.isCollapsed || !this.list.contains(selection.focusNode)) return;
+    const marked = selection.getRangeAt(0).getBoundingClientRect();
+    const list = this.list.getBoundingClientRect();
+    if (marked.bottom > list.bottom && marked.height < list.height) this.list.scrollTop += marked.bottom - list.bottom + 8;
   }
 
   unpick() {

@@ -393,6 +393,14 @@ class Records extends Rows {
   name(part, number) {
     part.name(`第 ${number} 项`);
   }
+
+  /* A row that is still empty takes what is given, else a new one. */
+  fill(value) {
+    const empty = this.rows.find(({ part }) => Object.values(part.value()).every((one) => !one || !one.length));
+    if (empty) empty.part.set(value);
+    else this.add(value);
+    this.changed();
+  }
 }
 
 class Evidence extends Records {
@@ -401,14 +409,7 @@ class Evidence extends Records {
     super(field, form, opener);
     this.opener = opener;
     this.adder.textContent = "自己填一项";
-  }
-
-  /* A row that is still empty takes the evidence, else a new one. */
-  fill(value) {
-    const empty = this.rows.find(({ part }) => Object.values(part.value()).every((one) => !one || !one.length));
-    if (empty) empty.part.set(value);
-    else this.add(value);
-    this.changed();
+    this.adder.setAttribute("aria-label", `自己填一项：${field.title}`);
   }
 }
 
