@@ -11,7 +11,7 @@ export class Report {
   constructor(core, reports, close) {
     Object.assign(this, { core, reports, close, picked: null });
     this.head = heading(2, "从报告里选");
-    this.purpose = make("p", { class: "aside" }, "用鼠标划出几个字，或者按“选整段”。划得不必很准，两头会自动补成完整的话。");
+    this.purpose = make("p", { class: "aside" }, "用鼠标或手指划出几个字，或者按“选整段”。划得不必很准，两头会自动补成完整的话。");
     const year = freshId();
     const filter = freshId();
     this.year = make("select", { id: year, class: "desk__text" }, reports.map((one) => make("option", { value: one.year }, `${one.year} 年度`)));
