@@ -15,7 +15,7 @@ class Desk {
     this.root = place.dataset.root ?? "../";
     this.title = document.title;
     this.turn = 0;
-    this.loading = make("div", { class: "desk__loading" });
+    this.loading = make("div", { class: "desk__loading", tabindex: "-1" });
     this.crumbs = make("nav", { class: "desk__crumbs", "aria-label": "编辑台里的位置", hidden: true });
     this.screen = make("div", { class: "desk__screen" });
   }
@@ -23,6 +23,7 @@ class Desk {
   begin() {
     this.core = new Core((progress) => this.showProgress(progress));
     if (!able()) {
+      this.core.worker?.terminate();
       this.place.replaceChildren(make("p", { class: "notice" }, "这个浏览器太旧，用不了编辑台。请换新一点的 Chrome、Edge、Firefox 或者 Safari；也可以照", make("a", { href: `${this.root}guide/` }, "编辑指南"), "里写的办法改。"));
       return;
     }
@@ -41,13 +42,14 @@ class Desk {
     this.bar = make("progress", { id: "desk-progress", max: "1" });
     this.amount = make("span", { role: "status" });
     this.what = make("label", { for: "desk-progress" }, "正在准备编辑台，头一次要等一会儿…");
+    this.loading.classList.remove("desk__loading--failed");
     this.loading.replaceChildren(this.what, this.bar, this.amount);
     hide(this.loading, false);
     this.started = this.core.call("start");
     this.started.then((started) => {
       this.reports = started.reports;
       hide(this.loading, true);
-    }, (error) => this.showFailure(error.message));
+    }, (error) => this.core.failure || this.showFailure(error.message));
   }
 
   /* The status speaks in whole tenths, not at every packet. */
@@ -70,9 +72,11 @@ class Desk {
       this.tenth = null;
       this.core.start();
       this.prepare();
+      this.loading.focus();
       if (this.form) this.started.then(() => this.form?.check(), () => {});
       else this.route({});
     });
+    this.loading.classList.add("desk__loading--failed");
     this.loading.replaceChildren(make("div", { class: "notice", role: "alert" }, make("p", {}, sentence), make("p", {}, "写了的字没有丢。"), again));
     hide(this.loading, false);
   }
@@ -108,6 +112,7 @@ class Desk {
 
   async route({ first = false, taken = null }) {
     const turn = (this.turn += 1);
+    this.query = location.search;
     const asked = new URLSearchParams(location.search);
     const id = asked.get("new") ?? asked.get("id");
     const job = asked.has("new") ? FRESH : asked.get("job");
@@ -178,7 +183,8 @@ class Desk {
   }
 
   listen() {
-    addEventListener("popstate", () => this.route({}));
+    /* A jump to a place on the page is no other screen. */
+    addEventListener("popstate", () => location.search === this.query || this.route({}));
     addEventListener("beforeunload", (event) => {
       if (draft.anythingAtRisk()) event.preventDefault();
     });

@@ -132,7 +132,7 @@ export class Report {
     this.take = button("用这几个字", () => this.ask(), { class: "desk__button desk__button--main" });
     const sentences = whole ? [...one.text.matchAll(SENTENCE)] : [];
     this.show([
-      make("p", {}, make("span", { class: "aside" }, `选中了“${one.label}”的 ${words.length} 个字：`), make("q", {}, words.length > 2 * SHORT ? `${words.slice(0, SHORT)}……${words.slice(-SHORT)}` : words)),
+      make("p", {}, make("span", { class: "aside" }, `选中了“${one.label}”的 ${words.length} 个字：`), make("q", {}, words.length > SHORT ? `${words.slice(0, SHORT / 2)}……${words.slice(-SHORT / 2)}` : words)),
       sentences.length > 1 ? this.sentences(one, sentences) : null,
       make("div", { class: "desk__tools" }, this.take, button("不选了", () => this.leave()))]);
   }

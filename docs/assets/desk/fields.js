@@ -5,6 +5,7 @@ import { button, freshId, hide, make, say } from "./make.js";
 
 const RADIOS = 7;
 const FILTER_FROM = 15;
+const BRIEF = 12;
 
 /* The frame of a widget: its label, help, example and the place for messages. */
 class Widget {
@@ -282,8 +283,9 @@ class Record extends Widget {
   constructor(field, form, legend) {
     super(field, form);
     this.parts = field.fields.map((part) => widget(part, form));
-    this.group(this.parts.map(({ node }) => node));
+    this.group(make("div", { class: "desk__parts" }, this.parts.map(({ node }) => node)));
     if (legend) this.node.classList.add("desk__record");
+    this.lay();
   }
 
   name(words) {
@@ -301,6 +303,14 @@ class Record extends Widget {
     else super.focus();
   }
 
+  /* What is short and needs no explaining stands side by side. */
+  lay() {
+    for (const { node, field } of this.parts) {
+      const short = field.kind === "line" && !field.help && !field.example;
+      node.classList.toggle("desk__field--short", short && field.path !== "引文" && String(this.rest?.[field.path] ?? "").length <= BRIEF);
+    }
+  }
+
   /* Values without a field of their own are kept as they came. */
   value() {
     return { ...this.rest, ...Object.fromEntries(this.parts.map((part) => [part.field.path, part.value()])) };
@@ -309,8 +319,11 @@ class Record extends Widget {
   set(value) {
     this.rest = { ...value };
     for (const part of this.parts) part.set(value?.[part.field.path]);
+    this.lay();
   }
 }
+
+const isEmpty = (value) => (typeof value === "object" && value ? Object.values(value).every(isEmpty) : !value);
 
 /* Rows that can be added and taken away. */
 class Rows extends Widget {
@@ -324,13 +337,14 @@ class Rows extends Widget {
     });
     this.adder.setAttribute("aria-label", `添一项：${field.title}`);
     this.spoken = make("p", { class: "visually-hidden", role: "status" });
-    this.group(this.list, make("div", { class: "desk__tools" }, beside, this.adder), this.spoken);
+    this.restorer = button("放回刚删去的", () => this.restore(), { hidden: true });
+    this.group(this.list, make("div", { class: "desk__tools" }, beside, this.adder, this.restorer), this.spoken);
   }
 
   add(value) {
     const part = this.part();
     const remover = button("删去", () => this.remove(row), { class: "desk__button desk__button--small desk__button--quiet" });
-    const row = { part, remover, node: make("div", { class: "desk__row" }, part.node, remover) };
+    const row = { part, remover, node: make("div", { class: part instanceof Line ? "desk__row desk__row--line" : "desk__row" }, part.node, remover) };
     this.rows.push(row);
     this.list.append(row.node);
     if (value !== undefined) part.set(value);
@@ -340,11 +354,25 @@ class Rows extends Widget {
 
   remove(row) {
     const at = this.rows.indexOf(row);
+    this.removed = { row, at };
+    hide(this.restorer, isEmpty(row.part.value()));
     this.rows.splice(at, 1);
     row.node.remove();
     this.number();
     say(this.spoken, `删去了第 ${at + 1} 项，还有 ${this.rows.length} 项`);
     (this.rows[Math.min(at, this.rows.length - 1)]?.remover ?? this.adder).focus();
+    this.changed();
+  }
+
+  restore() {
+    const { row, at } = this.removed;
+    hide(this.restorer, true);
+    if (this.rows[at]) this.rows[at].node.before(row.node);
+    else this.list.append(row.node);
+    this.rows.splice(at, 0, row);
+    this.number();
+    say(this.spoken, `放回了第 ${this.rows.indexOf(row) + 1} 项`);
+    row.part.focus();
     this.changed();
   }
 
@@ -371,6 +399,7 @@ class Rows extends Widget {
   set(value) {
     this.rows = [];
     this.list.replaceChildren();
+    hide(this.restorer, true);
     for (const one of value ?? []) this.add(one);
   }
 }
@@ -396,7 +425,7 @@ class Records extends Rows {
 
   /* A row that is still empty takes what is given, else a new one. */
   fill(value) {
-    const empty = this.rows.find(({ part }) => Object.values(part.value()).every((one) => !one || !one.length));
+    const empty = this.rows.find(({ part }) => isEmpty(part.value()));
     if (empty) empty.part.set(value);
     else this.add(value);
     this.changed();
@@ -405,11 +434,16 @@ class Records extends Rows {
 
 class Evidence extends Records {
   constructor(field, form) {
-    const opener = button("从报告里选", () => form.openReport(this, opener), { class: "desk__button desk__button--main" });
+    const opener = form.reports.length ? button("从报告里选", () => form.openReport(this, opener), { class: "desk__button desk__button--main" }) : null;
     super(field, form, opener);
     this.opener = opener;
     this.adder.textContent = "自己填一项";
     this.adder.setAttribute("aria-label", `自己填一项：${field.title}`);
+  }
+
+  focus() {
+    if (this.rows.length || !this.opener) super.focus();
+    else this.opener.focus();
   }
 }
 

@@ -21,13 +21,14 @@ function setInside(value, path, wanted) {
 export class Form {
   /* about: what the core told of the form; values: what to fill in, or null for the values it came with. */
   constructor(desk, about, { values = null, told = [], conflicts = [] } = {}) {
-    Object.assign(this, { desk, about, result: null, wanted: 0 });
+    Object.assign(this, { desk, about, reports: desk.reports ?? [], result: null, wanted: 0 });
     this.widgets = about.fields.map((field) => widget(field, this));
     this.draw(told, conflicts);
     this.fill(values ?? about.values);
     this.first = JSON.stringify(this.values());
     if (values) this.first = "";
-    this.node.addEventListener("input", () => this.changed());
+    this.node.addEventListener("input", (event) => event.isComposing || this.changed());
+    this.node.addEventListener("compositionend", () => this.changed());
     this.node.addEventListener("change", () => this.changed());
   }
 
@@ -157,7 +158,10 @@ export class Form {
       hide(one.node, hidden.has(path));
       one.tell(at.get(one), missing.has(path), mend);
     }
-    this.whole.replaceChildren(...general.map((message) => make("div", { class: "desk__message" }, make("p", {}, message.text), message.mend ? button(message.mend.label, () => mend(message), { class: "desk__button desk__button--small" }) : null)));
+    this.whole.replaceChildren(...general.map((message) => make("div", { class: "desk__message" }, make("p", {}, message.text), message.mend && message.path ? button(message.mend.label, () => {
+      mend(message);
+      this.head.focus({ preventScroll: true });
+    }, { class: "desk__button desk__button--small" }) : null)));
     const inFold = this.fold?.querySelectorAll(".desk__message").length ?? 0;
     say(this.foldCount, inFold ? `：有 ${inFold} 处要改` : "");
     this.handButton.setAttribute("aria-disabled", String(!result.ready));
@@ -172,7 +176,6 @@ export class Form {
   }
 
   mend({ path, mend }) {
-    if (!path) return;
     const byPath = new Map();
     this.every((one, found) => byPath.set(one, found));
     const exact = byPath.get(path);
@@ -285,7 +288,7 @@ export class Form {
 
   /* The report beside the form; figures go to the field 指标 that stands beside the evidence, or at the top. */
   openReport(evidence, opener) {
-    this.report ??= new Report(this.desk.core, this.desk.reports, () => {
+    this.report ??= new Report(this.desk.core, this.reports, () => {
       hide(this.panel, true);
       this.node.classList.remove("desk--beside");
       goTo(this.report.opener);
