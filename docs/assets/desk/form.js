@@ -25,8 +25,8 @@ export class Form {
     this.widgets = about.fields.map((field) => widget(field, this));
     this.draw(told, conflicts);
     this.fill(values ?? about.values);
-    this.first = JSON.stringify(this.values());
-    if (values) this.first = "";
+    this.latest = JSON.stringify(this.values());
+    this.first = values ? "" : this.latest;
     this.node.addEventListener("input", (event) => event.isComposing || this.changed());
     this.node.addEventListener("compositionend", () => this.changed());
     this.node.addEventListener("change", () => this.changed());
@@ -81,6 +81,7 @@ export class Form {
   /* Called once the form stands in the page. */
   shown() {
     this.grow();
+    if (!this.first) this.keep(this.latest, this.values());
     this.check();
   }
 
