@@ -77,7 +77,7 @@ class Desk {
       else this.route({});
     });
     this.loading.classList.add("desk__loading--failed");
-    this.loading.replaceChildren(make("div", { class: "notice", role: "alert" }, make("p", {}, sentence), make("p", {}, "写了的字没有丢。"), again));
+    this.loading.replaceChildren(make("div", { class: "notice", role: "alert" }, make("p", {}, sentence), this.form ? make("p", {}, "写了的字没有丢。") : null, again));
     hide(this.loading, false);
   }
 
@@ -107,7 +107,7 @@ class Desk {
   }
 
   wait(words, first) {
-    this.show(make("div", {}, heading(2, words), make("p", { class: "aside" }, "正在打开…")), first);
+    this.show(make("div", {}, heading(2, words), make("p", { class: "aside" }, "准备好了就打开。")), first);
   }
 
   async route({ first = false, taken = null }) {
