@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -21,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_macros.plugin import MacrosPlugin
 
 from qingdan.edit.renew import renew
+from qingdan.publish.desk import SCRIPTS, desk_files, desk_of
 from qingdan.publish.docs_check import problems_in_pages
 from qingdan.publish.frame import Frames
 from qingdan.publish.preview import telling
@@ -65,12 +67,13 @@ class GeneratedPage(Page):
 
 def current_site(config: MkDocsConfig) -> Site:
     """Return the site of the data folder, as it stands now. Raises PluginError, which MkDocs prints without traceback."""
+    repository = Repository.known_to(os.environ, Path.cwd())
     try:
         return newest_site(
             DATA,
             as_of(),
-            Repository.known_to(os.environ, Path.cwd()),
-            Publication(config.site_url or "", config.extra.get("licence") or ""),
+            repository,
+            Publication(config.site_url or "", config.extra.get("licence") or "", desk_of(config.extra, repository)),
         )
     except Unproven as unproven:
         problems = announce(unproven.problems, "text")
@@ -119,6 +122,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     folder = Path(config.site_dir)
     site = current_site(config)
+    for file in [file for file in files if file.src_uri.startswith(SCRIPTS) and not site.publication.desk]:
+        files.remove(file)
     for file in [file for file in files if file.is_documentation_page() and file.url in pages.waiting_pages(site)]:
         files.remove(file)
     renew(DATA, site.vocab, site.laws.values())
@@ -127,7 +132,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         root = _way_to_root(file.url)
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
-    for name, content in generated_files(site, Path(config.docs_dir)):
+    made = generated_files(site, Path(config.docs_dir))
+    for name, content in chain(made, desk_files(DATA) if site.publication.desk else ()):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

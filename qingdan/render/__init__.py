@@ -7,6 +7,7 @@ from .calendar import calendar
 from .changes import changes
 from .compare import compare
 from .data import data_badges, data_columns, data_files, data_terms, site_address
+from .desk import desk_page
 from .document import document_list, document_page
 from .entry import entry_page
 from .fields import fields, words
@@ -32,6 +33,7 @@ MACROS: dict[str, Callable[..., str]] = {
         data_columns,
         data_files,
         data_terms,
+        desk_page,
         document_list,
         document_page,
         entry_list,

@@ -77,6 +77,7 @@ def _list(site: Site, part: Part, stretch: Stretch | None, root: str) -> str:
         site=site,
         root=root,
         entries=entries,
+        folder=part.folder,
         open=open_entries,
         whole=site.current(every),
         caption=f"{part.name}：{stretch.title}" if stretch else part.name,

@@ -10,6 +10,8 @@ from .site import Site
 from .stretches import every_stretch
 from .validity import validity
 
+DESK = "edit/"
+"""The address of the desk."""
 COMPARE = "compare/"
 """The address of the page that sets years side by side."""
 
@@ -25,6 +27,7 @@ class Page:
     argument: str | int
     column: str
     heading: str = ""
+    desk: bool = False
 
     @property
     def path(self) -> str:
@@ -45,6 +48,7 @@ class Page:
             "heading": _literal(self.heading or self.title),
             "hide": ["navigation", "toc"],
             "search": {"exclude": True},
+            **({"desk": True} if self.desk else {}),
         }
 
 
@@ -59,6 +63,9 @@ def waiting_pages(site: Site) -> tuple[str, ...]:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield every generated page of the site, in a fixed order."""
+    if site.publication.desk:
+        description = f"{site.body.short}的清单在这里改，不用会编程；改好的交给同事审核。"
+        yield Page(DESK, "编辑台", description, "desk_page", "", "关于", desk=True)
     for entry in site.entries.values():
         title, column = f"{entry.name}（{entry.id}）", part_of(entry).name
         yield Page(path_of(entry), title, entry.content, "entry_page", entry.id, column, entry.name)

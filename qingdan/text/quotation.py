@@ -5,6 +5,7 @@ that any lost character is noticed, at the ends too.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -64,6 +65,21 @@ def locate(quote: str, paragraph: Paragraph) -> Found | NotFound:
         end = min((edge for edge in ends if edge >= partial[1]), default=len(text))
         return NotFound("引文须是完整的分句，不能从句中截断", _widened(paragraph, start, end))
     return NotFound("引文不在该段原文中", closest(wanted, paragraph))
+
+
+def clauses_around(paragraph: Paragraph, start: int, end: int) -> str:
+    """Return the fewest clauses around the raw characters from `start` to `end` that may be quoted; empty where none may."""
+    text, origin = paragraph.normal.text, paragraph.normal.origin
+    first, last = bisect_left(origin, start), bisect_left(origin, end)
+    while first < last and _is_mark(text, first):
+        first += 1
+    while first < last and _is_mark(text, last - 1):
+        last -= 1
+    if first == last:
+        return ""
+    starts, ends = _edges(paragraph)
+    before = max((edge for edge in starts if edge <= first), default=0)
+    return _widened(paragraph, before, min((edge for edge in ends if edge >= last), default=len(text)))
 
 
 def _widened(paragraph: Paragraph, start: int, end: int) -> str:

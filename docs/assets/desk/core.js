@@ -1,6 +1,6 @@
 /* The worker that does the thinking: started once, asked by number, started again when it has failed. */
 
-const WORKER = new URL("./worker.mjs", import.meta.url);
+const WORKER = new URL("./worker.js", import.meta.url);
 const LOST = "编辑台的程序停下来了，可能是网断了，也可能是内存不够。";
 
 /* Can this browser run the desk? Whether it knows workers that are modules shows when one is started. */

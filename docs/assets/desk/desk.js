@@ -45,11 +45,22 @@ class Desk {
     this.loading.classList.remove("desk__loading--failed");
     this.loading.replaceChildren(this.what, this.bar, this.amount);
     hide(this.loading, false);
-    this.started = this.core.call("start");
+    this.started = this.core.call("start", { day: this.day(), host: this.host() });
     this.started.then((started) => {
       this.reports = started.reports;
       hide(this.loading, true);
     }, (error) => this.core.failure || this.showFailure(error.message));
+  }
+
+  /* The day of this computer, unless its clock is behind the site. */
+  day() {
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    return today > this.place.dataset.day ? today : this.place.dataset.day;
+  }
+
+  host() {
+    return { new: this.place.dataset.new, edit: this.place.dataset.edit, folder: this.place.dataset.folder };
   }
 
   /* The status speaks in whole tenths, not at every packet. */

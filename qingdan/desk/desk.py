@@ -1,0 +1,154 @@
+"""The desk's questions and answers: what each call of the page takes, and what it gives back."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..edit.slip.apply import Refused, applied
+from ..edit.slip.edits import with_edits
+from ..edit.slip.slip import ADD, EDITS, JOBS, Slip, read, written
+from ..edit.slip.thing import jobs_of, name_of, seen, thing_of, things
+from ..model import Entry
+from ..model.load import Data
+from ..model.parts import FILED, part_of, path_of
+from ..site.check import Unproven, examine
+from ..source.files import fingerprint
+from ..source.write import Unwritable
+from .addresses import Host
+from .fields import Values, values_of
+from .form import Form, form_of
+from .live import Checked, checked
+from .look import look
+from .selecting import selected
+
+Answer = dict[str, Any]
+_DECLINED = "这几个字里没有可以引用的完整的话，请多划几个字"
+
+
+class Desk:
+    """A proven data folder at which somebody works. Raises Unproven where it has faults."""
+
+    def __init__(self, folder: Path, day: date, host: Host, root: str = "../") -> None:
+        data, problems = examine(folder, day)
+        if data is None or problems:
+            raise Unproven(problems)
+        self.data: Data = data
+        self.folder, self.day, self.host, self.root = folder, day, host, root
+
+    def start(self) -> Answer:
+        """Return what the site is called, what can be changed, what can be added, and the reports."""
+        every = [{"id": id, "name": name_of(one), "list": part_of(one.value).name} for id, one in things(self.data)]
+        reports = [
+            {
+                "year": report.year,
+                "title": report.meta.value.title,
+                "paragraphs": [{"label": one.label, "text": one.raw} for one in report.paragraphs],
+            }
+            for report in self.data.reports
+        ]
+        return {
+            "site": self.data.body.value.title,
+            "as_of": self.day.isoformat(),
+            "things": every,
+            "kinds": [{"kind": part.folder, "title": f"{part.title}（{part.name}）"} for part in FILED],
+            "reports": reports,
+        }
+
+    def jobs(self, id: str) -> Answer:
+        """Return what can be done to something. Raises NoThing."""
+        thing = thing_of(self.data, id)
+        facts = [f"现在：{seen(thing, '')}"] if isinstance(thing.value, Entry) else []
+        return {
+            "id": id,
+            "name": name_of(thing),
+            "list": part_of(thing.value).name,
+            "address": path_of(thing.value),
+            "facts": facts,
+            "jobs": [{"job": job, "about": JOBS[job]} for job in jobs_of(thing)],
+        }
+
+    def form(self, job: str, id: str) -> Answer:
+        """Return a form. Raises NoThing."""
+        form = form_of(job, id, self.data)
+        about = {"title": form.title, "intro": form.intro, "fields": form.fields, "values": form.values}
+        return {"job": job, "id": id, **about}
+
+    def check(self, job: str, id: str, values: Values) -> Answer:
+        """Return what is wrong with a form. Raises NoThing."""
+        found = self._checked(job, id, values)
+        messages = [
+            {
+                "path": "/".join(one.path),
+                "text": one.text,
+                "mend": one.mend
+                and {"label": one.mend.label, "path": "/".join(one.mend.path), "value": one.mend.value},
+            }
+            for one in found.messages
+        ]
+        told = {"missing": list(found.missing), "hidden": list(found.hidden), "ready": found.done is not None}
+        return {"messages": messages, **told}
+
+    def see(self, job: str, id: str, values: Values) -> Answer:
+        """Return the page as it will be, and what changes. Raises NoThing, and Refused where there is nothing to see yet."""
+        found = self._faultless(job, id, values)
+        assert found.done  # it is faultless
+        seen = look(found.done, self.data, self.folder, self.day, self.root)
+        return {"html": seen.html, "changes": list(seen.changes)}
+
+    def hand(self, job: str, id: str, values: Values) -> Answer:
+        """Return the sheet, and the files with the pages on which they are handed over. Raises as `see`."""
+        found = self._faultless(job, id, values)
+        assert found.done  # it is faultless
+        assert found.slip
+        files = []
+        for path, content in found.done.change.items():
+            fresh, text, name = not (self.folder / path).exists(), content.decode("utf-8-sig"), path.as_posix()
+            address = self.host.new_file(name, text) if fresh else self.host.edit_file(name)
+            files.append({"path": self.host.file(name), "text": text, "fresh": fresh, "address": address})
+        name = f"变更单-{found.done.id}-{self.day:%Y%m%d}.yml"
+        return {"slip": written(found.slip), "slip_name": name, "files": files}
+
+    def select(self, year: int, label: str, start: int, end: int) -> Answer:
+        """Return the quotation that marked words make."""
+        quote, figures = selected(self.data, year, label, start, end)
+        return {"quote": quote, "figures": figures, "told": "" if quote else _DECLINED}
+
+    def take(self, text: str) -> Answer:
+        """Return a sheet as a form that is filled in, with what does not fit any more. Raises Unreadable, NoThing, Refused."""
+        slip = read(text.encode(), "变更单")
+        title = self.data.body.value.title
+        if slip.site != title:
+            raise Refused(f"这张变更单是“{slip.site}”的，这里是“{title}”")
+        form = self._form_of(slip)
+        told = [f"{slip.made} 写的变更单。"]
+        if slip.data != fingerprint(self.folder):
+            told.append("写这张变更单以后，数据又改过。")
+        conflicts: tuple[str, ...] = ()
+        try:
+            applied(slip, self.data, self.folder)
+        except Refused as refused:
+            conflicts = refused.reasons
+        except Unwritable as reason:
+            conflicts = (str(reason),)
+        id = form.part.folder if form.part else str(slip.id)
+        return {"job": slip.job, "id": id, "values": _filled(form, slip), "told": told, "conflicts": list(conflicts)}
+
+    def _form_of(self, slip: Slip) -> Form:
+        if slip.job != ADD:
+            return form_of(slip.job, slip.id or "", self.data)
+        return form_of(ADD, next((part.folder for part in FILED if part.name == slip.part), slip.part or ""), self.data)
+
+    def _checked(self, job: str, id: str, values: Values) -> Checked:
+        return checked(form_of(job, id, self.data), values, self.data, self.folder, self.day)
+
+    def _faultless(self, job: str, id: str, values: Values) -> Checked:
+        found = self._checked(job, id, values)
+        if found.done is None:
+            raise Refused(*(one.text for one in found.messages), *(["还有没填的"] if found.missing else []))
+        return found
+
+
+def _filled(form: Form, slip: Slip) -> Values:
+    if slip.job in EDITS:
+        return values_of(form.model, with_edits(form.before, slip.edits))
+    return form.values | values_of(form.model, slip.content)

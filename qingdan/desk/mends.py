@@ -1,0 +1,46 @@
+"""What is certain enough to be mended by a click: read from the sentences that say what to write instead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..text.characters import forbidden
+from ..text.problem import excerpt
+
+_ONE_WORD = re.compile(r"最接近的是“([^”]+)”")
+_WHOLE = re.compile(r"；应为：(.+)$")
+_PARAGRAPH = re.compile(r"这句话在段落“([^”]+)”")
+_NUMBER = re.compile(r"；请写 ([A-Z]{2}-\d+)$")
+_BREAKS = re.compile(r"\s*[\r\n]+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What to click on, the field that it changes, and its new value."""
+
+    label: str
+    path: tuple[str, ...]
+    value: str
+
+
+def mend_of(message: str, path: tuple[str, ...]) -> Mend | None:
+    """Return what mends a fault at a field, told by its message; None where a person has to decide."""
+    if found := _PARAGRAPH.search(message):
+        return _to(found[1], (*path[:-1], "段落"))
+    found = _WHOLE.search(message) or _NUMBER.search(message) or _ONE_WORD.search(message)
+    return _to(found[1], path) if found else None
+
+
+def _to(value: str, path: tuple[str, ...]) -> Mend:
+    return Mend(f"改成：{excerpt(value)}", path, value)
+
+
+def cleaned(text: str) -> str:
+    """Return a text without what cannot be seen, on one line, without blanks around it."""
+    seen = _BREAKS.sub("", text).replace("\t", " ")
+    hidden = set(_hidden(seen))
+    return "".join(character for at, character in enumerate(seen) if at not in hidden).strip(" \u3000")
+
+
+def _hidden(text: str) -> Iterator[int]:
+    yield from (problem.place.column - 1 for problem in forbidden(text, ""))
