@@ -35,7 +35,7 @@ def _field(fact: Fact, data: Data) -> Field:
         "path": fact.key,
         "title": fact.info.title or fact.key,
         "help": fact.help,
-        "example": fact.example if _plain(fact) else "",
+        "example": fact.example if _plain(fact) and fact.info.examples else "",
         "kind": _kind(fact),
         "required": fact.required,
         "folded": False,

@@ -58,6 +58,7 @@ class Form:
     thing: Thing | None = None
     part: Part | None = None
     before: dict[str, Any] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
 
 def form_of(job: str, id: str, data: Data) -> Form:
@@ -115,7 +116,7 @@ def _new(folder: str, data: Data) -> Form:
     if part is None:
         raise NoThing(f"没有“{folder}”这个清单，可以写：{'、'.join(part.folder for part in FILED)}")
     facts = facts_of(part.record)
-    hidden = ("编号",) if part.prefix else ()
+    hidden = (part.key_title,) if part.prefix else ()
     asked = tuple(key for key, fact in facts.items() if not ((mark := fact.mark(Asked)) and mark.never))
     values = values_of(part.record, {}) | {key: value for key in facts if (value := _usual(key, part, data))}
     intro = "编号由程序给。" if part.prefix else "标识公开以后不改，请想好再写。"

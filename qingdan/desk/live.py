@@ -46,7 +46,8 @@ class Checked:
 
 def checked(form: Form, values: Values, data: Data, folder: Path, day: date) -> Checked:
     """Check a form. In: what it holds, the proven data, the folder that they were read from, the day."""
-    missing, hidden = tuple(missing_in(form.model, values)), tuple(hidden_in(form.model, values))
+    missing = tuple(path for path in missing_in(form.model, values) if path not in form.left_out)
+    hidden = tuple(hidden_in(form.model, values))
     if unwritable := tuple(_unwritable(values)):
         return Checked(unwritable, missing, hidden)
     if ill := tuple(_ill_formed(form, values)):

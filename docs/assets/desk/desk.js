@@ -48,6 +48,7 @@ class Desk {
     this.started = this.core.call("start", { day: this.day(), host: this.host() });
     this.started.then((started) => {
       this.reports = started.reports;
+      this.things = started.things;
       hide(this.loading, true);
     }, (error) => this.core.failure || this.showFailure(error.message));
   }

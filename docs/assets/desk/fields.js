@@ -49,6 +49,15 @@ class Widget {
     this.watch();
   }
 
+  /* A word that may stand instead, to be filled in by a press. */
+  word(word) {
+    return button(`写“${word}”`, () => {
+      this.set(word);
+      this.changed();
+      this.focus();
+    }, { class: "desk__button desk__button--small desk__button--quiet" });
+  }
+
   watch() {
     this.node.addEventListener("focusout", (event) => {
       if (this.node.contains(event.relatedTarget)) return;
@@ -113,11 +122,26 @@ class Line extends Widget {
       }
       this.grow();
     });
-    this.single(box);
+    if (field.suggest) this.suggest(box);
+    else this.single(box, (field.words ?? []).map((word) => this.word(word)));
     if (label) {
       this.node.querySelector("label").classList.add("visually-hidden");
       say(this.node.querySelector("label"), label);
     }
+  }
+
+  /* Numbers of entries: what stands behind one is told beside it. */
+  suggest(box) {
+    this.named = make("p", { class: "desk__about", role: "status" });
+    box.addEventListener("input", () => this.tellName());
+    this.single(box);
+    this.node.append(this.named);
+  }
+
+  tellName() {
+    if (!this.named) return;
+    const thing = this.form.things.find(({ id }) => id === this.control.value.trim());
+    say(this.named, thing ? thing.name : "");
   }
 
   grow() {
@@ -133,6 +157,7 @@ class Line extends Widget {
 
   set(value) {
     this.control.value = value ?? "";
+    this.tellName();
     this.grow();
   }
 }
@@ -149,7 +174,8 @@ class Day extends Widget {
     });
     text.addEventListener("input", () => this.turn());
     this.picker = picker;
-    this.single(text, make("span", { class: "desk__pick" }, make("span", { "aria-hidden": "true" }, "或者从日历里选："), picker));
+    const words = (field.words ?? []).map((word) => this.word(word));
+    this.single(text, make("span", { class: "desk__pick" }, make("span", { "aria-hidden": "true" }, "或者从日历里选："), picker), words);
   }
 
   turn() {
@@ -166,9 +192,9 @@ class Day extends Widget {
   }
 }
 
-const option = (type, name, { value, about }) => {
+const option = (type, name, { value, label = value, about }) => {
   const control = make("input", { type, name, value });
-  return { control, value, words: value + (about ?? ""), node: make("label", { class: "desk__choice" }, control, make("span", { class: "desk__choice-words" }, value, about ? make("span", { class: "desk__about" }, about) : null)) };
+  return { control, value, label, words: value + label + (about ?? ""), node: make("label", { class: "desk__choice" }, control, make("span", { class: "desk__choice-words" }, label, about && about !== label ? make("span", { class: "desk__about" }, about) : null)) };
 };
 
 class Radios extends Widget {
@@ -197,7 +223,7 @@ class Radios extends Widget {
 class Select extends Widget {
   constructor(field, form) {
     super(field, form);
-    const select = make("select", { class: "desk__text" }, make("option", { value: "" }, "请选择"), field.choices.map(({ value }) => make("option", { value }, value)));
+    const select = make("select", { class: "desk__text" }, make("option", { value: "" }, "请选择"), field.choices.map(({ value, label = value }) => make("option", { value }, label)));
     this.about = make("p", { class: "desk__about", id: `${this.id}-about` });
     select.addEventListener("change", () => this.explain());
     this.single(select);
@@ -254,7 +280,8 @@ class Boxes extends Widget {
   }
 
   count() {
-    say(this.order, this.chosen.length > 1 ? `选了 ${this.chosen.length} 项，先后是：${this.chosen.join("、")}` : this.chosen.length ? `选了：${this.chosen[0]}` : "");
+    const labels = this.chosen.map((word) => this.options.find(({ value }) => value === word).label);
+    say(this.order, labels.length > 1 ? `选了 ${labels.length} 项，先后是：${labels.join("、")}` : labels.length ? `选了：${labels[0]}` : "");
   }
 
   focus() {
@@ -337,13 +364,14 @@ class Rows extends Widget {
     });
     this.adder.setAttribute("aria-label", `添一项：${field.title}`);
     this.spoken = make("p", { class: "visually-hidden", role: "status" });
+    hide(this.adder, Boolean(field.fixed));
     this.restorer = button("放回刚删去的", () => this.restore(), { hidden: true });
     this.group(this.list, make("div", { class: "desk__tools" }, beside, this.adder, this.restorer), this.spoken);
   }
 
   add(value) {
     const part = this.part();
-    const remover = button("删去", () => this.remove(row), { class: "desk__button desk__button--small desk__button--quiet" });
+    const remover = button("删去", () => this.remove(row), { class: "desk__button desk__button--small desk__button--quiet", hidden: Boolean(this.field.fixed) });
     const row = { part, remover, node: make("div", { class: part instanceof Line ? "desk__row desk__row--line" : "desk__row" }, part.node, remover) };
     this.rows.push(row);
     this.list.append(row.node);
@@ -406,7 +434,7 @@ class Rows extends Widget {
 
 class Lines extends Rows {
   part() {
-    return new Line({ title: this.field.title, path: "" }, this.form, this.field.title);
+    return new Line({ title: this.field.title, path: "", suggest: this.field.suggest }, this.form, this.field.title);
   }
 
   name(part, number) {

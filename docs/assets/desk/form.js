@@ -21,7 +21,7 @@ function setInside(value, path, wanted) {
 export class Form {
   /* about: what the core told of the form; values: what to fill in, or null for the values it came with. */
   constructor(desk, about, { values = null, told = [], conflicts = [] } = {}) {
-    Object.assign(this, { desk, about, reports: desk.reports ?? [], result: null, wanted: 0 });
+    Object.assign(this, { desk, about, reports: desk.reports ?? [], things: desk.things ?? [], result: null, wanted: 0 });
     this.widgets = about.fields.map((field) => widget(field, this));
     this.draw(told, conflicts);
     this.fill(values ?? about.values);

@@ -7,6 +7,7 @@ from ...model import Answer, Entry
 from ...model.load import Data
 from ...model.parts import REPORTS, part_of
 from ...model.sourced import Sourced
+from ...model.status import RETIRED
 from ...text.problem import nearest
 from .slip import ADD_RECORD, CONFIRM, EDIT, LAW, RETIRE
 
@@ -48,7 +49,8 @@ def jobs_of(thing: Thing) -> tuple[str, ...]:
     """Return what can be done to something, the most usual first."""
     value = thing.value
     if isinstance(value, Entry):
-        return (ADD_RECORD, EDIT, CONFIRM, RETIRE)
+        left = value.records and value.records[-1].status == RETIRED
+        return (EDIT, CONFIRM) if left else (ADD_RECORD, EDIT, CONFIRM, RETIRE)
     if isinstance(value, Answer):
         return (EDIT, CONFIRM) if value.withdrawn else (EDIT, CONFIRM, RETIRE)
     return (EDIT,) if part_of(value) is REPORTS else (LAW, EDIT)
