@@ -30,9 +30,10 @@ def compiled(runtime: Path, name: str, archive: bytes) -> bytes:
         pyodide = runtime / "node_modules" / "pyodide"
         try:
             subprocess.run([node, _SCRIPT, pyodide, given, made], check=True, capture_output=True, timeout=_SECONDS)
+            content = made.read_bytes()
         except (subprocess.SubprocessError, OSError):
             return archive
         for old in folder.glob(f"{name}-*.zip"):
             old.unlink(missing_ok=True)
         made.replace(kept)
-    return kept.read_bytes()
+    return content
