@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 import zipfile
 from importlib.metadata import requires, version
 from io import BytesIO
@@ -188,3 +190,16 @@ def test_a_wheel_that_was_not_brought_is_named(brought):
     next((brought / "python").glob("pydantic-*.dist-info")).rename(brought / "elsewhere")
     with pytest.raises(FileNotFoundError, match="pydantic"):
         list(files(brought, DATA))
+
+
+def test_without_npm_the_site_is_built_all_the_same(tmp_path):
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for tool in ("bash", "dirname", "mktemp", "rm"):
+        (tools / tool).symlink_to(shutil.which(tool))
+    target = tmp_path / "desk"
+    target.mkdir()
+    done = subprocess.run([".ci/desk", target], check=False, env={"PATH": str(tools)}, capture_output=True, text=True)
+    told = "没有取到 npm（Node.js），网站照样生成，只是没有编辑台\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", told)
+    assert not target.exists()
