@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 import zipfile
 from importlib.metadata import requires, version
 from io import BytesIO
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from qingdan.desk.compiled import compiled
 from qingdan.desk.pack import BROWSER_WHEELS, PACKAGE, PURE, PYODIDE, files, present, zipped
 
 RUNTIME = Path(".venv/desk")
@@ -39,6 +42,7 @@ def _stand_ins(runtime: Path) -> Path:
     pyodide.mkdir(parents=True)
     for name in PYODIDE:
         (pyodide / name).write_text(name)
+    (pyodide / "python_stdlib.zip").write_bytes(zipped([("os.py", b""), ("pdb.py", b""), ("unittest/mock.py", b"")]))
     about = {"python": "3.14.2", "arch": "wasm32"}
     (pyodide / "pyodide-lock.json").write_text(json.dumps({"info": about, "packages": {"affine": {"name": "affine"}}}))
     told = {"version": "314.0.7", "license": "MPL-2.0", "homepage": "https://example.org/pyodide"}
@@ -106,12 +110,14 @@ def test_pyodide_is_told_of_no_package_to_fetch(made):
 def test_nothing_in_the_core_that_a_browser_has_no_use_for(made):
     names = _names(made["edit/core.zip"])
     assert len(names) == len(set(names))
-    compiled = [name for name in names if name.endswith((".so", ".pyd", ".pyc", ".dylib"))]
-    assert compiled == ["pydantic_core/_pydantic_core.cpython-314-wasm32-emscripten.so"]
-    assert not [name for name in names if name.endswith(("_test.py", ".pyi", ".c"))]
+    assert [name for name in names if name.endswith((".so", ".pyd", ".dylib"))] == [
+        "pydantic_core/_pydantic_core.cpython-314-wasm32-emscripten.so"
+    ]
+    assert not [name for name in names if name.endswith(("_test.py", "_test.pyc", ".pyi", ".c"))]
     assert not [name for name in names if name.startswith(("/", "..", "qingdan/commands/", "qingdan/publish/"))]
-    assert {"qingdan/render/templates/entry.html", "qingdan/site/check.py", "yaml/__init__.py"} <= set(names)
-    assert {"jinja2/__init__.py", "markupsafe/_native.py"} <= set(names)
+    sources = {name.replace(".pyc", ".py") for name in names}
+    assert {"qingdan/render/templates/entry.html", "qingdan/site/check.py", "yaml/__init__.py"} <= sources
+    assert {"jinja2/__init__.py", "markupsafe/_native.py"} <= sources
 
 
 def test_the_data_without_what_is_made_for_editors(brought, tmp_path):
@@ -143,6 +149,36 @@ def test_the_lock_of_pyodide_names_no_host():
     assert all(about["integrity"].startswith("sha512-") and "resolved" not in about for about in packages)
 
 
+def test_python_s_library_without_what_no_one_uses(made):
+    names = {name.replace(".pyc", ".py") for name in _names(made["edit/runtime/python_stdlib.zip"])}
+    assert "os.py" in names
+    assert not names & {"pdb.py", "unittest/mock.py", "encodings/cp1125.py"}
+
+
+def _node(folder: Path, script: str) -> str:
+    """Return a folder with nothing but a stand-in for Node.js, called with script, Pyodide, what it gets, what it makes."""
+    program = folder / "bin" / "node"
+    program.parent.mkdir()
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    return f"{program.parent}:/usr/bin:/bin"
+
+
+def test_what_was_compiled_is_kept_until_it_changes(brought, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", _node(tmp_path, f'cat "$3" "$3" > "$4"; echo >> "{tmp_path}/runs"'))
+    asked = [b"one", b"one", b"two", b"one"]
+    assert [compiled(brought, "core", archive) for archive in asked] == [archive * 2 for archive in asked]
+    assert (tmp_path / "runs").read_text() == "\n" * 3
+    assert len(list((brought / "compiled").iterdir())) == 1
+
+
+@pytest.mark.parametrize("script", ["exit 1", None])
+def test_what_cannot_be_compiled_runs_as_it_is(brought, tmp_path, monkeypatch, script):
+    monkeypatch.setenv("PATH", _node(tmp_path, script) if script else str(tmp_path))
+    assert compiled(brought, "core", b"one") == b"one"
+    assert not list(brought.glob("compiled/*"))
+
+
 @pytest.mark.parametrize("missing", ["node_modules/pyodide/pyodide.asm.wasm", "python"])
 def test_a_runtime_in_part_is_none(brought, missing):
     assert present(brought)
@@ -154,3 +190,16 @@ def test_a_wheel_that_was_not_brought_is_named(brought):
     next((brought / "python").glob("pydantic-*.dist-info")).rename(brought / "elsewhere")
     with pytest.raises(FileNotFoundError, match="pydantic"):
         list(files(brought, DATA))
+
+
+def test_without_npm_the_site_is_built_all_the_same(tmp_path):
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for tool in ("bash", "dirname", "mktemp", "rm"):
+        (tools / tool).symlink_to(shutil.which(tool))
+    target = tmp_path / "desk"
+    target.mkdir()
+    done = subprocess.run([".ci/desk", target], check=False, env={"PATH": str(tools)}, capture_output=True, text=True)
+    told = "没有取到 npm（Node.js），网站照样生成，只是没有编辑台\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", told)
+    assert not target.exists()

@@ -5,11 +5,14 @@ The same locks, program and data give the same bytes: the site is compared byte 
 
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PathDistribution, distribution
 from io import BytesIO
 from pathlib import Path
+
+from .compiled import compiled
 
 PACKAGE = Path(__file__).parent.parent
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
@@ -22,7 +25,14 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _COMPILED = ".cpython-314-wasm32-emscripten.so"
 _LEFT_OUT = ("pydantic/v1/", "pydantic/mypy.py", "annotated_types/test_cases.py", "yaml/cyaml.py", "_yaml/")
 """Of the packages: what only other programs need, or what needs a compiled part that is not there."""
-_NOT_THE_CORE = ("commands/", "publish/", "cli.py", "__main__.py", "desk/pack.py", "desk/runtime/")
+_UNUSED_STDLIB = re.compile(
+    r"(multiprocessing|_pyrepl|unittest|xmlrpc|wsgiref|ensurepip|tomllib|pydoc_data|sqlite3|curses|dbm|venv)/"
+    r"|(pdb|bdb|cmd|pydoc|doctest|pickletools|_pyio|_pydatetime|mailbox|imaplib|smtplib|ftplib|poplib|statistics"
+    r"|optparse|c?[pP]rofile|pstats|plistlib|webbrowser|tarfile|modulefinder|antigravity|this)\.py$"
+    r"|encodings/(cp(?!437)|mac_|iso8859_(?!1\.)|iso2022|koi8|euc_|shift|big5|johab|hp_roman|kz1048|ptcp154|tis_620)"
+)
+"""Of Python's library: servers, mail, terminals, tests, and the encodings of other scripts than Chinese."""
+_NOT_THE_CORE = ("commands/", "publish/", "cli.py", "__main__.py", "desk/pack.py", "desk/compiled.py", "desk/runtime/")
 """Of this program: what makes a site or reads a command line. A browser does neither."""
 
 
@@ -34,10 +44,11 @@ def present(runtime: Path) -> bool:
 def files(runtime: Path, data: Path) -> Iterator[tuple[str, bytes]]:
     """Yield each file of the desk below `edit/`, with its path; `runtime` is what `.ci/desk` made. Raises OSError."""
     packages = _packages(runtime)
-    core = zipped([*_own(), *(file for package in packages for file in _contents(package))])
+    core = compiled(runtime, "core", zipped([*_own(), *(file for package in packages for file in _contents(package))]))
     entries = zipped(_data(data))
     python = {name: (_pyodide(runtime) / name).read_bytes() for name in PYODIDE}
     python["pyodide-lock.json"], version = _bare(python["pyodide-lock.json"])
+    python["python_stdlib.zip"] = compiled(runtime, "stdlib", _used(python["python_stdlib.zip"]))
     for name, content in python.items():
         yield f"edit/runtime/{name}", content
     yield "edit/core.zip", core
@@ -68,6 +79,13 @@ def _bare(lock: bytes) -> tuple[bytes, str]:
     """Return Pyodide's lock without the packages it could fetch from elsewhere, and the version of its Python."""
     about = json.loads(lock)["info"]
     return _json({"info": about, "packages": {}}), about["python"]
+
+
+def _used(library: bytes) -> bytes:
+    """Return Python's library without what the desk has no use for."""
+    with zipfile.ZipFile(BytesIO(library)) as given:
+        names = [name for name in given.namelist() if not name.endswith("/") and not _UNUSED_STDLIB.match(name)]
+        return zipped((name, given.read(name)) for name in names)
 
 
 def _json(value: object) -> bytes:

@@ -4,13 +4,14 @@ import os
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from .problem import excerpt
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+CHINA = timezone(timedelta(hours=8))
+"""Asia/Shanghai since 1991; a browser brings no table of time zones."""
 FIRST_YEAR, LAST_YEAR = 1949, 2049
 
 MONTH_OR_DAY = "|".join(
@@ -81,7 +82,7 @@ def as_of(given: str | None = None) -> date:
         if not epoch.isascii() or not epoch.isdigit():
             raise ValueError(f"SOURCE_DATE_EPOCH 须为秒数，现为“{epoch}”")
         try:
-            return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZoneInfo("Asia/Shanghai")).date()
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(CHINA).date()
         except (ValueError, OverflowError, OSError):
             raise ValueError(f"SOURCE_DATE_EPOCH 的秒数太大：“{epoch[:20]}”") from None
-    return datetime.now(ZoneInfo("Asia/Shanghai")).date()
+    return datetime.now(CHINA).date()

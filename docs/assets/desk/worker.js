@@ -90,7 +90,8 @@ function watch(downloads) {
 }
 
 async function python(downloads) {
-  const { loadPyodide } = await import(new URL("pyodide.mjs", RUNTIME)).catch(() => { throw new Told(LOST); });
+  const scripts = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(new URL(name, RUNTIME)));
+  const [{ loadPyodide }] = await Promise.all(scripts).catch(() => { throw new Told(LOST); });
   const unwatch = watch(downloads);
   try {
     return await loadPyodide({

@@ -11,7 +11,8 @@ from ...text.problem import Place, Problem
 from .drawing import fault_of_drawing
 from .fault import Fault
 
-FOLDER_OF = {".md": "", ".css": "assets", ".js": "assets", ".svg": "assets", ".webp": "pictures", ".png": "pictures"}
+_ASSETS = (".css", ".js", ".mjs", ".svg")
+FOLDER_OF = {".md": "", **dict.fromkeys(_ASSETS, "assets"), ".webp": "pictures", ".png": "pictures"}
 """The kinds of files, each with the folder that it must lie in; engines publish everything as it is."""
 
 
