@@ -34,6 +34,7 @@ def _answer(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
         day = date.fromisoformat(arguments["day"])
         _opened[:] = [Desk(DATA, day, Host(**arguments["host"]))]
         return _opened[0].start()
-    assert name in CALLS  # the page has no other
+    if name not in CALLS:
+        raise KeyError(name)
     answer: dict[str, Any] = getattr(_opened[0], name)(**arguments)
     return answer

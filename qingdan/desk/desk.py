@@ -151,4 +151,5 @@ class Desk:
 def _filled(form: Form, slip: Slip) -> Values:
     if slip.job in EDITS:
         return values_of(form.model, with_edits(form.before, slip.edits))
-    return form.values | values_of(form.model, slip.content)
+    said = values_of(form.model, slip.content)
+    return {key: value or form.values.get(key, value) for key, value in said.items()}

@@ -128,6 +128,7 @@ def _new(folder: str, data: Data) -> Form:
         fields_of(part.record, data, asked, hidden),
         values,
         part=part,
+        left_out=hidden,
     )
 
 

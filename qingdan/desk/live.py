@@ -7,12 +7,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from ..diff.kept import not_kept
+from ..diff.unchecked import unchecked
 from ..edit.enter.numbers import NoneFree
 from ..edit.slip.apply import Applied, Refused, applied
-from ..edit.slip.slip import Slip
+from ..edit.slip.slip import EDITS, Slip
 from ..model.explain import explain
 from ..model.load import Data
-from ..site.check import problems_in
+from ..site.check import examine
 from ..source.read import List, Map, Node, Text, parse
 from ..source.read import Refused as Unread
 from ..source.write import Unwritable, page, why_unwritable
@@ -45,7 +47,11 @@ class Checked:
 
 
 def checked(form: Form, values: Values, data: Data, folder: Path, day: date) -> Checked:
-    """Check a form. In: what it holds, the proven data, the folder that they were read from, the day."""
+    """Check a form: all that `check` and the comparison of a pull request would refuse.
+
+    In: what it holds, the proven data, the folder that they were read from, the day. A form that changes nothing has no
+    fault, and comes to nothing.
+    """
     missing = tuple(path for path in missing_in(form.model, values) if path not in form.left_out)
     hidden = tuple(hidden_in(form.model, values))
     if unwritable := tuple(_unwritable(values)):
@@ -56,10 +62,14 @@ def checked(form: Form, values: Values, data: Data, folder: Path, day: date) -> 
         return Checked((), missing, hidden)
     try:
         slip = slip_of(form, values, data, folder, day)
+        if form.job in EDITS and not slip.edits:
+            return Checked((), missing, hidden)
         done = applied(slip, data, folder)
     except (Refused, Unwritable, NoneFree) as reason:
         return Checked((Message((), str(reason)),), missing, hidden)
-    problems = problems_in(folder, day, done.change)
+    new, problems = examine(folder, day, done.change)
+    if new and not problems:
+        problems = [*unchecked(data, new), *not_kept(data, new)]
     messages = tuple(_messages(problems, done, folder))
     return Checked(messages, missing, hidden, *(() if messages else (slip, done)))
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ..source.files import JOURNAL, NO_NEW_FILES, NewFiles, half_done, no_data, shown, unusable
 from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
-from ..source.read import parse as yaml_of
+from ..source.read import kept as yaml_of
 from ..text.grid import READERS
 from ..text.grid.package import Unusable
 from ..text.paragraphs import Correction, Paragraph, parse

@@ -1,12 +1,11 @@
 """A record with the place that it was read from."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ..source.read import Node, node_at, parse, values
+from ..source.read import Node, kept, node_at, values
 from ..text.problem import Place
 from .facts import facts_of
 
@@ -91,9 +90,6 @@ class Sourced(Generic[T_co]):
 
 
 def _node(file: YamlFile, path: Path) -> Node:
-    root = _nodes(file.text, file.name)
+    root = kept(file.text, file.name)
     assert root  # a file without content has no record
     return node_at(root, path)
-
-
-_nodes = lru_cache(maxsize=4)(parse)

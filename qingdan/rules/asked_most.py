@@ -31,7 +31,11 @@ def check(data: Data) -> Iterator[Problem]:
         if topic.asked and (_elsewhere(asked, topic, fields, topics) if asked else _nowhere(topic.asked, data)):
             own = [answer.id for answer in answers.values() if fields.get(answer.entry) == topic.name]
             place = data.vocab.place("法规领域", index, "常问")
-            yield Problem(place, NAME, f"“{topic.name}”没有问答“{topic.asked}”，{nearest(topic.asked, own)}")
+            if asked and asked.withdrawn:
+                left = f"“{topic.name}”的常问“{topic.asked}”已经退出，请换成这一领域的另一个问答，或者删去“常问”"
+                yield Problem(place, NAME, left)
+            else:
+                yield Problem(place, NAME, f"“{topic.name}”没有问答“{topic.asked}”，{nearest(topic.asked, own)}")
 
 
 def _elsewhere(answer: Answer, topic: Topic, fields: Mapping[str, str], topics: Iterable[Topic]) -> bool:

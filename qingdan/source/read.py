@@ -4,9 +4,11 @@ PyYAML's event stream is used, not its constructors, so that `007`, `on` and `1.
 numbers or booleans, and so that anchors, tags and duplicate keys are seen before they can do anything.
 """
 
+import os
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
 from sys import intern
@@ -90,6 +92,10 @@ def parse(text: str, name: str) -> Node | None:
     if problems := [*problems, *reader.problems]:
         raise Refused(*dict.fromkeys(problems))
     return root
+
+
+kept = lru_cache(maxsize=int(os.environ.get("KEPT_FILES") or 4))(parse)
+"""`parse`, remembering the last files: where data is checked again and again, `KEPT_FILES` says how many."""
 
 
 def _same_fault(note: Problem, problem: Problem) -> bool:

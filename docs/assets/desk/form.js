@@ -170,10 +170,10 @@ export class Form {
     if (!this.summary.hidden) this.summarise();
   }
 
-  tellState({ messages, missing }) {
+  tellState({ messages, missing, ready }) {
     const parts = [messages.length ? `有 ${messages.length} 处要改` : "", missing.length ? `还有 ${missing.length} 处没填` : ""].filter(Boolean);
-    say(this.state, parts.length ? parts.join("，") : "没有问题");
-    this.state.classList.toggle("desk__state--good", !parts.length);
+    say(this.state, parts.length ? parts.join("，") : ready ? "没有问题" : "还没有改什么");
+    this.state.classList.toggle("desk__state--good", ready);
   }
 
   mend({ path, mend }) {

@@ -97,7 +97,7 @@ async function python(downloads) {
     return await loadPyodide({
       indexURL: RUNTIME.href,
       packageBaseUrl: RUNTIME.href,
-      env: { HOME: DATA, PYTHONDONTWRITEBYTECODE: "1", PYDANTIC_DISABLE_PLUGINS: "__all__" },
+      env: { HOME: DATA, PYTHONDONTWRITEBYTECODE: "1", KEPT_FILES: "500", PYDANTIC_DISABLE_PLUGINS: "__all__" },
     });
   } finally {
     unwatch();

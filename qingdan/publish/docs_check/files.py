@@ -11,8 +11,7 @@ from ...text.problem import Place, Problem
 from .drawing import fault_of_drawing
 from .fault import Fault
 
-_ASSETS = (".css", ".js", ".mjs", ".svg")
-FOLDER_OF = {".md": "", **dict.fromkeys(_ASSETS, "assets"), ".webp": "pictures", ".png": "pictures"}
+FOLDER_OF = {".md": "", ".css": "assets", ".js": "assets", ".svg": "assets", ".webp": "pictures", ".png": "pictures"}
 """The kinds of files, each with the folder that it must lie in; engines publish everything as it is."""
 
 
