@@ -19,6 +19,7 @@ from .fields import Values, values_of
 from .form import Form, form_of
 from .live import Checked, checked
 from .look import look
+from .mends import in_a_form
 from .selecting import selected
 
 Answer = dict[str, Any]
@@ -80,6 +81,7 @@ class Desk:
             {
                 "path": "/".join(one.path),
                 "text": one.text,
+                "said": in_a_form(one.text),
                 "mend": one.mend
                 and {"label": one.mend.label, "path": "/".join(one.mend.path), "value": one.mend.value},
             }

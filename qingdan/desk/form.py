@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Item
 
 from ..edit.slip.apply import in_order
-from ..edit.slip.edits import edits_between
+from ..edit.slip.edits import FIXED, edits_between
 from ..edit.slip.slip import ADD, CONFIRM, EDITS, LAW, RETIRE, Slip
 from ..edit.slip.thing import NoThing, Thing, id_of, jobs_of, name_of, seen, thing_of
 from ..model import Answer, Asked, Day, Entry, Line, Lines, Past, Record, StatusRecord, Unknown, Withdrawal, facts_of
@@ -22,8 +22,6 @@ from .fields import Field, Values, fields_of, values_of, written_of
 
 LAW_FIRST = ("状态", "最近修改", "修改施行", "废止日期", "届满日期", "被替代", "条文", "核对")
 """What is written when a law has changed; the rest of it is folded away."""
-FIXED = ("编号", "标识", "年度", "sha256")
-"""What is never changed: numbers, addresses and the report's own bytes hang on it."""
 RECORDS = "记录"
 
 

@@ -11,6 +11,7 @@ from ..diff.kept import not_kept
 from ..diff.unchecked import unchecked
 from ..edit.enter.numbers import NoneFree
 from ..edit.slip.apply import Applied, Refused, applied
+from ..edit.slip.edits import steps_of, value_at
 from ..edit.slip.slip import EDITS, Slip
 from ..model.explain import explain
 from ..model.load import Data
@@ -19,7 +20,7 @@ from ..source.read import List, Map, Node, Text, parse
 from ..source.read import Refused as Unread
 from ..source.write import Unwritable, page, why_unwritable
 from ..text.problem import Place, Problem
-from .fields import Values, hidden_in, missing_in, written_of
+from .fields import LAW, Values, hidden_in, missing_in, written_of
 from .form import Form, slip_of
 from .mends import Mend, cleaned, mend_of
 
@@ -70,7 +71,7 @@ def checked(form: Form, values: Values, data: Data, folder: Path, day: date) -> 
     new, problems = examine(folder, day, done.change)
     if new and not problems:
         problems = [*unchecked(data, new), *not_kept(data, new)]
-    messages = tuple(_messages(problems, done, folder))
+    messages = tuple(_messages(problems, done, folder, values))
     return Checked(messages, missing, hidden, *(() if messages else (slip, done)))
 
 
@@ -102,7 +103,7 @@ def _ill_formed(form: Form, values: Values) -> Iterator[Message]:
                 yield Message(way, problem.message, mend_of(problem.message, way))
 
 
-def _messages(problems: list[Problem], done: Applied, folder: Path) -> Iterator[Message]:
+def _messages(problems: list[Problem], done: Applied, folder: Path, values: Values) -> Iterator[Message]:
     """Yield the problems that a change would bring, each at the field that it comes from."""
     roots: dict[Path, Node | None] = {}
     for problem in problems:
@@ -111,6 +112,9 @@ def _messages(problems: list[Problem], done: Applied, folder: Path) -> Iterator[
         if inside in done.change and inside not in roots:
             roots[inside] = _root(done.change[inside], file)
         path = _form_path(roots.get(inside), inside, problem.place, done)
+        held = value_at(values, steps_of(path)) if path else None
+        if isinstance(held, dict) and path[-1].isdecimal() and LAW in held:  # a law may be written by its 标识 alone
+            path = (*path, LAW)
         if path is None:
             yield Message((), f"{inside.as_posix()} 第 {problem.place.line} 行：{problem.message}")
         else:

@@ -9,8 +9,18 @@ from ..text.problem import excerpt
 
 _ONE_WORD = re.compile(r"最接近的是“([^”]+)”")
 _WHOLE = re.compile(r"；应为：(.+)$")
-_PARAGRAPH = re.compile(r"这句话在段落“([^”]+)”")
+_BESIDE = ((re.compile(r"这句话在段落“([^”]+)”"), "段落"), (re.compile(r"加上“, 约数: ([^”]+)”"), "约数"))
+"""Words that name the field beside the faulty one which is to be changed."""
 _NUMBER = re.compile(r"；请写 ([A-Z]{2}-\d+)$")
+_FOR_FILES = (
+    (re.compile(r"，例如 (?:- \{.*?\}|[^：:，；]+: (?:\[\{.*?\}\]|[^；，。]+))"), ""),
+    (re.compile(r"请在下一行(?=写|补上)"), "请"),
+    (re.compile("请在记录下写"), "请填"),
+    (re.compile("请删去这一行|删去这一行"), "这一项不填"),
+    (re.compile(r"请在单位后面加上“, 约数: ([^”]+)”"), r"请把“约数”填成“\1”"),
+    (re.compile(r"；可选的词见 vocab\.yml.*$"), ""),
+)
+"""What a message says to those who write files, with what it says to those who fill in a form."""
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -25,10 +35,18 @@ class Mend:
 
 def mend_of(message: str, path: tuple[str, ...]) -> Mend | None:
     """Return what mends a fault at a field, told by its message; None where a person has to decide."""
-    if found := _PARAGRAPH.search(message):
-        return _to(found[1], (*path[:-1], "段落"))
+    for words, key in _BESIDE:
+        if found := words.search(message):
+            return _to(found[1], (*path[:-1], key))
     found = _WHOLE.search(message) or _NUMBER.search(message) or _ONE_WORD.search(message)
     return _to(found[1], path) if found else None
+
+
+def in_a_form(message: str) -> str:
+    """Return a message without what concerns the writing of files."""
+    for words, instead in _FOR_FILES:
+        message = words.sub(instead, message)
+    return message
 
 
 def _to(value: str, path: tuple[str, ...]) -> Mend:

@@ -28,6 +28,7 @@ class Desk {
       return;
     }
     this.place.classList.add("desk");
+    document.querySelector(".md-top")?.remove(); // it would lie on the report; the form has its own ways back
     this.place.replaceChildren(this.loading, this.crumbs, this.screen);
     this.core.onFailure = (sentence) => this.showFailure(sentence);
     if (this.core.failure) this.showFailure(this.core.failure);

@@ -99,7 +99,7 @@ class Widget {
     }
     if (same) return;
     this.told.replaceChildren(...this.messages.map((message) => make("div", { class: "desk__message" },
-      make("p", {}, message.text),
+      make("p", {}, message.said),
       message.mend ? button(message.mend.label, () => {
         this.mend(message);
         this.focus();

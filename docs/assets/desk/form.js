@@ -159,7 +159,7 @@ export class Form {
       hide(one.node, hidden.has(path));
       one.tell(at.get(one), missing.has(path), mend);
     }
-    this.whole.replaceChildren(...general.map((message) => make("div", { class: "desk__message" }, make("p", {}, message.text), message.mend && message.path ? button(message.mend.label, () => {
+    this.whole.replaceChildren(...general.map((message) => make("div", { class: "desk__message" }, make("p", {}, message.said), message.mend && message.path ? button(message.mend.label, () => {
       mend(message);
       this.head.focus({ preventScroll: true });
     }, { class: "desk__button desk__button--small" }) : null)));
@@ -189,11 +189,11 @@ export class Form {
   faults() {
     const found = [];
     const wrong = new Map();
-    for (const message of this.result.messages.filter(({ path }) => !path)) found.push({ text: message.text, go: () => goTo(this.head) });
+    for (const message of this.result.messages.filter(({ path }) => !path)) found.push({ text: message.said, go: () => goTo(this.head) });
     this.every((path, one) => wrong.set(path, one));
     for (const [path, one] of wrong) {
       const go = () => this.goToField(one);
-      for (const message of one.messages) if (message.path) found.push({ text: `${this.titleOf(path)}：${message.text}`, go });
+      for (const message of one.messages) if (message.path) found.push({ text: `${this.titleOf(path)}：${message.said}`, go });
       if (one.missing) found.push({ text: `${this.titleOf(path)}：还没填`, go });
     }
     return found;

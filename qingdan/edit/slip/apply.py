@@ -20,7 +20,7 @@ from ...source.amend import Misplaced, amended
 from ...source.files import NewFiles, fingerprint
 from ...source.write import Value, block
 from ..enter.numbers import next_number, used
-from .edits import amendment, edits_between, path_of, value_at, with_edits
+from .edits import amendment, can_change, edits_between, path_of, value_at, with_edits
 from .slip import ADD, CONFIRM, EDITS, RETIRE, Slip
 from .thing import NoThing, Thing, jobs_of, seen, thing_of
 
@@ -101,8 +101,11 @@ def _edited(slip: Slip, thing: Thing, folder: Path) -> Applied:
 
 
 def _conflicts(slip: Slip, thing: Thing) -> Iterator[str]:
-    """Yield where the words are no longer those that the clerk saw, and are not yet those that the sheet wants."""
+    """Yield what cannot be changed, and where the words are no longer those that the clerk saw, nor yet those wanted."""
     for edit in slip.edits:
+        if not can_change(type(thing.value), path_of(edit)):
+            yield f"“{edit.item}”这一项没有，或者不能改"
+            continue
         now = value_at(thing.written, path_of(edit))
         if now not in (edit.old, edit.new):
             yield f"“{edit.item}”在写变更单以后改过：原来是{_shown(edit.old)}，现在是{_shown(now)}"

@@ -1,16 +1,18 @@
 """改动: two states of a record → the values that differ, each at its path; and back into the file, touching nothing else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
 from pydantic import BaseModel
 
-from ...model import facts_of
+from ...model import Fact, facts_of
 from ...model.sourced import Path, Sourced
 from ...source.amend import Amendment
 from .slip import Edit
 
+FIXED = ("编号", "标识", "年度", "sha256")
+"""What is never changed: numbers, addresses and the report's own bytes hang on it."""
 Written = dict[str, Any]
 """A record as plain text, lists and dicts, with the YAML's own keys."""
 
@@ -54,7 +56,32 @@ def _edit(path: Sequence[str], old: object, new: object) -> Edit:
 
 def path_of(edit: Edit) -> Path:
     """Return the way to the value of an edit, for example 证据/0/引文, in keys and indices."""
-    return tuple(int(step) if step.isascii() and step.isdecimal() else step for step in edit.item.split("/"))
+    return steps_of(edit.item.split("/"))
+
+
+def steps_of(words: Iterable[str]) -> Path:
+    """Return the steps of a path that is written as words: what is a number counts in a list."""
+    return tuple(int(word) if word.isascii() and word.isdecimal() else word for word in words)
+
+
+def can_change(model: type[BaseModel], path: Path) -> bool:
+    """Tell whether a path leads to a field of a record that may be changed."""
+    if not path or path[0] in FIXED:
+        return False
+    fact: Fact | None = None
+    for step in path:
+        if isinstance(step, str):
+            fact = facts_of(fact.record if fact and fact.record else model).get(step) if _opens(fact) else None
+            if fact is None:
+                return False
+        elif fact is None or not fact.many:
+            return False
+    return True
+
+
+def _opens(fact: Fact | None) -> bool:
+    """Tell whether a field holds records, so that a step leads into it; the record itself does."""
+    return fact is None or fact.record is not None
 
 
 def value_at(written: Written, path: Path) -> object:
