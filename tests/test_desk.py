@@ -103,6 +103,12 @@ def test_fields_without_a_place_beside_the_others_are_hidden(desk):
     assert "废止日期" in check(desk, "法规有了变化", "water-use-rules", 状态="已废止")["missing"]
 
 
+def test_the_articles_of_a_chosen_law_are_offered(desk):
+    laws = [{"法规": "water-use-rules", "条": []}, {"法规": "", "条": []}]
+    offers = check(desk, EDIT, "RW-001", 依据=laws)["offers"]
+    assert offers == {"依据/0/条": ["第三条", "第九条"], "依据/1/条": []}
+
+
 QUOTED = {"报告": "2025", "段落": "（三）", "引文": "宣传方式单一"}
 
 

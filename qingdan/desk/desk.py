@@ -15,7 +15,7 @@ from ..site.check import Unproven, examine
 from ..source.files import fingerprint
 from ..source.write import Unwritable
 from .addresses import Host
-from .fields import Values, values_of
+from .fields import Values, offered, values_of
 from .form import Form, form_of
 from .live import Checked, checked
 from .look import look
@@ -87,8 +87,13 @@ class Desk:
             }
             for one in found.messages
         ]
-        told = {"missing": list(found.missing), "hidden": list(found.hidden), "ready": found.done is not None}
-        return {"messages": messages, **told}
+        return {
+            "messages": messages,
+            "missing": list(found.missing),
+            "hidden": list(found.hidden),
+            "offers": dict(offered(values, self.data)),
+            "ready": found.done is not None,
+        }
 
     def see(self, job: str, id: str, values: Values) -> Answer:
         """Return the page as it will be, and what changes. Raises NoThing, and Refused where there is nothing to see yet."""

@@ -15,7 +15,7 @@ Field = dict[str, Any]
 Values = dict[str, Any]
 """What a form holds: by the YAML's own keys, everything as text, lists of text, or such values again."""
 
-LAW = "法规"
+LAW, ARTICLE = "法规", "条"
 _LISTED = ("条目", "接续", "相关条目", "对应安排")
 """Fields that name entries of the lists."""
 
@@ -150,3 +150,17 @@ def missing_in(model: type[BaseModel], values: Values, path: tuple[str, ...] = (
                 if written_of(fact.record, item):
                     here = (*path, key) if at is None else (*path, key, str(at))
                     yield from missing_in(fact.record, item, here)
+
+
+def offered(values: object, data: Data, path: tuple[str, ...] = ()) -> Iterator[tuple[str, list[str]]]:
+    """Yield the path of each 条 of a law that is chosen, with the articles that the library lists of it."""
+    if isinstance(values, dict):
+        law = values.get(LAW)
+        if isinstance(law, str) and ARTICLE in values:
+            listed = (article.number for one in data.laws if one.value.id == law for article in one.value.articles)
+            yield "/".join((*path, ARTICLE)), list(listed)
+        for key, value in values.items():
+            yield from offered(value, data, (*path, key))
+    elif isinstance(values, list):
+        for at, value in enumerate(values):
+            yield from offered(value, data, (*path, str(at)))

@@ -113,7 +113,9 @@ def _messages(problems: list[Problem], done: Applied, folder: Path, values: Valu
             roots[inside] = _root(done.change[inside], file)
         path = _form_path(roots.get(inside), inside, problem.place, done)
         held = value_at(values, steps_of(path)) if path else None
-        if isinstance(held, dict) and path[-1].isdecimal() and LAW in held:  # a law may be written by its 标识 alone
+        if (
+            path and isinstance(held, dict) and path[-1].isdecimal() and LAW in held
+        ):  # a law may be written by its 标识 alone
             path = (*path, LAW)
         if path is None:
             yield Message((), f"{inside.as_posix()} 第 {problem.place.line} 行：{problem.message}")

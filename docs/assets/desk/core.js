@@ -39,7 +39,10 @@ export class Core {
 
   hear(data) {
     if (data.progress) this.onProgress(data.progress);
-    else if (data.ready) this.resolve();
+    else if (data.ready) {
+      this.data = data.data;
+      this.resolve();
+    }
     else if (data.failed) this.fail(data.failed);
     else if (this.asked.has(data.id)) {
       const { resolve, reject } = this.asked.get(data.id);
@@ -56,6 +59,16 @@ export class Core {
     for (const { reject } of this.asked.values()) reject(new Error(sentence));
     this.asked.clear();
     this.onFailure?.(sentence);
+  }
+
+  /* Has the site been made anew, from other data, since this page began? Unknown counts as no. */
+  async outdated() {
+    try {
+      const answer = await fetch(new URL("../../edit/core.json", import.meta.url), { cache: "no-store" });
+      return (await answer.json()).data !== this.data;
+    } catch {
+      return false;
+    }
   }
 
   async call(call, args = {}) {

@@ -168,7 +168,7 @@ class Desk {
       return;
     }
     this.show(gate(kept, taken ? "不要了，用变更单里的" : "扔掉，从头写",
-      () => open({ values: kept.values }),
+      () => open({ kept }),
       () => {
         draft.drop(about.job, about.id);
         open(taken ?? {});

@@ -1,6 +1,6 @@
 /* What is written and not yet handed over, kept in this browser under one key per form. */
 
-const PREFIX = "qingdan-desk:";
+const PREFIX = `qingdan-desk:${location.pathname}:`;
 const kept = new Map();
 let failed = false;
 
@@ -10,9 +10,10 @@ const keyOf = (job, id) => PREFIX + JSON.stringify([job, id]);
 export const storageFailed = () => failed;
 export const anythingAtRisk = () => failed && kept.size > 0;
 
-export function save(job, id, title, values) {
+/* base: what the form held when it was opened, so that later changes of others are seen. */
+export function save(job, id, title, values, base) {
   const key = keyOf(job, id);
-  const text = JSON.stringify({ job, id, title, values, saved: new Date().toISOString() });
+  const text = JSON.stringify({ job, id, title, values, base, saved: new Date().toISOString() });
   kept.set(key, text);
   try {
     localStorage.setItem(key, text);
@@ -61,6 +62,24 @@ export function all() {
     failed = true;
   }
   return [...texts.values()].map(parsed).filter(Boolean).sort((one, other) => (one.saved < other.saved ? 1 : -1));
+}
+
+/* A draft over what the form holds now: where the draft changed nothing, the newer value stands. */
+export function renewed({ values, base }, now) {
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const touched = Object.keys(now).filter((key) => base && key in values && !same(values[key], base[key]));
+  const both = touched.filter((key) => !same(base[key], now[key]) && !same(values[key], now[key]));
+  return { values: base ? { ...now, ...Object.fromEntries(touched.map((key) => [key, values[key]])) } : values, both };
+}
+
+/* Calls when the same form is being written in another window. */
+export function onOther(job, id, tell) {
+  const key = keyOf(job, id);
+  const heard = (event) => {
+    if (event.key === key && event.newValue) tell();
+  };
+  addEventListener("storage", heard);
+  return () => removeEventListener("storage", heard);
 }
 
 export function when(draft) {

@@ -49,13 +49,26 @@ class Widget {
     this.watch();
   }
 
-  /* A word that may stand instead, to be filled in by a press. */
+  /* A word that may stand here, to be filled in by a press. */
   word(word) {
     return button(`写“${word}”`, () => {
-      this.set(word);
+      this.put(word);
       this.changed();
-      this.focus();
     }, { class: "desk__button desk__button--small desk__button--quiet" });
+  }
+
+  put(word) {
+    this.set(word);
+    this.focus();
+  }
+
+  /* Words that the other fields make likely. */
+  offer(words) {
+    const said = JSON.stringify(words);
+    if (said === (this.offers ?? "[]")) return;
+    this.offers = said;
+    this.offered ??= this.node.appendChild(make("div", { class: "desk__tools" }));
+    this.offered.replaceChildren(...words.map((word) => this.word(word)));
   }
 
   watch() {
@@ -433,6 +446,13 @@ class Rows extends Widget {
 }
 
 class Lines extends Rows {
+  put(word) {
+    if (this.value().includes(word)) return;
+    const empty = this.rows.find(({ part }) => !part.value());
+    if (empty) empty.part.set(word);
+    else this.add(word);
+  }
+
   part() {
     return new Line({ title: this.field.title, path: "", suggest: this.field.suggest }, this.form, this.field.title);
   }

@@ -19,14 +19,18 @@ function setInside(value, path, wanted) {
 }
 
 export class Form {
-  /* about: what the core told of the form; values: what to fill in, or null for the values it came with. */
-  constructor(desk, about, { values = null, told = [], conflicts = [] } = {}) {
+  /* about: what the core told of the form; values: what to fill in, or null for the values it came with; kept: a draft. */
+  constructor(desk, about, { values = null, kept = null, told = [], conflicts = [] } = {}) {
     Object.assign(this, { desk, about, reports: desk.reports ?? [], things: desk.things ?? [], result: null, wanted: 0 });
     this.widgets = about.fields.map((field) => widget(field, this));
-    this.draw(told, conflicts);
-    this.fill(values ?? about.values);
+    this.fill(about.values);
+    this.base = this.values();
+    const renewed = kept && draft.renewed(kept, this.base);
+    if (renewed ?? values) this.fill(renewed?.values ?? values);
+    const changed = (renewed?.both ?? []).map((key) => `“${key}”在你写的时候，网站上也改过了；这里留的是你写的。`);
+    this.draw(told, [...conflicts, ...changed]);
     this.latest = JSON.stringify(this.values());
-    this.first = values ? "" : this.latest;
+    this.first = renewed ?? values ? "" : this.latest;
     this.node.addEventListener("input", (event) => event.isComposing || this.changed());
     this.node.addEventListener("compositionend", () => this.changed());
     this.node.addEventListener("change", () => this.changed());
@@ -57,12 +61,13 @@ export class Form {
     this.state = make("p", { class: "desk__state", role: "status" }, "正在看写得对不对…");
     this.stored = make("p", { class: "desk__stored aside" });
     this.storedBad = make("p", { class: "notice", role: "alert", hidden: true });
+    this.other = make("p", { class: "notice", role: "alert", hidden: true }, "另一个窗口也在写这张表，存下的只有后写的那一份。请只留一个窗口。");
     this.handButton = button("交出去", () => this.hand(), { class: "desk__button desk__button--main", "aria-disabled": "true" });
     this.after = make("div", { class: "desk__after" });
     this.panel = make("div", { class: "desk__panel", hidden: true });
     const form = make("form", { class: "desk__form", novalidate: true, onsubmit: (event) => event.preventDefault(), "aria-label": about.title },
       this.summary, this.whole, shown.map(({ node }) => node), this.fold,
-      make("div", { class: "desk__end" }, this.state, make("div", { class: "desk__tools" }, button("看一看", () => this.see()), this.handButton), this.stored, this.storedBad));
+      make("div", { class: "desk__end" }, this.state, make("div", { class: "desk__tools" }, button("看一看", () => this.see()), this.handButton), this.stored, this.storedBad, this.other));
     this.node = make("div", {},
       this.head,
       about.intro ? make("p", { class: "lead" }, about.intro) : null,
@@ -76,11 +81,13 @@ export class Form {
   leave() {
     clearTimeout(this.timer);
     this.report?.stop();
+    this.deaf?.();
   }
 
   /* Called once the form stands in the page. */
   shown() {
     this.grow();
+    this.deaf = draft.onOther(this.about.job, this.about.id, () => hide(this.other, false));
     if (!this.first) this.keep(this.latest, this.values());
     this.check();
   }
@@ -113,7 +120,7 @@ export class Form {
       say(this.stored, "");
       return;
     }
-    const stored = draft.save(this.about.job, this.about.id, this.about.title, values);
+    const stored = draft.save(this.about.job, this.about.id, this.about.title, values, this.base);
     hide(this.storedBad, stored);
     say(this.storedBad, stored ? "" : "这个浏览器存不下没写完的字，请不要关掉这一页，写完就交出去。");
     say(this.stored, stored ? "写的字随时存在这台电脑的浏览器里，关掉再来还在。" : "");
@@ -158,6 +165,7 @@ export class Form {
     for (const [path, one] of byPath) {
       hide(one.node, hidden.has(path));
       one.tell(at.get(one), missing.has(path), mend);
+      one.offer(result.offers[path] ?? []);
     }
     this.whole.replaceChildren(...general.map((message) => make("div", { class: "desk__message" }, make("p", {}, message.said), message.mend && message.path ? button(message.mend.label, () => {
       mend(message);
@@ -272,6 +280,10 @@ export class Form {
     this.stale = null;
     goTo(head);
     try {
+      if (await this.desk.core.outdated()) {
+        region.replaceChildren(head, make("div", { class: "notice", role: "alert" }, make("p", {}, "打开这一页以后，网站更新过。写的字已经存下；请重新打开这一页，接着写，再交。"), button("重新打开", () => location.reload())));
+        return;
+      }
       const result = await this.desk.core.call("hand", args);
       region.replaceChildren(head, ...handedOver(result, {
         back: () => goTo(this.head),

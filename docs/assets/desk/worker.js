@@ -104,7 +104,7 @@ async function python(downloads) {
   }
 }
 
-/** Returns our program's function: a call's name and its arguments as JSON, to the result as JSON. */
+/** Returns our program's function (a call's name and its arguments as JSON, to the result as JSON), and which data it works on. */
 async function begin(downloads) {
   const about = await (await downloads.get(new URL("core.json", EDIT), "正在准备", { cache: "no-cache" })).json();
   downloads.loaded = 0;
@@ -117,11 +117,12 @@ async function begin(downloads) {
   postMessage({ progress: { loaded: about.bytes, total: about.bytes, what: "正在打开编辑台" } });
   pyodide.unpackArchive(core, "zip", { extractDir: PACKAGES });
   pyodide.unpackArchive(data, "zip", { extractDir: DATA });
-  return pyodide.runPython(`
+  const call = pyodide.runPython(`
 import sys
 sys.path.insert(0, "${PACKAGES}")
 from qingdan.desk.bridge import call
 call`);
+  return { call, data: about.data };
 }
 
 /** Answers one question. A result that is only {error: sentence} is a refusal that Python has worded. */
@@ -142,10 +143,10 @@ async function main() {
   const waiting = [];
   self.onmessage = ({ data }) => waiting.push(data);
   try {
-    const call = await Promise.race([begin(downloads), downloads.lost]);
-    self.onmessage = ({ data }) => postMessage(answer(call, data));
-    postMessage({ ready: true });
-    for (const data of waiting) self.onmessage({ data });
+    const { call, data } = await Promise.race([begin(downloads), downloads.lost]);
+    self.onmessage = (asked) => postMessage(answer(call, asked.data));
+    postMessage({ ready: true, data });
+    for (const asked of waiting) self.onmessage({ data: asked });
   } catch (reason) {
     console.error(reason);
     postMessage({ failed: reason instanceof Told ? reason.message : BROKEN });
