@@ -10,7 +10,7 @@ from ..edit.slip.slip import ADD, EDITS, JOBS, Slip, read, written
 from ..edit.slip.thing import jobs_of, name_of, seen, thing_of, things
 from ..model import Entry
 from ..model.load import Data
-from ..model.parts import FILED, part_of, path_of
+from ..model.parts import FILED, Part, part_of, path_of
 from ..site.check import Unproven, examine
 from ..source.files import fingerprint
 from ..source.write import Unwritable
@@ -51,7 +51,7 @@ class Desk:
             "site": self.data.body.value.title,
             "as_of": self.day.isoformat(),
             "things": every,
-            "kinds": [{"kind": part.folder, "title": f"{part.title}（{part.name}）"} for part in FILED],
+            "kinds": [{"kind": part.folder, "title": _named(part)} for part in FILED],
             "reports": reports,
         }
 
@@ -153,6 +153,11 @@ class Desk:
         if found.done is None:
             raise Refused(*(one.text for one in found.messages), *(["还有没填的"] if found.missing else []))
         return found
+
+
+def _named(part: Part) -> str:
+    """Return what a new record of a part is called, and where it goes."""
+    return part.title if part.title == part.name else f"{part.title}（{part.name}）"
 
 
 def _filled(form: Form, slip: Slip) -> Values:

@@ -38,7 +38,7 @@ function finder(desk, { things, site, as_of: asOf }) {
     timer = setTimeout(find, PAUSE);
   });
   find();
-  return make("div", { class: "desk__field" }, make("label", { for: id, class: "desk__label" }, "打编号，或者名称里的几个字"), make("div", { class: "desk__help" }, make("p", {}, "例如：RW-027，或者：裁量权")), box, count, list);
+  return make("div", { class: "desk__field" }, make("label", { for: id, class: "desk__label" }, "打编号，或者名称里的几个字"), make("div", { class: "desk__help" }, things.length ? make("p", {}, `例如：${things[0].id}，或者：${things[0].name}`) : null), box, count, list);
 }
 
 function fresh(desk, { kinds }) {

@@ -6,6 +6,8 @@ import { button, freshId, hide, make, say } from "./make.js";
 const RADIOS = 7;
 const FILTER_FROM = 15;
 const BRIEF = 12;
+const FOLD_FROM = 4;
+const ROWS = 5;
 
 /* The frame of a widget: its label, help, example and the place for messages. */
 class Widget {
@@ -210,17 +212,29 @@ const option = (type, name, { value, label = value, about }) => {
   return { control, value, label, words: value + label + (about ?? ""), node: make("label", { class: "desk__choice" }, control, make("span", { class: "desk__choice-words" }, label, about && about !== label ? make("span", { class: "desk__about" }, about) : null)) };
 };
 
+/* Many choices of which one is made already are folded away behind it. */
+function folded(choices, words) {
+  const summary = make("summary", {}, words());
+  const fold = make("details", { class: "desk__fold desk__fold--chosen" }, summary, choices);
+  const tell = () => say(summary, words());
+  return { fold, tell };
+}
+
 class Radios extends Widget {
   constructor(field, form) {
     super(field, form);
     const none = field.required ? [] : [{ value: "", about: "" }];
     this.options = [...none, ...field.choices].map((choice) => option("radio", this.id, choice));
     if (none.length) this.options[0].node.querySelector("span").append("不选");
-    this.group(make("div", { class: "desk__choices" }, this.options.map(({ node }) => node)));
+    const choices = make("div", { class: "desk__choices" }, this.options.map(({ node }) => node));
+    this.fold = this.options.length > FOLD_FROM ? folded(choices, () => `${this.value() || "还没有选"}（展开可以换）`) : null;
+    choices.addEventListener("change", () => this.fold?.tell());
+    this.group(this.fold?.fold ?? choices);
     if (!field.required) this.set("");
   }
 
   focus() {
+    if (this.fold) this.fold.fold.open = true;
     (this.options.find(({ control }) => control.checked) ?? this.options[0])?.control.focus();
   }
 
@@ -230,6 +244,13 @@ class Radios extends Widget {
 
   set(value) {
     for (const one of this.options) one.control.checked = one.value === (value ?? "");
+    this.show(Boolean(value));
+  }
+
+  show(chosen) {
+    if (!this.fold) return;
+    this.fold.tell();
+    this.fold.fold.open = !chosen;
   }
 }
 
@@ -277,7 +298,8 @@ class Boxes extends Widget {
     this.order = make("p", { class: "desk__about", role: "status" });
     const many = this.options.length > FILTER_FROM;
     if (many) this.list.classList.add("desk__choices--long");
-    this.group(many ? this.filter() : null, this.order, this.list);
+    this.fold = this.options.length > FOLD_FROM ? folded([many ? this.filter() : null, this.list].filter(Boolean), () => "展开可以换") : null;
+    this.group(this.order, this.fold?.fold ?? this.list);
   }
 
   filter() {
@@ -298,6 +320,7 @@ class Boxes extends Widget {
   }
 
   focus() {
+    if (this.fold) this.fold.fold.open = true;
     (this.options.find(({ control }) => control.checked) ?? this.options[0])?.control.focus();
   }
 
@@ -315,6 +338,7 @@ class Boxes extends Widget {
     }
     for (const one of this.options) one.control.checked = this.chosen.includes(one.value);
     this.count();
+    if (this.fold) this.fold.fold.open = !this.chosen.length;
   }
 }
 
@@ -366,6 +390,8 @@ class Record extends Widget {
 const isEmpty = (value) => (typeof value === "object" && value ? Object.values(value).every(isEmpty) : !value);
 
 /* Rows that can be added and taken away. */
+const words = (value) => (typeof value === "object" && value ? Object.values(value).map(words).filter(Boolean).join(" ") : value ?? "");
+
 class Rows extends Widget {
   constructor(field, form, ...beside) {
     super(field, form);
@@ -386,11 +412,18 @@ class Rows extends Widget {
     const part = this.part();
     const remover = button("删去", () => this.remove(row), { class: "desk__button desk__button--small desk__button--quiet", hidden: Boolean(this.field.fixed) });
     const row = { part, remover, node: make("div", { class: part instanceof Line ? "desk__row desk__row--line" : "desk__row" }, part.node, remover) };
+    if (this.many && value !== undefined) Object.assign(row, this.closed(part, remover));
     this.rows.push(row);
     this.list.append(row.node);
     if (value !== undefined) part.set(value);
     this.number();
     return row;
+  }
+
+  /* A row that stands there already, among many: its words, to be opened. */
+  closed(part, remover) {
+    const brief = make("summary", {});
+    return { brief, node: make("details", { class: "desk__row desk__fold" }, brief, part.node, remover) };
   }
 
   remove(row) {
@@ -418,8 +451,9 @@ class Rows extends Widget {
   }
 
   number() {
-    this.rows.forEach(({ part, remover }, at) => {
+    this.rows.forEach(({ part, remover, brief }, at) => {
       this.name(part, at + 1);
+      if (brief) say(brief, `第 ${at + 1} 项：${words(part.value())}`);
       remover.setAttribute("aria-label", `删去第 ${at + 1} 项：${this.field.title}`);
     });
   }
@@ -441,6 +475,7 @@ class Rows extends Widget {
     this.rows = [];
     this.list.replaceChildren();
     hide(this.restorer, true);
+    this.many = (value ?? []).length > ROWS && this instanceof Records;
     for (const one of value ?? []) this.add(one);
   }
 }

@@ -165,6 +165,7 @@ export class Form {
     for (const [path, one] of byPath) {
       hide(one.node, hidden.has(path));
       one.tell(at.get(one), missing.has(path), mend);
+      if (at.get(one).length) one.node.closest("details.desk__row")?.setAttribute("open", "");
       one.offer(result.offers[path] ?? []);
     }
     this.whole.replaceChildren(...general.map((message) => make("div", { class: "desk__message" }, make("p", {}, message.said), message.mend && message.path ? button(message.mend.label, () => {
@@ -218,8 +219,7 @@ export class Form {
   }
 
   goToField(one) {
-    const fold = one.node.closest("details");
-    if (fold) fold.open = true;
+    for (let fold = one.node.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     this.grow();
     one.focus();
     one.node.scrollIntoView({ block: "center" });
