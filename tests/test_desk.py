@@ -42,7 +42,7 @@ def test_every_thing_has_its_forms_and_as_opened_they_change_nothing(folder):
             form = form_of(job["job"], id, desk.data)
             json.dumps(form.fields)
             if job["job"] == EDIT:
-                assert slip_of(form, form.values, desk.data, folder, DAY).edits == (), id
+                assert slip_of(form, form.values, desk.data, folder).edits == (), id
 
 
 def leaves(value, path=()):
@@ -71,7 +71,7 @@ def test_each_text_of_each_thing_can_be_changed_alone():
         for path in leaves(form.values):
             if path[0] in FIXED:
                 continue
-            slip = slip_of(form, with_leaf(form.values, path, "改过的字"), data, SECOND, DAY)
+            slip = slip_of(form, with_leaf(form.values, path, "改过的字"), data, SECOND)
             change = applied(slip, data, SECOND).change
             ((file, content),) = change.items()
             before, after = (SECOND / file).read_text("utf-8").splitlines(), content.decode().splitlines()

@@ -19,6 +19,7 @@ from qingdan.text.dates import as_of
 from .faults import ALL, NEW, Fault, Killed, during, raising
 from .test_import_report import REPORT
 from .test_new import LAW, TASK, options
+from .test_slip import RECORD, sheet
 from .workbook.conftest import TASKS, Office
 
 DAY = "2032-12-31"
@@ -32,6 +33,7 @@ WRITING = {
     "import-report": ("import-report", "report.txt", "--year", "2026", *DATA),
     "import-report with proposals": ("import-report", "report.txt", "--year", "2026", "--proposals", "new.yml", *DATA),
     "import-list": ("import-list", "list.xlsx", "--word", "执法过程普法=执法普法", "--new", "Sheet1!B6", *DATA),
+    "apply": ("apply", "sheet.yml", *DATA),
     "register": ("register", *DATA),
     "xlsx import": ("xlsx", "import", f"{TASKS}.xlsx", *DATA),
     "xlsx export": ("xlsx", "export", "--out", "more/books", *DATA),
@@ -64,6 +66,7 @@ def source(tmp_path_factory):
     shutil.copytree(SECOND, folder / "data")
     assert main(["register", "--data", str(folder / "data"), "--as-of", "2026-11-23"]) == 0
     (folder / "report.txt").write_bytes(REPORT.encode())
+    (folder / "sheet.yml").write_bytes(sheet("添一条记录", "RW-003", RECORD).encode())
     shutil.copy(FIXTURES / "lists/publicity.xlsx", folder / "list.xlsx")
     office = Office(folder / "data", folder, None)
     assert main(["xlsx", "export", "--data", str(folder / "data"), "--as-of", DAY, "--out", str(folder)]) == 0

@@ -9,7 +9,7 @@ LONGEST = 8000
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The patterns of its pages, `{file}` and `{value}` to be filled in; the folder of the data in the repository.
+    """The patterns of its pages, `{file}` and `{value}` to be filled in; the data's folder in the repository, and its commit.
 
     Each is empty where it is not known.
     """
@@ -17,6 +17,7 @@ class Host:
     new: str = ""
     edit: str = ""
     folder: str = "data"
+    commit: str = ""
 
     def file(self, path: str) -> str:
         """Return how the repository names a file of the data."""

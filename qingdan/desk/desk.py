@@ -50,6 +50,7 @@ class Desk:
         return {
             "site": self.data.body.value.title,
             "as_of": self.day.isoformat(),
+            "commit": self.host.commit,
             "things": every,
             "kinds": [{"kind": part.folder, "title": _named(part)} for part in FILED],
             "reports": reports,
@@ -99,7 +100,7 @@ class Desk:
         """Return the page as it will be, and what changes. Raises NoThing, and Refused where there is nothing to see yet."""
         found = self._faultless(job, id, values)
         assert found.done  # it is faultless
-        seen = look(found.done, self.data, self.folder, self.day, self.root)
+        seen = look(found.done, self.data, self.folder, self.root)
         return {"html": seen.html, "changes": list(seen.changes)}
 
     def hand(self, job: str, id: str, values: Values) -> Answer:
@@ -146,7 +147,7 @@ class Desk:
         return form_of(ADD, next((part.folder for part in FILED if part.name == slip.part), slip.part or ""), self.data)
 
     def _checked(self, job: str, id: str, values: Values) -> Checked:
-        return checked(form_of(job, id, self.data), values, self.data, self.folder, self.day)
+        return checked(form_of(job, id, self.data), values, self.data, self.folder, self.host.commit)
 
     def _faultless(self, job: str, id: str, values: Values) -> Checked:
         found = self._checked(job, id, values)

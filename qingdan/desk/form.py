@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -142,13 +141,17 @@ def _usual(key: str, part: Part, data: Data) -> object:
     return [usual] if usual and fact.many else usual
 
 
-def slip_of(form: Form, values: Values, data: Data, folder: Path, day: date) -> Slip:
-    """Return what is filled in as a 变更单; what is empty is left out."""
+def slip_of(form: Form, values: Values, data: Data, folder: Path, commit: str = "") -> Slip:
+    """Return what is filled in as a 变更单; what is empty is left out.
+
+    In: the data, the folder that they were read from, and their commit where it is known.
+    """
     said: dict[str, Any] = {
         "变更单": data.body.value.title,
         "做什么": form.job,
-        "日期": day.isoformat(),
+        "日期": data.as_of.isoformat(),
         "数据": fingerprint(folder),
+        "提交": commit or None,
     }
     if form.thing:
         said |= {"编号": id_of(form.thing), "名称": name_of(form.thing)}

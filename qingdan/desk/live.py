@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -47,10 +46,10 @@ class Checked:
     done: Applied | None = None
 
 
-def checked(form: Form, values: Values, data: Data, folder: Path, day: date) -> Checked:
+def checked(form: Form, values: Values, data: Data, folder: Path, commit: str = "") -> Checked:
     """Check a form: all that `check` and the comparison of a pull request would refuse.
 
-    In: what it holds, the proven data, the folder that they were read from, the day. A form that changes nothing has no
+    In: what it holds, the proven data, the folder that they were read from, their commit. A form that changes nothing has no
     fault, and comes to nothing.
     """
     missing = tuple(path for path in missing_in(form.model, values) if path not in form.left_out)
@@ -62,13 +61,13 @@ def checked(form: Form, values: Values, data: Data, folder: Path, day: date) -> 
     if missing:
         return Checked((), missing, hidden)
     try:
-        slip = slip_of(form, values, data, folder, day)
+        slip = slip_of(form, values, data, folder, commit)
         if form.job in EDITS and not slip.edits:
             return Checked((), missing, hidden)
         done = applied(slip, data, folder)
     except (Refused, Unwritable, NoneFree) as reason:
         return Checked((Message((), str(reason)),), missing, hidden)
-    new, problems = examine(folder, day, done.change)
+    new, problems = examine(folder, data.as_of, done.change)
     if new and not problems:
         problems = [*unchecked(data, new), *not_kept(data, new)]
     messages = tuple(_messages(problems, done, folder, values))

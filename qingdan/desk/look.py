@@ -1,7 +1,6 @@
 """A change before it is public: the page as it will be, and what changes, in words."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from ..diff.summary import differences
@@ -22,9 +21,9 @@ class Look:
     changes: tuple[str, ...]
 
 
-def look(done: Applied, data: Data, folder: Path, day: date, root: str) -> Look:
+def look(done: Applied, data: Data, folder: Path, root: str) -> Look:
     """Return what a faultless change looks like. In: the way from the desk to the root of the site."""
-    new, _ = examine(folder, day, done.change)
+    new, _ = examine(folder, data.as_of, done.change)
     assert new is not None  # the change was checked
     changes = tuple(
         f"{change.subject.id} {change.subject.name}：{remark}"

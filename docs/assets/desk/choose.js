@@ -19,7 +19,8 @@ export function startScreen(desk) {
   return { node, fill: (started) => later.replaceChildren(finder(desk, started), fresh(desk, started)) };
 }
 
-function finder(desk, { things, site, as_of: asOf }) {
+function finder(desk, { things, site, as_of: asOf, commit }) {
+  const from = commit ? `，出自提交 ${commit.slice(0, 10)}` : "";
   const id = freshId();
   const box = make("input", { id, type: "search", class: "desk__text", autocomplete: "off" });
   const count = make("p", { class: "aside", role: "status" });
@@ -30,7 +31,7 @@ function finder(desk, { things, site, as_of: asOf }) {
     const found = words ? things.filter((thing, at) => folded[at].includes(words)) : [];
     list.replaceChildren(...found.slice(0, SHOWN).map((thing) => make("li", {}, desk.link({ id: thing.id }, make("span", { class: "number" }, thing.id), ` ${thing.name}`), make("span", { class: "aside" }, thing.list))));
     const many = found.length > SHOWN ? `，先列 ${SHOWN} 条，再多打几个字` : "";
-    say(count, !words ? `${site}，共 ${things.length} 条，数据截至 ${asOf}` : found.length ? `找到 ${found.length} 条${many}` : "没有找到。换几个字试试，或者只打编号里的数字");
+    say(count, !words ? `${site}，共 ${things.length} 条，数据截至 ${asOf}${from}` : found.length ? `找到 ${found.length} 条${many}` : "没有找到。换几个字试试，或者只打编号里的数字");
   };
   let timer;
   box.addEventListener("input", () => {

@@ -47,6 +47,7 @@ export class Core {
     else if (this.asked.has(data.id)) {
       const { resolve, reject } = this.asked.get(data.id);
       this.asked.delete(data.id);
+      if (data.memory) this.onMemory?.(data.memory);
       if (data.error === undefined) resolve(data.result);
       else reject(new Error(data.error));
     }

@@ -18,6 +18,7 @@ class Desk {
     this.loading = make("div", { class: "desk__loading", tabindex: "-1" });
     this.crumbs = make("nav", { class: "desk__crumbs", "aria-label": "编辑台里的位置", hidden: true });
     this.screen = make("div", { class: "desk__screen" });
+    this.memory = make("p", { class: "aside", hidden: true });
   }
 
   begin() {
@@ -29,7 +30,11 @@ class Desk {
     }
     this.place.classList.add("desk");
     document.querySelector(".md-top")?.remove(); // it would lie on the report; the form has its own ways back
-    this.place.replaceChildren(this.loading, this.crumbs, this.screen);
+    this.place.replaceChildren(this.loading, this.crumbs, this.screen, this.memory);
+    this.core.onMemory = (bytes) => {
+      hide(this.memory, false);
+      say(this.memory, `编辑台在这台电脑上占内存 ${Math.round(bytes / MEGA)} MB。`);
+    };
     this.core.onFailure = (sentence) => this.showFailure(sentence);
     if (this.core.failure) this.showFailure(this.core.failure);
     this.prepare();
@@ -62,7 +67,7 @@ class Desk {
   }
 
   host() {
-    return { new: this.place.dataset.new, edit: this.place.dataset.edit, folder: this.place.dataset.folder };
+    return { new: this.place.dataset.new, edit: this.place.dataset.edit, folder: this.place.dataset.folder, commit: this.place.dataset.commit };
   }
 
   /* The status speaks in whole tenths, not at every packet. */

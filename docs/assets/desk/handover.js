@@ -38,8 +38,12 @@ function file({ path, text, fresh, address }) {
     make("ol", {},
       make("li", {}, make("p", {}, "先复制改好的整个文件。"), copier),
       make("li", {}, make("p", {}, "再打开仓库里的这个文件。"), outward("打开这个文件", address)),
-      make("li", {}, "在那一页的文字框里按 Ctrl+A 全选，再按 Ctrl+V 粘贴，原来的字就换成新的了；然后按绿色的按钮“Commit changes…”，照提示再按一次确认。")));
+      make("li", {}, "在那一页的文字框里按 Ctrl+A 全选，再按 Ctrl+V 粘贴，原来的字就换成新的了。", picture("paste", "编辑框里的字全部选中，粘贴以后都换成新的")),
+      make("li", {}, "按右上角的绿色按钮“Commit changes…”。", picture("commit", "编辑页右上角的绿色按钮 Commit changes…")),
+      make("li", {}, "在小窗口里写一句改了什么，按“Propose changes”（或“Commit changes”）。下一页列出改动：只该有你改的几处；多出来的，是别人同时改了这个文件，请不要提交，把变更单发给同事。", picture("propose", "弹出的小窗口下方的绿色按钮 Propose changes"))));
 }
+
+const picture = (name, words) => make("p", {}, make("img", { src: new URL(`./${name}.svg`, import.meta.url).href, alt: words, width: "320", height: "150", class: "desk__picture" }));
 
 /* The clipboard may be forbidden: then the text stands there, selected. */
 function copying(text) {

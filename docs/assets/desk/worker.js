@@ -122,7 +122,7 @@ import sys
 sys.path.insert(0, "${PACKAGES}")
 from qingdan.desk.bridge import call
 call`);
-  return { call, data: about.data };
+  return { call, data: about.data, memory: () => pyodide._module.HEAPU8.length };
 }
 
 /** Answers one question. A result that is only {error: sentence} is a refusal that Python has worded. */
@@ -143,8 +143,8 @@ async function main() {
   const waiting = [];
   self.onmessage = ({ data }) => waiting.push(data);
   try {
-    const { call, data } = await Promise.race([begin(downloads), downloads.lost]);
-    self.onmessage = (asked) => postMessage(answer(call, asked.data));
+    const { call, data, memory } = await Promise.race([begin(downloads), downloads.lost]);
+    self.onmessage = (asked) => postMessage({ ...answer(call, asked.data), memory: memory() });
     postMessage({ ready: true, data });
     for (const asked of waiting) self.onmessage({ data: asked });
   } catch (reason) {

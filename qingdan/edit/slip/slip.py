@@ -58,6 +58,7 @@ class Slip(Record):
     name: Line | None = Field(None, alias="名称", description="给人看的：这一条叫什么。")
     made: Day = Field(alias="日期", description="哪一天写的。")
     data: Line = Field(alias="数据", description="写的时候数据是哪一份，由程序填。")
+    commit: Line | None = Field(None, alias="提交", description="写的时候仓库到哪一次提交，由程序填。")
     before: Line | None = Field(None, alias="原有", description="写的时候那里是什么，由程序填。")
     content: dict[str, Any] = Field({}, alias="内容", description="要写进去的内容。")
     edits: tuple[Edit, ...] = Field((), alias="改动", description="改哪几处，各从什么改成什么。")
