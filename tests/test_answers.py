@@ -112,7 +112,7 @@ def test_an_answer_has_no_successor(run):
 def test_the_question_on_the_home_page_cannot_be_withdrawn_unnoticed(run):
     status, said = run("retire", "WD-001", "--reason", "法规改了。")
     assert status == 1
-    assert "“水务”没有问答“WD-001”" in said
+    assert "“水务”的常问“WD-001”已经退出" in said
 
 
 def test_an_answer_that_is_lost_or_moved_is_refused_until_the_registry_says_where_it_went(department, run):
