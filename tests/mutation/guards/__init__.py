@@ -1,11 +1,12 @@
 """Every guard that stands between a text and what it could do."""
 
 from .data import DATA
+from .desk import DESK
 from .files import FILES
 from .guard import Guard
 from .pages import PAGES
 from .site import BUILT
 
-GUARDS = (*PAGES, *FILES, *DATA, *BUILT)
+GUARDS = (*PAGES, *FILES, *DATA, *DESK, *BUILT)
 
 __all__ = ["GUARDS", "Guard"]
