@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from qingdan.desk.compiled import compiled
-from qingdan.desk.pack import BROWSER_WHEELS, PACKAGE, PURE, PYODIDE, files, present, zipped
+from qingdan.desk.pack import BROWSER_WHEELS, PACKAGE, PURE, PYODIDE, files, present
+from qingdan.text.zipped import zipped
 
 RUNTIME = Path(".venv/desk")
 DATA = Path("tests/fixtures/first")
@@ -166,8 +167,8 @@ def _node(folder: Path, script: str) -> str:
 
 def test_what_was_compiled_is_kept_until_it_changes(brought, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", _node(tmp_path, f'cat "$3" "$3" > "$4"; echo >> "{tmp_path}/runs"'))
-    asked = [b"one", b"one", b"two", b"one"]
-    assert [compiled(brought, "core", archive) for archive in asked] == [archive * 2 for archive in asked]
+    asked = [[("a.py", text)] for text in (b"one", b"one", b"two", b"one")]
+    assert [compiled(brought, "core", files) for files in asked] == [zipped(files) * 2 for files in asked]
     assert (tmp_path / "runs").read_text() == "\n" * 3
     assert len(list((brought / "compiled").iterdir())) == 1
 
@@ -175,7 +176,8 @@ def test_what_was_compiled_is_kept_until_it_changes(brought, tmp_path, monkeypat
 @pytest.mark.parametrize("script", ["exit 1", None])
 def test_what_cannot_be_compiled_runs_as_it_is(brought, tmp_path, monkeypatch, script):
     monkeypatch.setenv("PATH", _node(tmp_path, script) if script else str(tmp_path))
-    assert compiled(brought, "core", b"one") == b"one"
+    files = [("a.py", b"one")]
+    assert compiled(brought, "core", files) == zipped(files)
     assert not list(brought.glob("compiled/*"))
 
 

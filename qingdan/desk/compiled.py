@@ -3,24 +3,27 @@
 import hashlib
 import shutil
 import subprocess
+from collections.abc import Collection
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from ..text.zipped import zipped
 
 _SCRIPT = Path(__file__).with_name("runtime") / "compile.mjs"
 _SECONDS = 120
 
 
-def compiled(runtime: Path, name: str, archive: bytes) -> bytes:
-    """Return a zip with its .py files compiled; without Node.js the zip as it is, which works too.
+def compiled(runtime: Path, name: str, contents: Collection[tuple[str, bytes]]) -> bytes:
+    """Return a zip of files, each with its path, the .py files compiled; without Node.js as they are, which works too.
 
-    What was compiled is kept in `runtime` under `name` until the zip changes.
+    What was compiled is kept in `runtime` under `name` until the files change.
     """
     node = shutil.which("node")
-    version = hashlib.sha256(_SCRIPT.read_bytes() + archive).hexdigest()[:16]
     folder = runtime / "compiled"
-    kept = folder / f"{name}-{version}.zip"
+    kept = folder / f"{name}-{_version(contents)}.zip"
     if kept.is_file():
         return kept.read_bytes()
+    archive = zipped(contents)
     if node is None:
         return archive
     folder.mkdir(exist_ok=True)
@@ -37,3 +40,11 @@ def compiled(runtime: Path, name: str, archive: bytes) -> bytes:
             old.unlink(missing_ok=True)
         made.replace(kept)
     return content
+
+
+def _version(contents: Collection[tuple[str, bytes]]) -> str:
+    """Return a short name for what is to be compiled and how."""
+    digest = hashlib.sha256(_SCRIPT.read_bytes())
+    for path, content in sorted(contents):
+        digest.update(f"{path} {len(content)}\n".encode() + content)
+    return digest.hexdigest()[:16]

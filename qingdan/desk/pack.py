@@ -12,6 +12,7 @@ from importlib.metadata import Distribution, PathDistribution, distribution
 from io import BytesIO
 from pathlib import Path
 
+from ..text.zipped import zipped
 from .compiled import compiled
 
 PACKAGE = Path(__file__).parent.parent
@@ -21,7 +22,6 @@ BROWSER_WHEELS = ("annotated-types", "pydantic", "pydantic-core", "typing-extens
 PURE = ("jinja2", "markupsafe", "pyyaml")
 """Taken from where this program runs, without what is compiled for this machine: they do without it."""
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _COMPILED = ".cpython-314-wasm32-emscripten.so"
 _LEFT_OUT = ("pydantic/v1/", "pydantic/mypy.py", "annotated_types/test_cases.py", "yaml/cyaml.py", "_yaml/")
 """Of the packages: what only other programs need, or what needs a compiled part that is not there."""
@@ -44,7 +44,7 @@ def present(runtime: Path) -> bool:
 def files(runtime: Path, data: Path) -> Iterator[tuple[str, bytes]]:
     """Yield each file of the desk below `edit/`, with its path; `runtime` is what `.ci/desk` made. Raises OSError."""
     packages = _packages(runtime)
-    core = compiled(runtime, "core", zipped([*_own(), *(file for package in packages for file in _contents(package))]))
+    core = compiled(runtime, "core", [*_own(), *(file for package in packages for file in _contents(package))])
     entries = zipped(_data(data))
     python = {name: (_pyodide(runtime) / name).read_bytes() for name in PYODIDE}
     python["pyodide-lock.json"], version = _bare(python["pyodide-lock.json"])
@@ -59,18 +59,6 @@ def files(runtime: Path, data: Path) -> Iterator[tuple[str, bytes]]:
     yield "edit/core.json", _json({"core": _short(core), "data": _short(entries), "bytes": size})
 
 
-def zipped(contents: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return a zip that depends on names and contents only, not on when or where it is made."""
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, content in sorted(contents):
-            about = zipfile.ZipInfo(name, _EPOCH)
-            about.compress_type = zipfile.ZIP_DEFLATED
-            about.create_system, about.external_attr = 3, 0o644 << 16
-            archive.writestr(about, content, compresslevel=9)
-    return made.getvalue()
-
-
 def _pyodide(runtime: Path) -> Path:
     return runtime / "node_modules" / "pyodide"
 
@@ -81,11 +69,11 @@ def _bare(lock: bytes) -> tuple[bytes, str]:
     return _json({"info": about, "packages": {}}), about["python"]
 
 
-def _used(library: bytes) -> bytes:
-    """Return Python's library without what the desk has no use for."""
+def _used(library: bytes) -> list[tuple[str, bytes]]:
+    """Return the files of Python's library but for those that the desk has no use for."""
     with zipfile.ZipFile(BytesIO(library)) as given:
         names = [name for name in given.namelist() if not name.endswith("/") and not _UNUSED_STDLIB.match(name)]
-        return zipped((name, given.read(name)) for name in names)
+        return [(name, given.read(name)) for name in names]
 
 
 def _json(value: object) -> bytes:

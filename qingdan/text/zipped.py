@@ -2,9 +2,21 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
 from datetime import date
 
 _FIRST = date(1980, 1, 1)  # the first day that a zip knows
+
+
+def zipped(contents: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a zip of files, each with its path, in the order of the paths."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in sorted(contents):
+            info = _info(name, _FIRST)
+            info.create_system, info.external_attr = 3, 0o644 << 16
+            archive.writestr(info, content, compresslevel=9)
+    return stream.getvalue()
 
 
 def repacked(content: bytes, day: date = _FIRST) -> bytes:
@@ -12,7 +24,11 @@ def repacked(content: bytes, day: date = _FIRST) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as parts, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as fixed:
         for name in parts.namelist():
-            info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            fixed.writestr(info, parts.read(name))
+            fixed.writestr(_info(name, day), parts.read(name))
     return stream.getvalue()
+
+
+def _info(name: str, day: date) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info

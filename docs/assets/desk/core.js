@@ -62,11 +62,12 @@ export class Core {
     this.onFailure?.(sentence);
   }
 
-  /* Has the site been made anew, from other data, since this page began? Unknown counts as no. */
+  /* Has the site been made anew, from other data or by a newer program, since this page began? Unknown counts as no. */
   async outdated() {
     try {
       const answer = await fetch(new URL("../../edit/core.json", import.meta.url), { cache: "no-store" });
-      return (await answer.json()).data !== this.data;
+      const { core, data } = await answer.json();
+      return `${core} ${data}` !== this.data;
     } catch {
       return false;
     }

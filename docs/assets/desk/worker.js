@@ -122,7 +122,7 @@ import sys
 sys.path.insert(0, "${PACKAGES}")
 from qingdan.desk.bridge import call
 call`);
-  return { call, data: about.data, memory: () => pyodide._module.HEAPU8.length };
+  return { call, data: `${about.core} ${about.data}`, memory: () => pyodide._module.HEAPU8.length };
 }
 
 /** Answers one question. A result that is only {error: sentence} is a refusal that Python has worded. */

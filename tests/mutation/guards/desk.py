@@ -7,7 +7,9 @@ _APPLY, _EDITS = "qingdan/edit/slip/apply.py", "qingdan/edit/slip/edits.py"
 
 DESK = (
     Guard("变更单：是哪个网站的", _APPLY, "if slip.site != data.body.value.title:", "if False:", _SLIP),
-    Guard("变更单：条目后来又有了记录", _APPLY, "if slip.before != (now := seen(thing, slip.job)):", "if False:", _SLIP),
+    Guard(
+        "变更单：条目后来又有了记录", _APPLY, "if slip.before != (now := seen(thing, slip.job)):", "if False:", _SLIP
+    ),
     Guard("变更单：那几个字后来又改过", _APPLY, "if now not in (edit.old, edit.new):", "if False:", _SLIP),
     Guard("变更单：编号不能改", _EDITS, "if not path or path[0] in FIXED:", "if not path:", _SLIP),
     Guard("变更单：没有的项", _APPLY, "if not can_change(type(thing.value), path_of(edit)):", "if False:", _SLIP),
