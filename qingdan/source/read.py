@@ -29,6 +29,7 @@ FOLDED = "文字跨了几行；请写在一行内，或检查下一行是否漏�
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's where it is there, as MkDocs takes it: the two scanners do not take quite the same texts."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMENT = re.compile(r"\s*#")
 _LOST = re.compile(r"(?::|^) +#")
 _LOOKED_AT = 2000
@@ -251,6 +252,8 @@ class _Reader:
                 self._note(
                     place, "“ #”后面的文字会被丢掉；若是内容，请把整个值用英文单引号括起来，若是注释，请另起一行"
                 )
+        if _SURROGATE.search(typed):  # libyaml refuses it by itself
+            raise yaml.MarkedYAMLError(problem_mark=event.start_mark)  # type: ignore[arg-type]  # either scanner's
         if style == '"' and ("\t" in typed or any(forbidden(typed, self.name))):
             self._note(place, "双引号里用反斜线“\\”写出了不可用的字符；请改用英文单引号，或删去反斜线那一段")
         value = typed.strip(" \n\u3000")

@@ -35,8 +35,14 @@ def cause_of(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
                 return number, *advice
         if cause := _open_bracket(error, lines, line) or _open_quote(lines, line) or _no_colon(lines, line):
             line, column, hint = cause
-    shown = lines[line - 1].strip()[:_LOOKED_AT]
-    hint = hint or next(hint for form, hint in _LIKELY if form.search(shown))
+    here = lines[line - 1]
+    shown = here.strip()[:_LOOKED_AT]
+    if not hint:
+        hint = next(hint for form, hint in _LIKELY if form.search(shown))
+        if hint == _BACK_SLASH:  # PyYAML's two scanners mark these differently
+            column = here.index("\\") + 1
+        elif hint == _NO_COLON:
+            column = len(here) - len(here.lstrip()) + 1
     return line, column, f"这一行读不懂：“{shown[:30]}”。{hint}"
 
 
@@ -45,6 +51,7 @@ _QUOTE_ALL = "值以特殊符号开头，请用英文单引号把整个值括起
 _QUOTE_COLON = "值里又有半角冒号“:”，请用英文单引号把整个值括起来"
 _CLOSE_BRACKET = "括号只有一半，请补成一对；要用英文括号"
 _CLOSE_QUOTE = "英文引号只有一半，请补成一对"
+_BACK_SLASH = "双引号里不能有反斜线“\\”，请改用英文单引号"
 _NO_COLON = "这一行没有“: ”；请写成“项目: 值”，或并到上一行"
 _SECOND_COLON = re.compile(r"^(?:- )?[^\[{'\":]+: [^\[{'\"].*:(?: |$)")
 _OPEN_QUOTE = re.compile(r"""(?:: |- )('[^']*|"[^"]*)$""")
@@ -58,7 +65,7 @@ _LIKELY = (
         "括号里各项用半角逗号加一个空格“, ”隔开；值里有逗号、冒号或括号的，用英文单引号把这个值括起来",
     ),
     (re.compile(r"(?:: |^- )(?:[!&*\]}>|]|[?-] )"), _QUOTE_ALL),
-    (re.compile(r'"[^"]*\\'), "双引号里不能有反斜线“\\”，请改用英文单引号"),
+    (re.compile(r'"[^"]*\\'), _BACK_SLASH),
     (
         re.compile(r"""(?:: |^- )(?:'[^']*'|"[^"]*")"""),
         "引号后面还有文字；请用英文单引号把整个值括起来，里面的引号改用中文引号",
