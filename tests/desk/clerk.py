@@ -1,7 +1,7 @@
 """Somebody who works at the desk: what is clicked and typed, counted; and what becomes of the files that are handed over."""
 
 import difflib
-import time
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +36,6 @@ class Clerk:
         self.tab, self.data = tab, data
         self.actions = 0
         self.human = False
-        self.begun = time.monotonic()
 
     def open(self, query: str = "") -> None:
         """Open the desk at an address, and wait until it is ready."""
@@ -58,15 +57,39 @@ class Clerk:
         """Return what goes by a name."""
         return self.tab.get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
 
-    def field(self, title: str) -> Locator:
-        """Return the frame of the field with this title, the outermost that is seen."""
-        label = self.tab.locator(".desk__label").filter(has_text=title).first
-        return self.tab.locator(".desk__field:visible").filter(has=label).first
+    def frame(self, title: str, inside: Locator | None = None) -> Locator:
+        """Return the frame of a field by its title, `inside` another one or the form."""
+        label = self.tab.locator(":scope > .desk__label").filter(has_text=re.compile(f"^{title}(（必填）)?(还没填)?$"))
+        return (inside or self.form).locator(".desk__field").filter(has=label).first
+
+    @property
+    def form(self) -> Locator:
+        """The form, once it is there."""
+        return self.tab.locator(".desk__form")
+
+    def choose(self, title: str, *values: str, inside: Locator | None = None) -> None:
+        """Choose among what a field offers, by what is written into the data."""
+        frame = self.frame(title, inside)
+        for value in values:
+            self.actions += 1
+            if self.human:
+                self.tab.wait_for_timeout(THINKING)
+            option = frame.locator(f'input[value="{value}"]')
+            if option.count():
+                option.check()
+            else:
+                frame.locator("select").select_option(value)
+
+    def add(self, title: str, inside: Locator | None = None) -> Locator:
+        """Press 添一项 of a field, or 自己填一项. Out: the new row."""
+        frame = self.frame(title, inside)
+        self.click(frame.locator(":scope > .desk__tools button", has_text=re.compile("添一项|自己填一项")))
+        return frame.locator(":scope > .desk__rows > .desk__row").last
 
     def type(self, field: str | Locator, words: str) -> None:
-        """Type into a field that is found by its label, in place of what stands there."""
+        """Type into a field that goes by its title, in place of what stands there."""
         self.actions += 1
-        box = self.tab.get_by_label(field).first if isinstance(field, str) else field
+        box = self.frame(field).locator("textarea, input").first if isinstance(field, str) else field
         if self.human:
             self.tab.wait_for_timeout(THINKING)
         box.click()

@@ -2,7 +2,6 @@
 
 import re
 import time
-from pathlib import Path
 
 from playwright.sync_api import Locator
 
@@ -45,7 +44,7 @@ def add_record(clerk: Clerk) -> None:
     goes_to_desk(clerk, "tasks/rw-003/", "改这一条")
     clerk.click("添一条记录", "link")
     clerk.type("日期", "2026")
-    clerk.click(clerk.tab.get_by_role("radio", name=re.compile("推进中")))
+    clerk.choose("状态", "推进中")
     clerk.type("说明", "开展讲座3次。")
     clerk.click("从报告里选")
     clerk.mark("讲座3次")
@@ -53,7 +52,7 @@ def add_record(clerk: Clerk) -> None:
     clerk.click(clerk.tab.get_by_role("checkbox", name="3次"))
     clerk.click("加进证据")
     clerk.click("收起报告")
-    clerk.type("名称", "普法讲座")
+    clerk.type(clerk.frame("名称", clerk.frame("指标")).locator("textarea"), "普法讲座")
 
 
 def test_a_record_with_evidence_is_added_in_few_steps(clerk: Clerk) -> None:
@@ -100,7 +99,7 @@ def test_an_entry_is_retired(clerk: Clerk) -> None:
     clerk.type("日期", "2026-11-20")
     clerk.type("说明", "整改已经并入文件审核。")
     clerk.click("添一项：接续")
-    clerk.type("接续，第 1 项", "RW-001")
+    clerk.type(clerk.tab.get_by_label("接续，第 1 项"), "RW-001")
     file = only_new(clerk.hand_over())
     assert "状态: 已退出\n" in file.text
     put([file], clerk.data)
@@ -119,40 +118,69 @@ def test_an_answer_is_retired(clerk: Clerk) -> None:
 def test_a_law_has_changed(clerk: Clerk) -> None:
     goes_to_desk(clerk, "laws/water-use-rules/", "改这一条")
     clerk.click("法规有了变化", "link")
-    clerk.type(clerk.field("核对").get_by_label("日期").first, "2026-11-20")
+    clerk.type(clerk.frame("日期", clerk.frame("核对")).locator("input").first, "2026-11-20")
     files = clerk.hand_over()
     gone, new = edited(clerk, "laws/laws.yml", files)
     assert len(gone) == len(new) == 1
     put(files, clerk.data)
 
 
-def test_a_law_is_repealed(clerk: Clerk, data: Path) -> None:
+def test_a_law_is_repealed(clerk: Clerk) -> None:
     goes_to_desk(clerk, "laws/water-use-rules/", "改这一条")
     clerk.click("法规有了变化", "link")
-    clerk.tab.wait_for_timeout(1500)
-    print(clerk.tab.inner_text(".desk__form"))
-    print((data / "laws/laws.yml").read_text())
+    clerk.choose("状态", "已废止")
+    clerk.type("废止日期", "2026-11-01")
+    clerk.type(clerk.frame("日期", clerk.frame("核对")).locator("input").first, "2026-11-20")
+    clerk.tab.wait_for_timeout(3000)
+    print(clerk.form.inner_text())
 
 
 def test_a_task_is_added(clerk: Clerk) -> None:
     goes_to_desk(clerk, "tasks/", "新增一条")
-    clerk.tab.wait_for_timeout(1500)
-    print(clerk.tab.inner_text(".desk__form"))
+    clerk.type("名称", "检查供水管线")
+    clerk.choose("领域", "依法行政")
+    clerk.choose("责任主体", "法规处")
+    clerk.type("时限", "报告没有写")
+    clerk.type("内容", "每年检查供水管线。")
+    clerk.choose("来源", "法规整理")
+    file = only_new(clerk.hand_over())
+    assert file.path.endswith("/tasks/rw-005.yml")
+    put([file], clerk.data)
 
 
 def test_publicity_is_added(clerk: Clerk) -> None:
     goes_to_desk(clerk, "publicity/", "新增一条")
-    clerk.tab.wait_for_timeout(1500)
-    print(clerk.tab.inner_text(".desk__form"))
+    clerk.type("名称", "用水普法")
+    print(clerk.form.inner_text())
 
 
 def test_an_answer_is_added(clerk: Clerk) -> None:
-    clerk.open("?new=answers")
-    clerk.tab.wait_for_timeout(1500)
-    print(clerk.tab.inner_text(".desk__form"))
+    goes_to_desk(clerk, "topics/", "新增一条")
+    clerk.type("条目", "PF-001")
+    clerk.type("问", "停水要不要先通知？")
+    clerk.type("答", "要先通知。")
+    row = clerk.add("依据")
+    clerk.choose("法规", "water-use-rules", inside=row)
+    clerk.type(clerk.frame("条", row).locator("textarea"), "第三条")
+    clerk.type("谁来管", "水务部门")
+    clerk.choose("地方", "本地")
+    checked = clerk.frame("核对")
+    clerk.type(clerk.frame("日期", checked).locator("input").first, "2026-11-20")
+    clerk.type(clerk.frame("来源", checked).locator("textarea").first, "示例政府网的条文")
+    file = only_new(clerk.hand_over())
+    assert file.path.endswith("/answers/wd-004.yml")
+    put([file], clerk.data)
 
 
 def test_a_law_is_added(clerk: Clerk) -> None:
     goes_to_desk(clerk, "laws/", "新增一条")
-    clerk.tab.wait_for_timeout(1500)
-    print(clerk.tab.inner_text(".desk__form"))
+    clerk.type("标识", "pipe-rules")
+    clerk.type("名称", "示例供水管线规定")
+    clerk.type("简称", "管线规定")
+    clerk.choose("级别", "地方性法规")
+    clerk.choose("状态", "待核")
+    clerk.choose("领域", "水务")
+    checked = clerk.frame("核对")
+    clerk.type(clerk.frame("日期", checked).locator("input").first, "2026-11-20")
+    clerk.tab.wait_for_timeout(3000)
+    print(clerk.form.inner_text())
