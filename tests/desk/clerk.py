@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, TimeoutError
 
 from conftest import AS_OF
 from qingdan.site.check import problems_in
@@ -128,7 +128,10 @@ class Clerk:
 
     def state(self, words: str) -> None:
         """Wait until the form says this of itself."""
-        self.tab.locator(".desk__state").filter(has_text=words).wait_for()
+        try:
+            self.tab.locator(".desk__state").filter(has_text=words).wait_for(timeout=15_000)
+        except TimeoutError as error:
+            raise AssertionError(self.form.inner_text()) from error
 
     def offered(self) -> list[Offered]:
         """Return the files that are offered: read from the address of a new one, else copied whole."""

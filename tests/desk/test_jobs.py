@@ -43,7 +43,7 @@ def add_record(clerk: Clerk) -> None:
     """Fill in a record with a quotation that is marked in the report."""
     goes_to_desk(clerk, "tasks/rw-003/", "改这一条")
     clerk.click("添一条记录", "link")
-    clerk.type("日期", "2026")
+    clerk.type("日期", "2025")
     clerk.choose("状态", "推进中")
     clerk.type("说明", "开展讲座3次。")
     clerk.click("从报告里选")
@@ -106,12 +106,14 @@ def test_an_entry_is_retired(clerk: Clerk) -> None:
 
 
 def test_an_answer_is_retired(clerk: Clerk) -> None:
-    goes_to_desk(clerk, "topics/water/", "改这一条")
-    clerk.tab.get_by_role("heading", name="WD-001").wait_for()
+    clerk.tab.goto("topics/water/")
+    clerk.click(clerk.tab.locator("summary", has_text="什么时候核对的：年度报告要不要公开？"))
+    clerk.click(clerk.tab.locator("details[open]").get_by_role("link", name="改这一条"))
+    clerk.tab.get_by_role("heading", name="WD-002").wait_for()
     clerk.click("退出", "link")
     clerk.type("说明", "问得不清楚。")
     file = only_new(clerk.hand_over())
-    assert "编号: WD-001\n" in file.text
+    assert "编号: WD-002\n" in file.text
     put([file], clerk.data)
 
 
@@ -131,8 +133,11 @@ def test_a_law_is_repealed(clerk: Clerk) -> None:
     clerk.choose("状态", "已废止")
     clerk.type("废止日期", "2026-11-01")
     clerk.type(clerk.frame("日期", clerk.frame("核对")).locator("input").first, "2026-11-20")
-    clerk.tab.wait_for_timeout(3000)
-    print(clerk.form.inner_text())
+    files = clerk.hand_over()
+    gone, new = edited(clerk, "laws/laws.yml", files)
+    assert "  废止日期: 2026-11-01" in new
+    assert len(gone) == len(new) - 1
+    put(files, clerk.data)
 
 
 def test_a_task_is_added(clerk: Clerk) -> None:
@@ -151,7 +156,19 @@ def test_a_task_is_added(clerk: Clerk) -> None:
 def test_publicity_is_added(clerk: Clerk) -> None:
     goes_to_desk(clerk, "publicity/", "新增一条")
     clerk.type("名称", "用水普法")
-    print(clerk.form.inner_text())
+    clerk.choose("性质", "专业")
+    clerk.choose("领域", "水务")
+    row = clerk.add("法规")
+    clerk.choose("法规", "water-use-rules", inside=row)
+    clerk.choose("对象", "用水户")
+    clerk.choose("形式", "执法普法")
+    clerk.choose("责任主体", "法规处")
+    clerk.type("时限", "报告没有写")
+    clerk.type("内容", "向用水户讲用水条例。")
+    clerk.choose("来源", "法规整理")
+    file = only_new(clerk.hand_over())
+    assert file.path.endswith("/publicity/pf-003.yml")
+    put([file], clerk.data)
 
 
 def test_an_answer_is_added(clerk: Clerk) -> None:
@@ -182,5 +199,8 @@ def test_a_law_is_added(clerk: Clerk) -> None:
     clerk.choose("领域", "水务")
     checked = clerk.frame("核对")
     clerk.type(clerk.frame("日期", checked).locator("input").first, "2026-11-20")
-    clerk.tab.wait_for_timeout(3000)
-    print(clerk.form.inner_text())
+    clerk.type(clerk.frame("名称", clerk.add("来源", checked)).locator("textarea"), "示例政府网")
+    clerk.choose("可信度", "高", inside=checked)
+    file = only_new(clerk.hand_over())
+    assert file.path.endswith("/laws/pipe-rules.yml")
+    put([file], clerk.data)
