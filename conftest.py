@@ -1,6 +1,7 @@
 """What the tests of the data share: a small department without faults, to break in one place."""
 
 import hashlib
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -19,6 +20,9 @@ FIRST = FIXTURES / "first"
 """The lists as they were on AS_OF, for tests that need their volume."""
 SECOND = FIXTURES / "second"
 AS_OF = date(2026, 11, 23)
+
+os.environ["DESK_DIR"] = str(Path(__file__).parent / "no-desk")
+"""What the desk runs on is packed into no site of the tests, but for those of tests/desk: it is large."""
 
 settings.register_profile("the same every time", derandomize=True, deadline=None)
 settings.load_profile("the same every time")

@@ -42,8 +42,8 @@ def _field(fact: Fact, data: Data) -> Field:
     }
     if fact.record:
         about["fields"] = fields_of(fact.record, data)
-    elif choices := _choices(fact, data):
-        about["choices"] = choices
+    elif not _plain(fact):
+        about["choices"] = _choices(fact, data)
     if words := _words(fact):
         about["words"] = words
     if fact.key in _LISTED:

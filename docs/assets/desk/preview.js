@@ -1,8 +1,8 @@
-/* Our own rendering of the page as it will be published, put into this one: no ids twice, no scripts, links in a new window. */
+/* Our own rendering of the page as it will be published, put into this one: no ids twice, no scripts, no second way up, links in a new window. */
 
 import { make } from "./make.js";
 
-const NOT_TAKEN = "script, style, link, meta, base, iframe, object, embed";
+const NOT_TAKEN = "nav.crumbs, script, style, link, meta, base, iframe, object, embed";
 const POINTS = ["id", "for", "name", "style", "aria-labelledby", "aria-describedby", "aria-controls"];
 
 export function preview(html) {

@@ -32,7 +32,7 @@ class Unreadable(Exception):
     """It is no 变更单, or one that was spoilt; carries what is wrong, each with its line."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("；".join(problem.message for problem in problems))
+        super().__init__("；".join(dict.fromkeys(problem.message for problem in problems)))
         self.problems = problems
 
 
