@@ -59,7 +59,7 @@ fuzz: .venv/test  ## 找读不好的输入：make fuzz FUZZ_SECONDS=600（维护
 mutation: .venv/test  ## 逐条去掉规则和防护，看有没有测试发现（维护者用）
 	@$(RUN) -m tests.mutation
 
-pictures: .venv/test  ## 重新截取编辑指南里的图（维护者用）
+pictures: .venv/test .venv/desk  ## 重新截取编辑指南里的图（维护者用）
 	@mkdir -p .cache
 	@GITHUB_REPOSITORY=example/qingdan $(RUN) -m qingdan build --as-of 2026-11-23 --data tests/fixtures/first --site-dir .cache/pictures
 	@$(RUN) -m tests.guide_pictures .cache/pictures

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from qingdan.cli import main
 from qingdan.commands import COMMANDS
+from qingdan.edit.slip.slip import JOBS
 from qingdan.publish.publish import publish
 from qingdan.render import MACROS
 from qingdan.site.check import open_site
@@ -88,6 +89,7 @@ def test_the_pages_that_change_something_have_examples():
         "excel",
         "check",
         "commands",
+        "desk",
     }
     assert changing <= {page.stem for page in TOLD}
 
@@ -207,6 +209,36 @@ def test_every_command_has_its_line_and_no_other_is_named():
     table = set(re.findall(r"^\| `python -m qingdan ([a-z-]+)` \|", text, re.M))
     assert named <= COMMANDS.keys()
     assert table == COMMANDS.keys()
+
+
+DESK = GUIDE / "desk.md"
+PRESSED = re.compile(r"(?:按|选|有)“([^”]+)”")
+
+
+def test_every_job_of_the_desk_has_its_part_on_the_page():
+    headings = re.findall(r"^### (.+?) \{: #", DESK.read_text(encoding="utf-8"), re.M)
+    assert headings[: len(JOBS)] == list(JOBS)
+
+
+def test_the_desk_page_starts_with_a_row_for_every_job():
+    rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|$", DESK.read_text(encoding="utf-8"), re.M)
+    assert set(JOBS) <= set(rows)
+
+
+def test_what_the_desk_page_tells_to_press_is_there_to_be_pressed():
+    """Labels with Latin letters are the repository's own."""
+    folders = (("docs/assets/desk", "*.js"), ("qingdan/render/templates", "*.html"), ("qingdan/desk", "*.py"))
+    said = "".join(path.read_text("utf-8") for folder, names in folders for path in (ROOT / folder).glob(names))
+    labels = [one for one in PRESSED.findall(DESK.read_text(encoding="utf-8")) if not re.search("[A-Za-z]", one)]
+    assert len(labels) >= 25
+    assert [one for one in labels if one not in said and one not in JOBS] == []
+
+
+def test_after_the_desk_page_the_record_of_its_sheet_stands_in_the_list(told):
+    before, after = told("desk.md")
+    [entry] = differing(before, after)
+    assert len(entry.records) == len(before.entries[entry.id].records) + 1
+    assert entry.records[-1].note in shown(after, entry.id)
 
 
 def test_every_make_target_that_is_named_exists():

@@ -11,6 +11,7 @@ from conftest import FIRST
 from qingdan.render import MACROS
 from qingdan.site.check import open_site
 from qingdan.site.pages import pages
+from qingdan.site.publication import Handover, Publication
 from qingdan.site.repository import Repository
 
 from .guide_pictures import FOLDER, PICTURES, SHARPNESS
@@ -37,7 +38,8 @@ def size_of(picture: Path):
 
 @pytest.fixture(scope="module")
 def site():
-    return open_site(FIRST, AS_OF, Repository("example/qingdan", root=ROOT, here=ROOT))
+    publication = Publication(desk=Handover("", ""))
+    return open_site(FIRST, AS_OF, Repository("example/qingdan", root=ROOT, here=ROOT), publication)
 
 
 def test_every_picture_is_there_and_used_and_taken_by_the_script():
@@ -59,7 +61,11 @@ def test_every_picture_is_described_and_its_room_is_kept_before_it_comes():
         assert [round(side / SHARPNESS) for side in size_of(ROOT / "docs/guide" / path)] == [width, height], path
 
 
-@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+OF_THE_SITE = [picture for picture in PICTURES if not picture.done]
+OF_THE_DESK = [picture for picture in PICTURES if picture.done]
+
+
+@pytest.mark.parametrize("picture", OF_THE_SITE, ids=lambda picture: picture.name)
 def test_what_a_picture_shows_is_still_on_its_page(site, picture):
     made = {page.path: page for page in pages(site)}
     name = picture.page.rstrip("/")
@@ -70,3 +76,10 @@ def test_what_a_picture_shows_is_still_on_its_page(site, picture):
     tree = LexborHTMLParser(html)
     for selector in filter(None, (picture.first, picture.last, picture.ring)):
         assert tree.css_first(selector), selector
+
+
+@pytest.mark.parametrize("picture", OF_THE_DESK, ids=lambda picture: picture.name)
+def test_what_a_picture_of_the_desk_shows_is_still_made_by_its_scripts(picture):
+    scripts = "".join(path.read_text("utf-8") for path in (ROOT / "docs/assets/desk").glob("*.js"))
+    made = set(re.findall(r"desk__[a-z]+(?:--[a-z]+)?", scripts))
+    assert set(re.findall(r"\.(desk__[a-z-]+)", picture.first + picture.last)) <= made
