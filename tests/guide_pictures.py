@@ -83,7 +83,9 @@ def handed(tab: Page) -> None:
     record(tab)
     tab.get_by_role("button", name="交出去").first.click()
     tab.locator(".desk__hand .desk__way").last.wait_for()
-    tab.locator(".desk__hand code").last.evaluate("node => node.textContent = node.textContent.replace(/^.*(?=records)/, 'data/')")
+    tab.locator(".desk__hand code").last.evaluate(
+        "node => node.textContent = node.textContent.replace(/^.*(?=records)/, 'data/')"
+    )
 
 
 PICTURES = (
