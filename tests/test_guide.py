@@ -17,6 +17,7 @@ from qingdan.edit.slip.slip import JOBS
 from qingdan.publish.publish import publish
 from qingdan.render import MACROS
 from qingdan.site.check import open_site
+from qingdan.site.publication import Handover, Publication
 from qingdan.site.repository import Repository
 
 from .guide_story import Story, blocks
@@ -260,3 +261,9 @@ def test_the_repository_is_linked_only_where_it_is_known():
     texts = [MACROS["repository"](open_site(SECOND, AS_OF, one), root="") for one in (known, unknown)]
     assert ['href="https://github.com/example/qingdan"' in text for text in texts] == [True, False]
     assert "<a" not in texts[1]
+
+
+def test_the_guide_leads_to_the_desk_only_where_there_is_one():
+    there, none = Publication(desk=Handover("", "")), Publication()
+    texts = [MACROS["repository"](open_site(SECOND, AS_OF, publication=one), root="../") for one in (there, none)]
+    assert ['href="../edit/"' in text for text in texts] == [True, False]

@@ -18,7 +18,7 @@ def common_errors(site: Site, root: str) -> str:
 
 def repository(site: Site, root: str) -> str:
     """Return where the repository is; where it is not known, who knows it."""
-    return fill("repository", address=site.repository.address)
+    return fill("repository", site=site, root=root)
 
 
 def _marked(text: str, other: str) -> tuple[str, str, str]:
