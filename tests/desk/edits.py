@@ -10,7 +10,18 @@ from qingdan.desk.desk import Desk
 from qingdan.edit.slip.slip import ADD
 from tests.bad.shown import AS_TYPED, WORDS
 
-RIGHT = ("照报告写。", "由法规处办理", "第三条", "第九条", "水务部门", "RW-001", "示例政府网", "5个", "pipe-rules", "2025")
+RIGHT = (
+    "照报告写。",
+    "由法规处办理",
+    "第三条",
+    "第九条",
+    "水务部门",
+    "RW-001",
+    "示例政府网",
+    "5个",
+    "pipe-rules",
+    "2025",
+)
 WRONG = (
     "", " 两头有空格 ", "换\n行", "看不\u200b见", "反\u202e转", "全角１２３", "# 不是注释", "键: 值", "- 一", "'引'号\"", "{}", "null", "是",
     *(f"看不{mark}见" for mark in "\u00ad\u00a0\u2028\u0085\u2800\u2003\u2066\u200d\ufe0f\U00013430"),

@@ -114,7 +114,18 @@ def firefox(profile: Path, downloads: Path) -> Iterator[Firefox]:
     profile.mkdir()
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wanted.items())
     (profile / "user.js").write_text("\n".join(lines), "utf-8")
-    command = [PROGRAM, "--headless", "--marionette", "--no-remote", "--profile", profile, "--width", "1280", "--height", "900"]
+    command = [
+        PROGRAM,
+        "--headless",
+        "--marionette",
+        "--no-remote",
+        "--profile",
+        profile,
+        "--width",
+        "1280",
+        "--height",
+        "900",
+    ]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         tab = Firefox(port)

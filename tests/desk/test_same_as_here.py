@@ -43,7 +43,11 @@ ASK = """async (calls) => {
   return answers;
 }"""
 
-HOST = {"new": "https://host.test/new?filename={file}&value={value}", "edit": "https://host.test/edit/{file}", "folder": FOLDER[:-1]}
+HOST = {
+    "new": "https://host.test/new?filename={file}&value={value}",
+    "edit": "https://host.test/edit/{file}",
+    "folder": FOLDER[:-1],
+}
 
 
 class Worker:
@@ -138,5 +142,9 @@ def test_a_sheet_that_was_written_opens_as_the_form_that_it_was(worker: Worker, 
 def test_what_may_be_done_and_written_is_the_same_for_everything(worker: Worker, desk: Desk) -> None:
     calls = [("jobs", {"id": one["id"]}) for one in desk.start()["things"]]
     calls += [("form", {"job": job, "id": id}) for job, id in Somebody(desk, Random(4), 0).jobs]
-    calls += [("form", {"job": "添一条记录", "id": "RW-999"}), ("jobs", {"id": "<b>"}), ("form", {"job": "删", "id": "RW-001"})]
+    calls += [
+        ("form", {"job": "添一条记录", "id": "RW-999"}),
+        ("jobs", {"id": "<b>"}),
+        ("form", {"job": "删", "id": "RW-001"}),
+    ]
     assert worker.ask(*calls) == [here(desk, *call) for call in calls]

@@ -10,7 +10,13 @@ from tests.browser import watched
 from .clerk import Clerk
 
 FORM = "?id=RW-001&job=改文字"
-LOST = ("edit/core.zip", "edit/data.zip", "edit/runtime/pyodide.asm.wasm", "edit/runtime/pyodide.mjs", "assets/desk/worker.js")
+LOST = (
+    "edit/core.zip",
+    "edit/data.zip",
+    "edit/runtime/pyodide.asm.wasm",
+    "edit/runtime/pyodide.mjs",
+    "assets/desk/worker.js",
+)
 
 NO_STORAGE = {
     "full": "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
@@ -45,7 +51,9 @@ def test_words_are_kept_in_this_browser_and_offered_again(clerk: Clerk) -> None:
 
 
 @pytest.mark.parametrize("how", ["full", "forbidden"])
-def test_storage_that_fails_is_told_and_the_form_works(context: BrowserContext, folder: Path, data: Path, how: str) -> None:
+def test_storage_that_fails_is_told_and_the_form_works(
+    context: BrowserContext, folder: Path, data: Path, how: str
+) -> None:
     clerk = Clerk(context.new_page(), data)
     clerk.tab.add_init_script(NO_STORAGE[how])
     clerk.open(FORM)
