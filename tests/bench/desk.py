@@ -13,16 +13,15 @@ from playwright.sync_api import sync_playwright
 from qingdan.desk.addresses import Host
 from qingdan.desk.desk import Desk
 from qingdan.desk.pack import present
-from qingdan.edit.slip.slip import ADD_RECORD
+from qingdan.edit.slip.slip import EDIT
 from qingdan.publish.desk import RUNTIME
 
 from .build import DATA, DAY
 from .page import build_ours, compressed, served
 
 RUNS = 5
-TYPED = "已经开始做"
 ASKED = """(words) => new Promise((resolve) => {
-  const box = [...document.querySelectorAll(".desk__field")].find(one => one.innerText.startsWith("说明")).querySelector("textarea");
+  const box = [...document.querySelectorAll(".desk__field")].find(one => one.innerText.startsWith("内容")).querySelector("textarea");
   const state = document.querySelector(".desk__state"), start = performance.now();
   const { postMessage } = Worker.prototype;
   let asked = start;
@@ -34,16 +33,16 @@ ASKED = """(words) => new Promise((resolve) => {
     }, {once: true});
     return postMessage.apply(this, what);
   };
-  box.value = words;
+  box.value += words;
   box.dispatchEvent(new Event("input", {bubbles: true}));
 })"""
 
 
 def form():
-    """Return the address of a form: a new record of the first entry that takes one."""
+    """Return the address of a form: the words of the first entry."""
     desk = Desk(DATA, DAY, Host())
     jobs = ((one["id"], job["job"]) for one in desk.start()["things"] for job in desk.jobs(one["id"])["jobs"])
-    return f"edit/?id={next(id for id, job in jobs if job == ADD_RECORD)}&job={ADD_RECORD}"
+    return f"edit/?id={next(id for id, job in jobs if job == EDIT)}&job={EDIT}"
 
 
 def seconds_until_ready(tab, address):
@@ -56,8 +55,8 @@ def seconds_until_ready(tab, address):
 
 def checks(tab):
     """Return the milliseconds of a check, from the question to the answer on the page."""
-    tab.locator(".desk__state").filter(has_text="没填").wait_for()
-    return [tab.evaluate(ASKED, TYPED + "。" * at)[1] for at in range(1, RUNS + 1)]
+    tab.locator(".desk__state").filter(has_text="还没有改什么").wait_for()
+    return [tab.evaluate(ASKED, "办")[1] for _ in range(RUNS)]
 
 
 def main():
