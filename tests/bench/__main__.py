@@ -1,12 +1,14 @@
 """`make bench`: every benchmark, each beside the stock alternative in the same run."""
 
-from . import build, export, lists, page, scale, search
+from . import build, desk, export, lists, page, scale, search
 
 build.main()
 print()
 search.main()
 print()
 page.main()
+print()
+desk.main()
 print()
 lists.main()
 print()

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -62,6 +62,7 @@ class _Compressing(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+@cache
 def compressed(file):
     return gzip.compress(file.read_bytes(), 6, mtime=0)
 
