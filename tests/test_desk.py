@@ -22,6 +22,7 @@ from qingdan.rules import mistakes
 
 FIRST, SECOND, DAY = Path("tests/fixtures/first"), Path("tests/fixtures/second"), date(2026, 11, 23)
 HOST = Host("https://example.cn/new/main?filename={file}&value={value}", "https://example.cn/edit/main/{file}")
+QUOTED = {"报告": "2025", "段落": "（三）", "引文": "宣传方式单一"}
 ADDED = {"日期": "2026-05", "状态": "推进中", "说明": "改了一半。"}
 
 
@@ -97,6 +98,14 @@ def test_what_must_be_filled_is_named_and_is_no_fault(desk):
     assert check(desk, "添一条记录", "RW-003", 证据=evidence)["missing"][2:] == ["证据/0/段落", "证据/0/引文"]
 
 
+def test_words_that_no_report_has_are_told_before_the_rest_is_filled_in(desk):
+    found = check(desk, "添一条记录", "RW-003", 证据=[{**QUOTED, "引文": "宣传方式"}])
+    assert [one["path"] for one in found["messages"]] == ["证据/0/引文"]
+    assert found["missing"] == ["状态", "说明"]
+    found = check(desk, "新增", "tasks", 记录=[{"日期": "2025", "证据": [{**QUOTED, "段落": "（九）"}]}])
+    assert [one["path"] for one in found["messages"]] == ["记录/0/证据/0/段落"]
+
+
 def test_fields_without_a_place_beside_the_others_are_hidden(desk):
     assert "废止日期" in check(desk, "法规有了变化", "water-use-rules")["hidden"]
     assert "废止日期" not in check(desk, "法规有了变化", "water-use-rules", 状态="已废止")["hidden"]
@@ -107,9 +116,6 @@ def test_the_articles_of_a_chosen_law_are_offered(desk):
     laws = [{"法规": "water-use-rules", "条": []}, {"法规": "", "条": []}]
     offers = check(desk, EDIT, "RW-001", 依据=laws)["offers"]
     assert offers == {"依据/0/条": ["第三条", "第九条"], "依据/1/条": []}
-
-
-QUOTED = {"报告": "2025", "段落": "（三）", "引文": "宣传方式单一"}
 
 
 @pytest.mark.parametrize(
@@ -134,12 +140,13 @@ QUOTED = {"报告": "2025", "段落": "（三）", "引文": "宣传方式单一
         ("添一条记录", "RW-003", {**ADDED, "状态": "推进"}, "状态", "推进中"),
         (EDIT, "RW-001", {"依据": [{"法规": "water-use-rules", "条": ["第十条"]}]}, "依据/0/条/0", "第九条"),
         (EDIT, "RW-001", {"依据": [{"法规": "water-use-rule", "条": []}]}, "依据/0/法规", "water-use-rules"),
+        ("添一条记录", "RW-003", {**ADDED, "证据": [QUOTED]}, "日期", "2025"),
         (EDIT, "RW-001", {"相关条目": ["RW-03"]}, "相关条目/0", "RW-003"),
     ],
 )
 def test_a_fault_stands_at_its_field_and_its_mend_mends_it(desk, job, id, changed, path, mended):
     values = desk.form(job, id)["values"] | changed
-    (message,) = desk.check(job, id, values)["messages"]
+    message = desk.check(job, id, values)["messages"][0]
     assert message["mend"]["value"] == mended
     assert message["mend"]["path"] == path
     steps = tuple(int(step) if step.isdecimal() else step for step in path.split("/"))
@@ -152,7 +159,7 @@ def test_a_fault_stands_at_its_field_and_its_mend_mends_it(desk, job, id, change
     [
         ("添一条记录", "RW-003", {**ADDED, "日期": "明天"}, "日期", "“明天”不是日期"),
         ("添一条记录", "RW-003", {**ADDED, "日期": "2027"}, "日期", "2027"),
-        ("添一条记录", "RW-003", {**ADDED, "状态": "已落实"}, "状态", "“已落实”须有证据；请填“证据”"),
+        ("添一条记录", "RW-003", {**ADDED, "状态": "已落实"}, "证据", "“已落实”须有证据；请填“证据”"),
         ("添一条记录", "RW-003", {**ADDED, "说明": "好" * 10_000}, "说明", "有 10000 字，最多 2000 字"),
         ("添一条记录", "RW-003", {**ADDED, "说明": "审核99份。"}, "说明", "“99份”没有出处"),
         ("核定", "RW-001", {"核定日期": "2030-01-01"}, "核定日期", "2030-01-01"),
@@ -223,7 +230,7 @@ def test_a_new_file_opens_on_the_host_with_its_name_and_its_text(desk):
     assert file["fresh"]
     assert file["path"].startswith("data/records/rw-003-2026-11-23-")
     assert len(handed["slip"].encode()) <= 4096
-    assert handed["slip_name"] == "变更单-RW-003-20261123.yml"
+    assert handed["slip_name"] == "变更单-RW-003-添一条记录-20261123.yml"
 
 
 def test_a_file_that_is_there_opens_on_its_own_page(desk):
@@ -232,9 +239,10 @@ def test_a_file_that_is_there_opens_on_its_own_page(desk):
     assert (file["fresh"], file["address"]) == (False, "https://example.cn/edit/main/data/tasks/tasks.yml")
 
 
-def test_without_a_host_or_with_too_long_a_text_there_is_no_address():
-    assert Host().new_file("records/a.yml", "甲") == Host().edit_file("a.yml") == ""
-    assert HOST.new_file("records/a.yml", "甲" * 2000) == ""
+def test_without_a_host_there_is_no_address_and_too_long_a_text_is_not_in_it():
+    assert Host().new_file("records/a.yml", "甲")[0] == Host().edit_file("a.yml") == ""
+    long = HOST.new_file("records/a.yml", "甲" * 2000)
+    assert long == ("https://example.cn/new/main?filename=data/records/a.yml&value=", False)
     assert Host(folder="").file("a.yml") == "a.yml"
 
 

@@ -23,10 +23,10 @@ class Host:
         """Return how the repository names a file of the data."""
         return f"{self.folder}/{path}" if self.folder else path
 
-    def new_file(self, path: str, text: str) -> str:
-        """Return the page on which a new file is filled in; empty where there is none that can hold the text."""
+    def new_file(self, path: str, text: str) -> tuple[str, bool]:
+        """Return the page on which a new file is made, empty where there is none, and whether the text is filled in there."""
         found = self._filled(self.new, path, text)
-        return found if len(found) <= LONGEST else ""
+        return (found, True) if len(found) <= LONGEST else (self._filled(self.new, path), False)
 
     def edit_file(self, path: str) -> str:
         """Return the page on which a file is edited; empty where there is none."""

@@ -59,7 +59,7 @@ class Desk:
     def jobs(self, id: str) -> Answer:
         """Return what can be done to something. Raises NoThing."""
         thing = thing_of(self.data, id)
-        facts = [f"现在：{seen(thing, '')}"] if isinstance(thing.value, Entry) else []
+        facts = [f"现在{seen(thing, '')}"] if isinstance(thing.value, Entry) else []
         return {
             "id": id,
             "name": name_of(thing),
@@ -111,9 +111,10 @@ class Desk:
         files = []
         for path, content in found.done.change.items():
             fresh, text, name = not (self.folder / path).exists(), content.decode("utf-8-sig"), path.as_posix()
-            address = self.host.new_file(name, text) if fresh else self.host.edit_file(name)
-            files.append({"path": self.host.file(name), "text": text, "fresh": fresh, "address": address})
-        name = f"变更单-{found.done.id}-{self.day:%Y%m%d}.yml"
+            address, filled = self.host.new_file(name, text) if fresh else (self.host.edit_file(name), False)
+            about = {"path": self.host.file(name), "text": text}
+            files.append({**about, "fresh": fresh, "filled": filled, "address": address})
+        name = f"变更单-{found.done.id}-{job}-{self.day:%Y%m%d}.yml"
         return {"slip": written(found.slip), "slip_name": name, "files": files}
 
     def select(self, year: int, label: str, start: int, end: int) -> Answer:

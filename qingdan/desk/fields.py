@@ -21,12 +21,14 @@ _LISTED = ("条目", "接续", "相关条目", "对应安排")
 
 
 def fields_of(model: type[BaseModel], data: Data, shown: Iterable[str] = (), hidden: Iterable[str] = ()) -> list[Field]:
-    """Return the fields of a record; those that are not among `shown` are folded away, where any is; `hidden` are left out."""
-    shown = tuple(shown)
+    """Return the fields of a record: first those of `shown` in their order, the others folded away, where any is named.
+
+    Those of `hidden` are left out.
+    """
+    facts, first = facts_of(model), tuple(shown)
+    keys = (*(key for key in first if key in facts), *(key for key in facts if key not in first))
     return [
-        {**_field(fact, data), "folded": bool(shown) and key not in shown}
-        for key, fact in facts_of(model).items()
-        if key not in hidden
+        {**_field(facts[key], data), "folded": bool(first) and key not in first} for key in keys if key not in hidden
     ]
 
 
@@ -35,7 +37,7 @@ def _field(fact: Fact, data: Data) -> Field:
         "path": fact.key,
         "title": fact.info.title or fact.key,
         "help": fact.help,
-        "example": fact.example if _plain(fact) and fact.info.examples else "",
+        "example": _example(fact),
         "kind": _kind(fact),
         "required": fact.required,
         "folded": False,
@@ -49,6 +51,13 @@ def _field(fact: Fact, data: Data) -> Field:
     if fact.key in _LISTED:
         about["suggest"] = "entries"
     return about
+
+
+def _example(fact: Fact) -> str:
+    """Return an example of what is filled in; empty where words are chosen and where there is none."""
+    given = (fact.info.examples or [""])[0] if _plain(fact) else ""
+    words = given if isinstance(given, list) else [given]
+    return "、".join(word for word in words if word != "…")
 
 
 def _plain(fact: Fact) -> bool:

@@ -19,9 +19,11 @@ from ..model.status import RETIRED
 from ..source.files import fingerprint
 from .fields import Field, Values, fields_of, values_of, written_of
 
-LAW_FIRST = ("状态", "最近修改", "修改施行", "废止日期", "届满日期", "被替代", "条文", "核对")
+LAW_FIRST = ("核对", "状态", "最近修改", "修改施行", "废止日期", "届满日期", "被替代", "条文")
 """What is written when a law has changed; the rest of it is folded away."""
 RECORDS = "记录"
+BY_JOBS = (RECORDS, "核定", "核定日期", "退出")
+"""What has a job of its own; who changes words finds it folded away."""
 
 
 class Confirmation(Record):
@@ -65,11 +67,11 @@ def form_of(job: str, id: str, data: Data) -> Form:
     thing = thing_of(data, id)
     if job not in jobs_of(thing):
         raise NoThing(f"{id} 不能“{job}”，能做的是：{'、'.join(jobs_of(thing))}")
-    named = f"{id} {name_of(thing)}"
+    named = f"{id} {name_of(thing)}" if isinstance(thing.value, Entry | Answer) else name_of(thing)
     if job in EDITS:
         return _edit(job, thing, named, data)
     model, title, fields, values = _beside(job, thing, data)
-    return Form(job, model, f"{title}：{named}", f"现在：{seen(thing, job)}。", fields, values, thing)
+    return Form(job, model, f"{title}：{named}", f"现在{seen(thing, job)}。", fields, values, thing)
 
 
 def _beside(job: str, thing: Thing, data: Data) -> tuple[type[BaseModel], str, list[Field], Values]:
@@ -99,7 +101,7 @@ def _next(entry: Entry, data: Data) -> Iterator[dict[str, str]]:
 def _edit(job: str, thing: Thing, named: str, data: Data) -> Form:
     model: type[BaseModel] = type(thing.value)
     written = thing.written
-    usual = tuple(key for key in facts_of(model) if key in written and key != RECORDS)
+    usual = tuple(key for key in facts_of(model) if key in written and key not in BY_JOBS)
     fields = fields_of(model, data, LAW_FIRST if job == LAW else usual, hidden=FIXED)
     for one in fields:
         if one["path"] == RECORDS:

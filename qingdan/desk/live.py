@@ -1,6 +1,7 @@
 """What is wrong with a form as it is filled in: the messages of `check`, each at its field, with a mend where one is certain."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from ..edit.enter.numbers import NoneFree
 from ..edit.slip.apply import Applied, Refused, applied
 from ..edit.slip.edits import steps_of, value_at
 from ..edit.slip.slip import EDITS, Slip
+from ..model import Evidence, facts_of
 from ..model.explain import explain
 from ..model.load import Data
+from ..rules.quotations import of_evidence
 from ..site.check import examine
 from ..source.read import List, Map, Node, Text, parse
 from ..source.read import Refused as Unread
@@ -21,7 +24,7 @@ from ..source.write import Unwritable, page, why_unwritable
 from ..text.problem import Place, Problem
 from .fields import LAW, Values, hidden_in, missing_in, written_of
 from .form import Form, slip_of
-from .mends import Mend, cleaned, mend_of
+from .mends import Mend, cleaned, lacking, mend_of
 
 Way = tuple[str, ...]
 
@@ -59,7 +62,7 @@ def checked(form: Form, values: Values, data: Data, folder: Path, commit: str = 
     if ill := tuple(_ill_formed(form, values)):
         return Checked(ill, missing, hidden)
     if missing:
-        return Checked((), missing, hidden)
+        return Checked(tuple(_misquoted(values, data)), missing, hidden)
     try:
         slip = slip_of(form, values, data, folder, commit)
         if form.job in EDITS and not slip.edits:
@@ -102,6 +105,24 @@ def _ill_formed(form: Form, values: Values) -> Iterator[Message]:
                 yield Message(way, problem.message, mend_of(problem.message, way))
 
 
+def _misquoted(value: object, data: Data, path: Way = ()) -> Iterator[Message]:
+    """Yield the evidence that is filled in and does not stand in its report, while the rest is not filled in yet."""
+    if isinstance(value, dict):
+        quoted = {key: value.get(key) for key in facts_of(Evidence)}
+        if all(isinstance(said, str) and said for said in quoted.values()):
+            with suppress(ValidationError):
+                for problem in of_evidence(
+                    data, lambda *steps: Place("/".join(steps)), Evidence.model_validate(quoted)
+                ):
+                    way = (*path, problem.place.path)
+                    yield Message(way, problem.message, mend_of(problem.message, way))
+        for key, item in value.items():
+            yield from _misquoted(item, data, (*path, key))
+    elif isinstance(value, list):
+        for at, item in enumerate(value):
+            yield from _misquoted(item, data, (*path, str(at)))
+
+
 def _messages(problems: list[Problem], done: Applied, folder: Path, values: Values) -> Iterator[Message]:
     """Yield the problems that a change would bring, each at the field that it comes from."""
     roots: dict[Path, Node | None] = {}
@@ -116,6 +137,13 @@ def _messages(problems: list[Problem], done: Applied, folder: Path, values: Valu
             path and isinstance(held, dict) and path[-1].isdecimal() and LAW in held
         ):  # a law may be written by its 标识 alone
             path = (*path, LAW)
+        beside = (*path[:-1], lacking(problem.message)) if path else ()
+        if (
+            path
+            and isinstance(value_at(values, steps_of(beside)), str | list)
+            and not value_at(values, steps_of(beside))
+        ):
+            path = beside
         if path is None:
             yield Message((), f"{inside.as_posix()} 第 {problem.place.line} 行：{problem.message}")
         else:

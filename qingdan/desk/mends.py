@@ -21,6 +21,8 @@ _FOR_FILES = (
     (re.compile(r"；可选的词见 vocab\.yml.*$"), ""),
 )
 """What a message says to those who write files, with what it says to those who fill in a form."""
+_DATE = re.compile(r"(\d{4}) 年度的报告只说到 \d{4} 年底")
+_LACKING = re.compile(r"请(?:在记录下|在下一行)?(?:写|补上)“(\w+)”")
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -35,11 +37,19 @@ class Mend:
 
 def mend_of(message: str, path: tuple[str, ...]) -> Mend | None:
     """Return what mends a fault at a field, told by its message; None where a person has to decide."""
+    if (found := _DATE.match(message)) and len(path) > 2:
+        return Mend(f"日期改成：{found[1]}", (*path[:-3], "日期"), found[1])
     for words, key in _BESIDE:
         if found := words.search(message):
             return _to(found[1], (*path[:-1], key))
     found = _WHOLE.search(message) or _NUMBER.search(message) or _ONE_WORD.search(message)
     return _to(found[1], path) if found else None
+
+
+def lacking(message: str) -> str:
+    """Return the field beside the faulty one that the message asks for; empty where it asks for none."""
+    found = _LACKING.search(message)
+    return found[1] if found else ""
 
 
 def in_a_form(message: str) -> str:

@@ -45,7 +45,7 @@ _LOOKED_AT = 2000  # paragraphs searched for words that stand elsewhere; the lon
 def check(data: Data) -> Iterator[Problem]:
     """Yield every quotation that does not stand in its paragraph, with the passage that comes closest."""
     for place, evidence in data.pieces(Evidence):
-        yield from _evidence(data, place, evidence)
+        yield from of_evidence(data, place, evidence)
     for report in data.reports:
         meta = report.meta.value
         own: dict[str, Sequence[ReportNote | Uncited]] = {"注": meta.notes, "未列入清单": meta.uncited}
@@ -62,7 +62,8 @@ def stands(data: Data, evidence: Evidence) -> bool:
     return paragraph is not None and isinstance(locate(evidence.quote, paragraph), Found)
 
 
-def _evidence(data: Data, place: Callable[..., Place], evidence: Evidence) -> Iterator[Problem]:
+def of_evidence(data: Data, place: Callable[..., Place], evidence: Evidence) -> Iterator[Problem]:
+    """Yield what is wrong with one piece of evidence. In: what tells the places of its fields."""
     report = data.report(evidence.report)
     if report is None:
         if f"reports/{evidence.report}" in data.known or "reports" in data.unread:

@@ -19,7 +19,7 @@ export function startScreen(desk) {
   return { node, fill: (started) => later.replaceChildren(finder(desk, started), fresh(desk, started)) };
 }
 
-function finder(desk, { things, site, as_of: asOf, commit }) {
+function finder(desk, { things, site, commit }) {
   const from = commit ? `，出自提交 ${commit.slice(0, 10)}` : "";
   const id = freshId();
   const box = make("input", { id, type: "search", class: "desk__text", autocomplete: "off" });
@@ -30,8 +30,8 @@ function finder(desk, { things, site, as_of: asOf, commit }) {
     const words = fold(box.value);
     const found = words ? things.filter((thing, at) => folded[at].includes(words)) : [];
     list.replaceChildren(...found.slice(0, SHOWN).map((thing) => make("li", {}, desk.link({ id: thing.id }, make("span", { class: "number" }, thing.id), ` ${thing.name}`), make("span", { class: "aside" }, thing.list))));
-    const many = found.length > SHOWN ? `，先列 ${SHOWN} 条，再多打几个字` : "";
-    say(count, !words ? `${site}，共 ${things.length} 条，数据截至 ${asOf}${from}` : found.length ? `找到 ${found.length} 条${many}` : "没有找到。换几个字试试，或者只打编号里的数字");
+    const many = found.length > SHOWN ? `，先列 ${SHOWN} 项，再多打几个字` : "";
+    say(count, !words ? `${site}，共 ${things.length} 项，数据截至 ${desk.place.dataset.day}${from}` : found.length ? `找到 ${found.length} 项${many}` : "没有找到。换几个字试试，或者只打编号里的数字");
   };
   let timer;
   box.addEventListener("input", () => {
@@ -71,15 +71,15 @@ function slips(desk) {
   const file = freshId();
   const pasted = freshId();
   const told = make("p", { role: "alert", class: "desk__message-line" });
-  const chooser = make("input", { id: file, type: "file", accept: ".yml,.yaml,.txt,text/plain", class: "desk__text" });
+  const chooser = make("input", { id: file, type: "file", accept: ".yml,.yaml,.txt,text/plain", class: "visually-hidden" });
   chooser.addEventListener("change", async () => {
     if (chooser.files.length) await desk.takeFile(chooser.files[0], told);
     chooser.value = "";
   });
   const box = make("textarea", { id: pasted, rows: "5", class: "desk__text", spellcheck: "false" });
   return make("section", { class: "desk__slips" }, heading(3, "打开变更单"),
-    make("p", {}, make("label", { for: file }, "同事发来的变更单，在这里选文件，也可以用鼠标把它拖进这个网页。")),
-    chooser, told,
+    make("p", {}, "同事发来的变更单，在这里打开，也可以用鼠标把它拖进这个网页。"),
+    chooser, make("label", { for: file, class: "desk__button desk__chooser" }, "选变更单文件"), told,
     make("details", { class: "desk__fold" }, make("summary", {}, "收到的是一段字，不是文件"),
       make("div", { class: "desk__field" }, make("label", { for: pasted }, "把变更单里的字全部粘贴在这里"), box),
       button("打开", () => desk.take(box.value, told))));
@@ -87,7 +87,7 @@ function slips(desk) {
 
 export function jobsScreen(desk, root, { id, name, list, address, facts, jobs }) {
   return make("div", {},
-    heading(2, `${id} ${name}`),
+    heading(2, /\d/.test(id) ? `${id} ${name}` : name),
     make("p", { class: "aside" }, list, " · ", make("a", { href: root + address, target: "_blank", rel: "noopener" }, "看现在的页面", make("span", { class: "visually-hidden" }, "（在新窗口打开）"))),
     facts.length ? make("ul", {}, facts.map((fact) => make("li", {}, fact))) : null,
     heading(3, "要做什么"),

@@ -53,6 +53,7 @@ class Desk {
     hide(this.loading, false);
     this.started = this.core.call("start", { day: this.day(), host: this.host() });
     this.started.then((started) => {
+      hide(this.screen, false);
       this.reports = started.reports;
       this.things = started.things;
       hide(this.loading, true);
@@ -94,6 +95,7 @@ class Desk {
       if (this.form) this.started.then(() => this.form?.check(), () => {});
       else this.route({});
     });
+    hide(this.screen, !this.form);
     this.loading.classList.add("desk__loading--failed");
     this.loading.replaceChildren(make("div", { class: "notice", role: "alert" }, make("p", {}, sentence), this.form ? make("p", {}, "写了的字没有丢。") : null, again));
     hide(this.loading, false);
@@ -157,7 +159,7 @@ class Desk {
 
   crumb(id, job) {
     hide(this.crumbs, !id);
-    this.crumbs.replaceChildren(this.link({}, "编辑台开头"), ...(id && job && job !== FRESH ? [this.link({ id }, `${id}：换一件事做`)] : []));
+    this.crumbs.replaceChildren(this.link({}, "编辑台开头"), ...(id && job && job !== FRESH ? [this.link({ id }, "换一件事做")] : []));
   }
 
   openForm(about, taken, first) {

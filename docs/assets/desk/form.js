@@ -52,6 +52,7 @@ export class Form {
   draw(told, conflicts) {
     const { about } = this;
     this.head = heading(2, about.title);
+    this.agreed = conflicts.length ? make("input", { type: "checkbox" }) : null;
     this.summary = make("div", { class: "desk__summary", hidden: true });
     this.whole = make("div", { class: "desk__told" });
     const shown = this.widgets.filter(({ field }) => !field.folded);
@@ -72,7 +73,7 @@ export class Form {
       this.head,
       about.intro ? make("p", { class: "lead" }, about.intro) : null,
       told.length ? make("div", { class: "notice notice--quiet" }, told.map((line) => make("p", {}, line))) : null,
-      conflicts.length ? make("div", { class: "notice desk__conflicts", role: "alert" }, make("p", {}, make("strong", {}, "有几处两边对不上，请看一看：")), make("ul", {}, conflicts.map((line) => make("li", {}, line)))) : null,
+      conflicts.length ? make("div", { class: "notice desk__conflicts", role: "alert" }, make("p", {}, make("strong", {}, "有几处两边对不上，请看一看：")), make("ul", {}, conflicts.map((line) => make("li", {}, line))), make("label", { class: "desk__choice" }, this.agreed, make("span", {}, "两边都看过了，就照这张表交"))) : null,
       make("div", { class: "desk__work" }, form, this.panel),
       this.after);
   }
@@ -238,6 +239,7 @@ export class Form {
   }
 
   async see() {
+    if (!(await this.faultless())) return;
     const region = make("section", { class: "desk__see" });
     const head = heading(2, "发布以后是这样");
     region.setAttribute("aria-label", "发布以后是这样");
@@ -261,18 +263,25 @@ export class Form {
     }
   }
 
-  async hand() {
+  /* Checks all; where there are faults, goes to the first of them. */
+  async faultless() {
     this.every((path, one) => { one.touched = true; });
     say(this.state, "正在看写得对不对…");
     await this.check();
-    if (!this.result) return;
+    if (!this.result) return false;
     this.tellState(this.result);
     this.every((path, one) => one.mark(true));
-    if (!this.result.ready) {
-      this.summarise()[0]?.go();
+    if (!this.result.ready) this.summarise()[0]?.go();
+    else hide(this.summary, true);
+    return this.result.ready;
+  }
+
+  async hand() {
+    if (!(await this.faultless())) return;
+    if (this.agreed && !this.agreed.checked) {
+      goTo(this.agreed);
       return;
     }
-    hide(this.summary, true);
     const args = this.args;
     const head = heading(2, "交出去");
     const region = make("section", { class: "desk__hand", "aria-label": "交出去" }, head, make("p", { role: "status" }, "正在备好要交的东西…"));
@@ -317,6 +326,8 @@ export class Form {
     });
     this.report.use({ evidence, opener, figures: figures?.field.kind === "records" ? figures : null });
     this.panel.replaceChildren(this.report.node);
+    if (matchMedia("(min-width: 900px)").matches) this.node.querySelector(".desk__work").append(this.panel);
+    else evidence.node.after(this.panel); // one below the other: beside the field that it fills
     hide(this.panel, false);
     this.node.classList.add("desk--beside");
     goTo(this.report.head);

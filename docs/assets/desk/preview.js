@@ -2,7 +2,7 @@
 
 import { make } from "./make.js";
 
-const NOT_TAKEN = "nav.crumbs, script, style, link, meta, base, iframe, object, embed";
+const NOT_TAKEN = "nav.crumbs, nav.neighbours, .tools, script, style, link, meta, base, iframe, object, embed";
 const POINTS = ["id", "for", "name", "style", "aria-labelledby", "aria-describedby", "aria-controls"];
 
 export function preview(html) {

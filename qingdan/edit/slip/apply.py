@@ -125,7 +125,7 @@ def _apart(slip: Slip, thing: Thing, folder: Path) -> Applied:
     if (folder / file).is_file():
         raise Refused(DONE)
     if slip.before != (now := seen(thing, slip.job)):
-        raise Refused(f"写这张变更单以后，{slip.id} 又改过：写的时候{slip.before or '没有写'}，现在{now}")
+        raise Refused(f"写这张变更单以后，{slip.id} 又改过：写的时候是“{slip.before or '没有写'}”，现在是“{now}”")
     return Applied({file: text.encode()}, str(slip.id), (), (Spot((), file, (0, *key)),))
 
 

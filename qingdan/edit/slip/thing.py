@@ -1,6 +1,7 @@
 """What a 变更单 is about: an entry, an answer, a law or a report, by its 编号, 标识 or 年度."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from ...model import Answer, Entry
@@ -8,7 +9,6 @@ from ...model.load import Data
 from ...model.parts import REPORTS, part_of
 from ...model.sourced import Sourced
 from ...model.status import RETIRED
-from ...text.problem import nearest
 from .slip import ADD_RECORD, CONFIRM, EDIT, LAW, RETIRE
 
 Thing = Sourced[Any]
@@ -33,10 +33,11 @@ def id_of(thing: Thing) -> str:
 
 
 def thing_of(data: Data, id: str) -> Thing:
-    """Return what goes by this name. Raises NoThing."""
+    """Return what goes by this name. Raises NoThing, with the nearest name where one is near."""
     found = dict(things(data))
     if id not in found:
-        raise NoThing(f"没有“{id}”，{nearest(id, found)}")
+        close = get_close_matches(id, found, n=1)
+        raise NoThing(f"没有“{id}”，{f'最接近的是“{close[0]}”' if close else '请核对编号'}")
     return found[id]
 
 
@@ -64,4 +65,4 @@ def seen(thing: Thing, job: str) -> str:
     if isinstance(value, Answer):
         return f"已于 {value.withdrawn.date} 退出" if value.withdrawn else "没有退出"
     last = value.records[-1] if value.records else None
-    return f"{len(value.records)} 条记录，最新是 {last.date} {last.status}" if last else "没有记录"
+    return f"有 {len(value.records)} 条记录，最新是 {last.date} {last.status}" if last else "没有记录"
