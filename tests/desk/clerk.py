@@ -75,6 +75,9 @@ class Clerk:
             if self.human:
                 self.tab.wait_for_timeout(THINKING)
             option = frame.locator(f'input[value="{value}"]')
+            for fold in frame.locator(".desk__fold--chosen:not([open]) > summary").all():
+                self.actions += 1
+                fold.click()
             if option.count():
                 option.check()
             else:

@@ -24,6 +24,7 @@ SCREENS = {
 
 def faults(tab: Page, where: str) -> list[str]:
     """Return what axe has against the screen, and whether it is wider than the window."""
+    tab.evaluate("scrollTo(0, 0)")  # the theme's header covers what is scrolled below it
     found = [
         f"{where}: {fault['id']}: {node['html'][:200]}"
         for fault in Axe().run(tab, options=RULES).response["violations"]
