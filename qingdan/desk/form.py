@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Item
 
 from ..edit.slip.apply import in_order
-from ..edit.slip.edits import FIXED, edits_between
+from ..edit.slip.edits import edits_between, fixed
 from ..edit.slip.slip import ADD, CONFIRM, EDITS, LAW, RETIRE, Slip
 from ..edit.slip.thing import NoThing, Thing, id_of, jobs_of, name_of, seen, thing_of
 from ..model import Answer, Asked, Day, Entry, Line, Lines, Past, Record, StatusRecord, Unknown, Withdrawal, facts_of
@@ -102,7 +102,7 @@ def _edit(job: str, thing: Thing, named: str, data: Data) -> Form:
     model: type[BaseModel] = type(thing.value)
     written = thing.written
     usual = tuple(key for key in facts_of(model) if key in written and key not in BY_JOBS)
-    fields = fields_of(model, data, LAW_FIRST if job == LAW else usual, hidden=FIXED)
+    fields = fields_of(model, data, LAW_FIRST if job == LAW else usual, hidden=fixed(model))
     for one in fields:
         if one["path"] == RECORDS:
             one["fixed"], one["help"] = True, "以前的记录写错了才改；有了进展，请“添一条记录”。"
@@ -159,8 +159,8 @@ def slip_of(form: Form, values: Values, data: Data, folder: Path, commit: str = 
         said |= {"编号": id_of(form.thing), "名称": name_of(form.thing)}
     written = written_of(form.model, values, form.before)
     if form.job in EDITS:
-        fixed = {key: form.before[key] for key in FIXED if key in form.before}
-        edits = edits_between(form.model, form.before, {**written, **fixed})
+        kept = {key: form.before[key] for key in fixed(form.model) if key in form.before}
+        edits = edits_between(form.model, form.before, {**written, **kept})
         return Slip.model_validate(said | {"改动": tuple(edits)})
     if form.part:
         return Slip.model_validate(said | {"清单": form.part.name, "内容": in_order(form.part.record, written)})

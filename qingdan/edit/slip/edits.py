@@ -7,14 +7,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from ...model import Fact, facts_of
+from ...model.parts import PARTS
 from ...model.sourced import Path, Sourced
 from ...source.amend import Amendment
 from .slip import Edit
 
-FIXED = ("编号", "标识", "年度", "sha256")
-"""What is never changed: numbers, addresses and the report's own bytes hang on it."""
 Written = dict[str, Any]
 """A record as plain text, lists and dicts, with the YAML's own keys."""
+
+
+def fixed(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields that are never changed: what names a record, on which its address hangs, and a report's digest."""
+    return next(part.key_title for part in PARTS if part.record is model), "sha256"
 
 
 def edits_between(model: type[BaseModel], old: Written, new: Written, path: tuple[str, ...] = ()) -> Iterator[Edit]:
@@ -66,7 +70,7 @@ def steps_of(words: Iterable[str]) -> Path:
 
 def can_change(model: type[BaseModel], path: Path) -> bool:
     """Tell whether a path leads to a field of a record that may be changed."""
-    if not path or path[0] in FIXED:
+    if not path or path[0] in fixed(model):
         return False
     fact: Fact | None = None
     for step in path:
