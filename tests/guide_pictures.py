@@ -72,6 +72,7 @@ def marked(tab: Page) -> None:
 def misquoted(tab: Page) -> None:
     """Write a quotation with a wrong word in it."""
     record(tab)
+    tab.locator(".desk__text--date").first.fill("2024")
     tab.get_by_role("button", name="自己填一项").first.click()
     for title, words in (("报告年度", "2024"), ("段落编号", "一（四）2"), ("引文", MISQUOTED)):
         tab.locator(".desk__record").get_by_label(title).fill(words)
@@ -89,7 +90,7 @@ def handed(tab: Page) -> None:
 
 
 PICTURES = (
-    Picture("entry", "tasks/rw-023/", ".entry .crumbs", ".entry .lead", ".entry .states .badge"),
+    Picture("entry", "tasks/rw-023/", ".entry .crumbs", ".entry .states", ".entry .states .badge"),
     Picture("desk-open", "tasks/rw-023/", ".entry .tools", ".entry .neighbours", '.tools a[href*="edit/?id="]'),
     Picture("desk-form", f"edit/?id=RW-023&job={ADD_RECORD}", ".desk__screen h2", ".desk__field >> nth=2", done=record),
     Picture("desk-report", f"edit/?id=RW-023&job={ADD_RECORD}", ".desk__report", ".desk__report", done=marked),
