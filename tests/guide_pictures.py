@@ -95,7 +95,7 @@ PICTURES = (
     Picture("desk-form", f"edit/?id=RW-023&job={ADD_RECORD}", ".desk__screen h2", ".desk__field >> nth=2", done=record),
     Picture("desk-report", f"edit/?id=RW-023&job={ADD_RECORD}", ".desk__report", ".desk__report", done=marked),
     Picture("desk-message", f"edit/?id=RW-023&job={ADD_RECORD}", WRONG, WRONG, done=misquoted),
-    Picture("desk-hand", f"edit/?id=RW-023&job={ADD_RECORD}", ".desk__way", ".desk__way >> nth=1", done=handed),
+    Picture("desk-hand", f"edit/?id=RW-023&job={ADD_RECORD}", ".desk__way", ".desk__way >> nth=1 >> li >> nth=0", done=handed),
     Picture("tools", "tasks/rw-023/", ".entry .tools", ".entry .neighbours", '.tools a[href*="/edit/"]'),
     Picture("record", "tasks/rw-023/", "#records", ".timeline > li"),
     Picture("paragraph", "reports/2024/", "#p-1-4-2", "#p-1-4-2 .paragraph__notes", "#p-1-4-2 .paragraph__label a"),
