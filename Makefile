@@ -65,7 +65,7 @@ pictures: .venv/test .venv/desk  ## 重新截取编辑指南里的图（维护�
 	@$(RUN) -m tests.guide_pictures .cache/pictures
 
 properdocs: .venv/engines  ## 用 ProperDocs 生成同一个网站到 test-results/properdocs/，与现在的逐页比较
-	@PYTHONPATH=$(CURDIR)/.venv/engines $(RUN) -m qingdan build --as-of '$(AS_OF)' --engine $@ --site-dir test-results/$@
+	@DESK_DIR=- PYTHONPATH=$(CURDIR)/.venv/engines $(RUN) -m qingdan build --as-of '$(AS_OF)' --engine $@ --site-dir test-results/$@
 	@PYTHONPATH=$(CURDIR)/.venv/engines $(RUN) -m pytest tests/engines
 
 lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）

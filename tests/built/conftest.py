@@ -12,7 +12,7 @@ import yaml
 from conftest import FIRST
 from qingdan.publish.publish import publish
 from qingdan.site.check import open_site
-from tests.browser import chromium, served, watched
+from tests.browser import served, watched
 
 AS_OF = date(2026, 11, 23)
 PREFIX = "duty"
@@ -53,13 +53,6 @@ def folder(root, address, site):
         patch.setenv("SITE_URL", address)
         publish(FIRST, root / PREFIX, AS_OF, lambda built: None)
     return root / PREFIX
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """One Chromium for all tests."""
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from conftest import AS_OF, ROOT, SECOND
 from qingdan.desk.pack import present
-from tests.browser import chromium, served, watched
+from tests.browser import served, watched
 
 from .clerk import Clerk
 
@@ -61,13 +61,6 @@ def address(root: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def folder(root: Path, address: str) -> Path:
     return built_with_desk(SECOND, root / PREFIX, address)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture

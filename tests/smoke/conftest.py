@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser import chromium, served, watched
+from tests.browser import served, watched
 
 SITE = Path(os.environ.get("SITE_DIR") or "site")
 
@@ -27,12 +27,6 @@ def address(tmp_path_factory):
     (root / prefix).symlink_to(SITE.resolve())
     with served(root) as found:
         yield f"{found}{prefix}/" if prefix else found
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ function slips(desk) {
 
 export function jobsScreen(desk, root, { id, name, list, address, facts, jobs }) {
   return make("div", {},
-    heading(2, /\d/.test(id) ? `${id} ${name}` : name),
+    heading(2, /^[A-Z]+-\d+$/.test(id) ? `${id} ${name}` : name),
     make("p", { class: "aside" }, list, " · ", make("a", { href: root + address, target: "_blank", rel: "noopener" }, "看现在的页面", make("span", { class: "visually-hidden" }, "（在新窗口打开）"))),
     facts.length ? make("ul", {}, facts.map((fact) => make("li", {}, fact))) : null,
     heading(3, "要做什么"),

@@ -55,9 +55,9 @@ export class Record extends Widget {
 
 const isEmpty = (value) => (typeof value === "object" && value ? Object.values(value).every(isEmpty) : !value);
 
-/* Rows that can be added and taken away. */
 const words = (value) => (typeof value === "object" && value ? Object.values(value).map(words).filter(Boolean).join(" ") : value ?? "");
 
+/* Rows that can be added and taken away. */
 class Rows extends Widget {
   constructor(field, form, ...beside) {
     super(field, form);
