@@ -192,5 +192,6 @@ def test_a_new_entry_gets_the_next_number_even_if_another_was_first(folder, appl
     assert desk.check("新增", "tasks", values)["messages"] == []
     slip = desk.hand("新增", "tasks", values)["slip"]
     assert "编号是 RW-005" in apply(slip)[1]
+    assert "可能已经办过了：RW-005 与它一样" in apply(slip)[1]
     assert "编号是 RW-006" in apply(slip.replace("宣传节水", "宣传爱水"))[1]
     assert {"宣传节水", "宣传爱水"} <= {entry.value.name for entry in load(folder, DAY)[0].entries}

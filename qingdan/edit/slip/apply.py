@@ -22,7 +22,7 @@ from ...source.write import Value, block
 from ..enter.numbers import next_number, used
 from .edits import amendment, can_change, edits_between, path_of, value_at, with_edits
 from .slip import ADD, CONFIRM, EDITS, RETIRE, Slip
-from .thing import NoThing, Thing, jobs_of, seen, thing_of
+from .thing import NoThing, Thing, id_of, jobs_of, seen, thing_of
 
 _SLUG = re.compile(SLUG)
 DONE = "没有要改的；这张变更单可能已经办过了"
@@ -163,9 +163,11 @@ def _added(slip: Slip, data: Data) -> Applied:
     part = next((part for part in FILED if part.name == slip.part), None)
     if part is None:
         raise Refused(f"不能新增到“{slip.part or '（没有写）'}”；“清单”写：{'、'.join(part.name for part in FILED)}")
-    content = {key: value for key, value in slip.content.items() if key != part.key_title}
     identity = _identity(slip, part, data)
-    record = in_order(part.record, {**content, part.key_title: identity})
+    record = in_order(part.record, {**slip.content, part.key_title: identity})
+    for thing in data.lists[part.folder]:
+        if in_order(part.record, {**thing.written, part.key_title: identity}) == record:
+            raise Refused(f"{DONE}：{id_of(thing)} 与它一样")
     file = Path(part.folder, f"{identity.lower()}.yml")
     text = f"{first_line(part.folder)}\n\n{block(record)}"
     told = (f"编号是 {identity}",) if part.prefix else ()
