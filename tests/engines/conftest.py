@@ -12,7 +12,7 @@ from qingdan.publish.publish import publish
 from qingdan.publish.site_check import faults
 from qingdan.site.check import open_site
 from tests.built import hostile
-from tests.built.conftest import AS_OF, address, browser, root  # noqa: F401 fixtures
+from tests.built.conftest import AS_OF, address, root  # noqa: F401 fixtures
 
 from .pair import ADDRESS, Pair
 
