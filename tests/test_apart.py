@@ -96,3 +96,10 @@ def test_a_workbook_shows_and_changes_what_stands_apart(folder, tmp_path):
     book.save(path)
     assert main(["xlsx", "import", str(path), *options]) == 0
     assert FIRST.replace("开始改", "开始改进") in (folder / "records/a.yml").read_text(encoding="utf-8")
+
+
+def test_of_two_withdrawals_the_first_counts_and_is_where_it_was_written(folder):
+    put(folder, "a.yml", "- 编号: WD-002\n  退出: {日期: 2026-04-01, 说明: 一。}\n")
+    put(folder, "b.yml", "- 编号: WD-002\n  退出: {日期: 2026-05-01, 说明: 二。}\n")
+    answer = next(one for one in load(folder, DAY)[0].answers if one.value.id == "WD-002")
+    assert (answer.value.withdrawn.reason, Path(answer.place("退出").path).name) == ("一。", "a.yml")

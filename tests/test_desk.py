@@ -17,7 +17,6 @@ from qingdan.edit.slip.apply import Refused, applied
 from qingdan.edit.slip.edits import fixed
 from qingdan.edit.slip.slip import EDIT
 from qingdan.edit.slip.thing import things
-from qingdan.model.load import load
 from qingdan.rules import mistakes
 
 FIRST, SECOND, DAY = Path("tests/fixtures/first"), Path("tests/fixtures/second"), date(2026, 11, 23)
@@ -43,7 +42,7 @@ def test_every_thing_has_its_forms_and_as_opened_they_change_nothing(folder):
             form = form_of(job["job"], id, desk.data)
             json.dumps(form.fields)
             if job["job"] == EDIT:
-                assert slip_of(form, form.values, desk.data, folder).edits == (), id
+                assert slip_of(form, form.values, desk.ground).edits == (), id
 
 
 def leaves(value, path=()):
@@ -66,13 +65,14 @@ def with_leaf(value, path, text):
 
 
 def test_each_text_of_each_thing_can_be_changed_alone():
-    data, _ = load(SECOND, DAY)
+    ground = Desk(SECOND, DAY, HOST).ground
+    data = ground.data
     for id, thing in things(data):
         form = form_of(EDIT, id, data)
         for path in leaves(form.values):
-            if path[0] in fixed(form.model):
+            if path[0] in fixed(thing):
                 continue
-            slip = slip_of(form, with_leaf(form.values, path, "改过的字"), data, SECOND)
+            slip = slip_of(form, with_leaf(form.values, path, "改过的字"), ground)
             change = applied(slip, data, SECOND).change
             ((file, content),) = change.items()
             before, after = (SECOND / file).read_text("utf-8").splitlines(), content.decode().splitlines()

@@ -168,7 +168,7 @@ def _node(folder: Path, script: str) -> str:
 def test_what_was_compiled_is_kept_until_it_changes(brought, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", _node(tmp_path, f'cat "$3" "$3" > "$4"; echo >> "{tmp_path}/runs"'))
     asked = [[("a.py", text)] for text in (b"one", b"one", b"two", b"one")]
-    assert [compiled(brought, "core", files) for files in asked] == [zipped(files) * 2 for files in asked]
+    assert [compiled(brought, "core", files) for files in asked] == [zipped(files, level=9) * 2 for files in asked]
     assert (tmp_path / "runs").read_text() == "\n" * 3
     assert len(list((brought / "compiled").iterdir())) == 1
 
@@ -177,7 +177,7 @@ def test_what_was_compiled_is_kept_until_it_changes(brought, tmp_path, monkeypat
 def test_what_cannot_be_compiled_runs_as_it_is(brought, tmp_path, monkeypatch, script):
     monkeypatch.setenv("PATH", _node(tmp_path, script) if script else str(tmp_path))
     files = [("a.py", b"one")]
-    assert compiled(brought, "core", files) == zipped(files)
+    assert compiled(brought, "core", files) == zipped(files, level=9)
     assert not list(brought.glob("compiled/*"))
 
 

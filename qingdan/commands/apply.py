@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from ..edit.slip.apply import Applied, applied
 from ..edit.slip.apply import Refused as NotApplied
 from ..edit.slip.slip import MAX_BYTES, Unreadable, read
 from ..site.check import examine, problems_in
+from ..source.files import fingerprint
 from ..source.write import Unwritable
 from ..text.announce import announce
 from . import Refused, check_command, refuse
@@ -33,13 +35,14 @@ def run(options: argparse.Namespace, day: date) -> int:
 
 
 def _prepared(file: Path, folder: Path, day: date) -> Applied:
-    """Return what the sheet comes to, tried by the full check. Raises Refused."""
+    """Return what the sheet comes to, tried by the full check, and told where the data moved on. Raises Refused."""
     data, problems = examine(folder, day)
     if data is None or problems:
         raise Refused(f"{announce(problems, 'text')}清单里先有这 {len(problems)} 处问题，请改好再办变更单")
     try:
         with file.open("rb") as opened:
-            done = applied(read(opened.read(MAX_BYTES + 1), file.name), data, folder)
+            slip = read(opened.read(MAX_BYTES + 1), file.name)
+        done = applied(slip, data, folder)
     except OSError as error:
         raise Refused(f"{file} 打不开（{error.strerror}）") from None
     except Unreadable as reason:
@@ -54,7 +57,8 @@ def _prepared(file: Path, folder: Path, day: date) -> Applied:
         raise Refused(
             f"{announce(problems, 'text')}照这张变更单写进去，会有这 {len(problems)} 处问题（行号是写进去以后的）"
         )
-    return done
+    moved = slip.data != fingerprint(folder)
+    return replace(done, told=("写这张变更单以后，数据又改过；与它有关的地方没有变", *done.told)) if moved else done
 
 
 def _told(done: Applied, folder: Path) -> list[str]:

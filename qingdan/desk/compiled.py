@@ -1,12 +1,12 @@
 """Python compiled for the browser's Python, with the Node.js that brought it: the desk is ready in half the time."""
 
-import hashlib
 import shutil
 import subprocess
 from collections.abc import Collection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..source.files import digest
 from ..text.zipped import zipped
 
 _SCRIPT = Path(__file__).with_name("runtime") / "compile.mjs"
@@ -20,10 +20,11 @@ def compiled(runtime: Path, name: str, contents: Collection[tuple[str, bytes]]) 
     """
     node = shutil.which("node")
     folder = runtime / "compiled"
-    kept = folder / f"{name}-{_version(contents)}.zip"
+    version = digest([(_SCRIPT.name, _SCRIPT.read_bytes()), *sorted(contents)])
+    kept = folder / f"{name}-{version}.zip"
     if kept.is_file():
         return kept.read_bytes()
-    archive = zipped(contents)
+    archive = zipped(contents, level=9)
     if node is None:
         return archive
     folder.mkdir(exist_ok=True)
@@ -40,11 +41,3 @@ def compiled(runtime: Path, name: str, contents: Collection[tuple[str, bytes]]) 
             old.unlink(missing_ok=True)
         made.replace(kept)
     return content
-
-
-def _version(contents: Collection[tuple[str, bytes]]) -> str:
-    """Return a short name for what is to be compiled and how."""
-    digest = hashlib.sha256(_SCRIPT.read_bytes())
-    for path, content in sorted(contents):
-        digest.update(f"{path} {len(content)}\n".encode() + content)
-    return digest.hexdigest()[:16]

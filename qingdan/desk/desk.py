@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..edit.slip.apply import Refused, applied
+from ..edit.slip.apply import Refused, applied, ours
 from ..edit.slip.edits import with_edits
 from ..edit.slip.slip import ADD, EDITS, JOBS, Slip, read, written
-from ..edit.slip.thing import jobs_of, name_of, seen, thing_of, things
+from ..edit.slip.thing import jobs_of, list_named, name_of, seen, thing_of, things
 from ..model import Entry
 from ..model.load import Data
 from ..model.parts import FILED, Part, part_of, path_of
@@ -17,7 +17,8 @@ from ..source.write import Unwritable
 from .addresses import Host
 from .fields import Values, offered, values_of
 from .form import Form, form_of
-from .live import Checked, checked
+from .ground import Ground
+from .live import Checked, Ready, checked
 from .look import look
 from .mends import in_a_form
 from .selecting import selected
@@ -33,8 +34,12 @@ class Desk:
         data, problems = examine(folder, day)
         if data is None or problems:
             raise Unproven(problems)
-        self.data: Data = data
-        self.folder, self.day, self.host, self.root = folder, day, host, root
+        self.ground, self.host, self.root = Ground(data, folder, fingerprint(folder), host.commit), host, root
+
+    @property
+    def data(self) -> Data:
+        """What it works on."""
+        return self.ground.data
 
     def start(self) -> Answer:
         """Return what the site is called, what can be changed, what can be added, and the reports."""
@@ -49,7 +54,7 @@ class Desk:
         ]
         return {
             "site": self.data.body.value.title,
-            "as_of": self.day.isoformat(),
+            "as_of": self.data.as_of.isoformat(),
             "commit": self.host.commit,
             "things": every,
             "kinds": [{"kind": part.folder, "title": _named(part)} for part in FILED],
@@ -93,29 +98,25 @@ class Desk:
             "missing": list(found.missing),
             "hidden": list(found.hidden),
             "offers": dict(offered(values, self.data)),
-            "ready": found.done is not None,
+            "ready": found.ready is not None,
         }
 
     def see(self, job: str, id: str, values: Values) -> Answer:
         """Return the page as it will be, and what changes. Raises NoThing, and Refused where there is nothing to see yet."""
-        found = self._faultless(job, id, values)
-        assert found.done  # it is faultless
-        seen = look(found.done, self.data, self.folder, self.root)
+        seen = look(self._ready(job, id, values), self.data, self.root)
         return {"html": seen.html, "changes": list(seen.changes)}
 
     def hand(self, job: str, id: str, values: Values) -> Answer:
         """Return the sheet, and the files with the pages on which they are handed over. Raises as `see`."""
-        found = self._faultless(job, id, values)
-        assert found.done  # it is faultless
-        assert found.slip
+        ready = self._ready(job, id, values)
         files = []
-        for path, content in found.done.change.items():
-            fresh, text, name = not (self.folder / path).exists(), content.decode("utf-8-sig"), path.as_posix()
+        for path, content in ready.done.change.items():
+            fresh, text, name = not (self.ground.folder / path).exists(), content.decode("utf-8-sig"), path.as_posix()
             address, filled = self.host.new_file(name, text) if fresh else (self.host.edit_file(name), False)
             about = {"path": self.host.file(name), "text": text}
             files.append({**about, "fresh": fresh, "filled": filled, "address": address})
-        name = f"变更单-{found.done.id}-{job}-{self.day:%Y%m%d}.yml"
-        return {"slip": written(found.slip), "slip_name": name, "files": files}
+        name = f"变更单-{ready.done.id}-{job}-{self.data.as_of:%Y%m%d}.yml"
+        return {"slip": written(ready.slip), "slip_name": name, "files": files}
 
     def select(self, year: int, label: str, start: int, end: int) -> Answer:
         """Return the quotation that marked words make."""
@@ -125,16 +126,14 @@ class Desk:
     def take(self, text: str) -> Answer:
         """Return a sheet as a form that is filled in, with what does not fit any more. Raises Unreadable, NoThing, Refused."""
         slip = read(text.encode(), "变更单")
-        title = self.data.body.value.title
-        if slip.site != title:
-            raise Refused(f"这张变更单是“{slip.site}”的，这里是“{title}”")
+        ours(slip, self.data)
         form = self._form_of(slip)
         told = [f"{slip.made} 写的变更单。"]
-        if slip.data != fingerprint(self.folder):
+        if slip.data != self.ground.version:
             told.append("写这张变更单以后，数据又改过。")
         conflicts: tuple[str, ...] = ()
         try:
-            applied(slip, self.data, self.folder)
+            applied(slip, self.data, self.ground.folder)
         except Refused as refused:
             conflicts = refused.reasons
         except Unwritable as reason:
@@ -145,16 +144,17 @@ class Desk:
     def _form_of(self, slip: Slip) -> Form:
         if slip.job != ADD:
             return form_of(slip.job, slip.id or "", self.data)
-        return form_of(ADD, next((part.folder for part in FILED if part.name == slip.part), slip.part or ""), self.data)
+        part = list_named(slip.part)
+        return form_of(ADD, part.folder if part else slip.part or "", self.data)
 
     def _checked(self, job: str, id: str, values: Values) -> Checked:
-        return checked(form_of(job, id, self.data), values, self.data, self.folder, self.host.commit)
+        return checked(form_of(job, id, self.data), values, self.ground)
 
-    def _faultless(self, job: str, id: str, values: Values) -> Checked:
+    def _ready(self, job: str, id: str, values: Values) -> Ready:
         found = self._checked(job, id, values)
-        if found.done is None:
+        if found.ready is None:
             raise Refused(*(one.text for one in found.messages), *(["还有没填的"] if found.missing else []))
-        return found
+        return found.ready
 
 
 def _named(part: Part) -> str:

@@ -12,25 +12,19 @@ from ..rules.quotations import of_evidence
 from ..source.read import parse
 from ..source.write import page, why_unwritable
 from ..text.problem import Place
-from .fields import Values, written_of
+from .fields import Values, walk, written_of
 from .form import Form
 from .mends import Mend, cleaned, mend_of
-from .message import Message, Way
+from .message import Message
 from .places import way_to
 
 
-def unwritable(value: object, path: Way = ()) -> Iterator[Message]:
+def unwritable(values: Values) -> Iterator[Message]:
     """Yield the texts that a file cannot hold: with line breaks, with characters that nobody sees."""
-    if isinstance(value, str):
-        if value and (reason := why_unwritable(value)):
-            better = cleaned(value)
-            yield Message(path, reason, Mend("去掉看不见的字和换行", path, better) if better != value else None)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from unwritable(item, (*path, key))
-    elif isinstance(value, list):
-        for at, item in enumerate(value):
-            yield from unwritable(item, (*path, str(at)))
+    for path, text in walk(values):
+        if isinstance(text, str) and text and (reason := why_unwritable(text)):
+            better = cleaned(text)
+            yield Message(path, reason, Mend("去掉看不见的字和换行", path, better) if better != text else None)
 
 
 def ill_formed(form: Form, values: Values) -> Iterator[Message]:
@@ -47,19 +41,14 @@ def ill_formed(form: Form, values: Values) -> Iterator[Message]:
                 yield Message(way, problem.message, mend_of(problem.message, way))
 
 
-def misquoted(value: object, data: Data, path: Way = ()) -> Iterator[Message]:
+def misquoted(values: Values, data: Data) -> Iterator[Message]:
     """Yield the evidence that is filled in and does not stand in its report, while the rest is not filled in yet."""
-    if isinstance(value, dict):
-        quoted = {key: value.get(key) for key in facts_of(Evidence)}
-        if all(isinstance(said, str) and said for said in quoted.values()):
-            with suppress(ValidationError):
-                for problem in of_evidence(
-                    data, lambda *steps: Place("/".join(steps)), Evidence.model_validate(quoted)
-                ):
-                    way = (*path, problem.place.path)
-                    yield Message(way, problem.message, mend_of(problem.message, way))
-        for key, item in value.items():
-            yield from misquoted(item, data, (*path, key))
-    elif isinstance(value, list):
-        for at, item in enumerate(value):
-            yield from misquoted(item, data, (*path, str(at)))
+    for path, value in walk(values):
+        quoted = {key: value.get(key) for key in facts_of(Evidence)} if isinstance(value, dict) else {}
+        if not quoted or not all(isinstance(said, str) and said for said in quoted.values()):
+            continue
+        with suppress(ValidationError):
+            evidence = Evidence.model_validate(quoted)
+            for problem in of_evidence(data, lambda *steps: Place("/".join(steps)), evidence):
+                way = (*path, problem.place.path)
+                yield Message(way, problem.message, mend_of(problem.message, way))

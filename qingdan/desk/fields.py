@@ -90,13 +90,8 @@ def _choices(fact: Fact, data: Data) -> list[dict[str, str]]:
 
 def values_of(model: type[BaseModel], written: object) -> Values:
     """Return what a form of a record holds when it is opened, from what is written of it."""
-    found = (
-        {LAW: written}
-        if model is LawRef and isinstance(written, str)
-        else dict(written)
-        if isinstance(written, dict)
-        else {}
-    )
+    alone = {LAW: written} if model is LawRef and isinstance(written, str) else {}
+    found = written if isinstance(written, dict) else alone
     return {key: _value(fact, found.get(key)) for key, fact in facts_of(model).items()}
 
 
@@ -136,12 +131,12 @@ def _item(model: type[BaseModel], item: object, before: object) -> object:
     return record[LAW] if model is LawRef and list(record) == [LAW] and not isinstance(before, dict) else record
 
 
-def hidden_in(model: type[BaseModel], values: Values, path: tuple[str, ...] = ()) -> Iterator[str]:
-    """Yield the paths of the fields that have no place beside the other values."""
+def hidden_in(model: type[BaseModel], values: Values) -> Iterator[str]:
+    """Yield the fields that have no place beside the other values."""
     written = {key: value for key, value in values.items() if value}
     for key, fact in facts_of(model).items():
         if (only := fact.mark(OnlyIf)) and not only.holds(written) and not values.get(key):
-            yield "/".join((*path, key))
+            yield key
 
 
 def missing_in(model: type[BaseModel], values: Values, path: tuple[str, ...] = ()) -> Iterator[str]:
@@ -161,15 +156,17 @@ def missing_in(model: type[BaseModel], values: Values, path: tuple[str, ...] = (
                     yield from missing_in(fact.record, item, here)
 
 
-def offered(values: object, data: Data, path: tuple[str, ...] = ()) -> Iterator[tuple[str, list[str]]]:
+def offered(values: Values, data: Data) -> Iterator[tuple[str, list[str]]]:
     """Yield the path of each 条 of a law that is chosen, with the articles that the library lists of it."""
-    if isinstance(values, dict):
-        law = values.get(LAW)
-        if isinstance(law, str) and ARTICLE in values:
+    for path, value in walk(values):
+        if isinstance(value, dict) and ARTICLE in value and isinstance(law := value.get(LAW), str):
             listed = (article.number for one in data.laws if one.value.id == law for article in one.value.articles)
             yield "/".join((*path, ARTICLE)), list(listed)
-        for key, value in values.items():
-            yield from offered(value, data, (*path, key))
-    elif isinstance(values, list):
-        for at, value in enumerate(values):
-            yield from offered(value, data, (*path, str(at)))
+
+
+def walk(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Yield a value of a form and all values within it, each with its path as words."""
+    yield path, value
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, item in inside:
+        yield from walk(item, (*path, str(step)))

@@ -1,8 +1,7 @@
 """A job → its form: which record it fills, which fields come first, what stands in them; and what is filled in → a 变更单."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict
@@ -10,14 +9,14 @@ from pydantic import Field as Item
 
 from ..edit.slip.apply import in_order
 from ..edit.slip.edits import edits_between, fixed
-from ..edit.slip.slip import ADD, CONFIRM, EDITS, LAW, RETIRE, Slip
+from ..edit.slip.slip import ADD, CONFIRM, EDITS, RETIRE, REVISE, Slip
 from ..edit.slip.thing import NoThing, Thing, id_of, jobs_of, name_of, seen, thing_of
 from ..model import Answer, Asked, Day, Entry, Line, Lines, Past, Record, StatusRecord, Unknown, Withdrawal, facts_of
 from ..model.load import Data
 from ..model.parts import FILED, LISTS, Part
 from ..model.status import RETIRED
-from ..source.files import fingerprint
 from .fields import Field, Values, fields_of, values_of, written_of
+from .ground import Ground
 
 LAW_FIRST = ("核对", "状态", "最近修改", "修改施行", "废止日期", "届满日期", "被替代", "条文")
 """What is written when a law has changed; the rest of it is folded away."""
@@ -57,7 +56,11 @@ class Form:
     thing: Thing | None = None
     part: Part | None = None
     before: dict[str, Any] = field(default_factory=dict)
-    left_out: tuple[str, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The fields that the program fills."""
+        return (self.part.key_title,) if self.part and self.part.prefix else ()
 
 
 def form_of(job: str, id: str, data: Data) -> Form:
@@ -102,11 +105,13 @@ def _edit(job: str, thing: Thing, named: str, data: Data) -> Form:
     model: type[BaseModel] = type(thing.value)
     written = thing.written
     usual = tuple(key for key in facts_of(model) if key in written and key not in BY_JOBS)
-    fields = fields_of(model, data, LAW_FIRST if job == LAW else usual, hidden=fixed(model))
+    fields = fields_of(model, data, LAW_FIRST if job == REVISE else usual, hidden=fixed(thing))
     for one in fields:
         if one["path"] == RECORDS:
             one["fixed"], one["help"] = True, "以前的记录写错了才改；有了进展，请“添一条记录”。"
-    intro = "没有看到原文的，不改。不管改什么，“核对”都要写这次看的材料。" if job == LAW else "只改要改的字，别的留着。"
+    intro = (
+        "没有看到原文的，不改。不管改什么，“核对”都要写这次看的材料。" if job == REVISE else "只改要改的字，别的留着。"
+    )
     return Form(job, model, f"{job}：{named}", intro, fields, values_of(model, written), thing, before=written)
 
 
@@ -115,20 +120,11 @@ def _new(folder: str, data: Data) -> Form:
     if part is None:
         raise NoThing(f"没有“{folder}”这个清单，可以写：{'、'.join(part.folder for part in FILED)}")
     facts = facts_of(part.record)
-    hidden = (part.key_title,) if part.prefix else ()
     asked = tuple(key for key, fact in facts.items() if not ((mark := fact.mark(Asked)) and mark.never))
     values = values_of(part.record, {}) | {key: value for key in facts if (value := _usual(key, part, data))}
     intro = "编号由程序给。" if part.prefix else "标识公开以后不改，请想好再写。"
-    return Form(
-        ADD,
-        part.record,
-        f"新增一条：{part.name}",
-        intro,
-        fields_of(part.record, data, asked, hidden),
-        values,
-        part=part,
-        left_out=hidden,
-    )
+    form = Form(ADD, part.record, f"新增一条：{part.name}", intro, [], values, part=part)
+    return replace(form, fields=fields_of(part.record, data, asked, form.left_out))
 
 
 def _usual(key: str, part: Part, data: Data) -> object:
@@ -136,30 +132,26 @@ def _usual(key: str, part: Part, data: Data) -> object:
     fact = facts_of(part.record)[key]
     if key == "年度" and part in LISTS:
         return str(data.as_of.year)
-    unknown = fact.mark(Unknown)
-    usual = (
-        fact.info.default if isinstance(fact.info.default, str) else unknown.usual if unknown and fact.required else ""
-    )
+    default, unknown = fact.info.default, fact.mark(Unknown)
+    instead = unknown.usual if unknown and fact.required else ""
+    usual = default if isinstance(default, str) else instead
     return [usual] if usual and fact.many else usual
 
 
-def slip_of(form: Form, values: Values, data: Data, folder: Path, commit: str = "") -> Slip:
-    """Return what is filled in as a 变更单; what is empty is left out.
-
-    In: the data, the folder that they were read from, and their commit where it is known.
-    """
+def slip_of(form: Form, values: Values, ground: Ground) -> Slip:
+    """Return what is filled in as a 变更单; what is empty is left out."""
     said: dict[str, Any] = {
-        "变更单": data.body.value.title,
+        "变更单": ground.data.body.value.title,
         "做什么": form.job,
-        "日期": data.as_of.isoformat(),
-        "数据": fingerprint(folder),
-        "提交": commit or None,
+        "日期": ground.data.as_of.isoformat(),
+        "数据": ground.version,
+        "提交": ground.commit or None,
     }
     if form.thing:
         said |= {"编号": id_of(form.thing), "名称": name_of(form.thing)}
     written = written_of(form.model, values, form.before)
-    if form.job in EDITS:
-        kept = {key: form.before[key] for key in fixed(form.model) if key in form.before}
+    if form.thing and form.job in EDITS:
+        kept = {key: form.before[key] for key in fixed(form.thing) if key in form.before}
         edits = edits_between(form.model, form.before, {**written, **kept})
         return Slip.model_validate(said | {"改动": tuple(edits)})
     if form.part:

@@ -1,16 +1,14 @@
 """A change before it is public: the page as it will be, and what changes, in words."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..diff.summary import differences
-from ..edit.slip.apply import Applied
 from ..model.load import Data
 from ..render.entry import entry_page
 from ..render.law import law_page
 from ..render.report import report_page
-from ..site.check import examine
 from ..site.site import Site
+from .live import Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +19,14 @@ class Look:
     changes: tuple[str, ...]
 
 
-def look(done: Applied, data: Data, folder: Path, root: str) -> Look:
-    """Return what a faultless change looks like. In: the way from the desk to the root of the site."""
-    new, _ = examine(folder, data.as_of, done.change)
-    assert new is not None  # the change was checked
+def look(ready: Ready, old: Data, root: str) -> Look:
+    """Return what a faultless change looks like. In: the data without it, the way from the desk to the root of the site."""
     changes = tuple(
         f"{change.subject.id} {change.subject.name}：{remark}"
-        for change in differences(data, new)
+        for change in differences(old, ready.data)
         for remark in change.remarks
     )
-    return Look(_page(Site(new), done.id, root), changes)
+    return Look(_page(Site(ready.data), ready.done.id, root), changes)
 
 
 def _page(site: Site, id: str, root: str) -> str:

@@ -12,6 +12,7 @@ from importlib.metadata import Distribution, PathDistribution, distribution
 from io import BytesIO
 from pathlib import Path
 
+from ..source.files import data_files
 from ..text.zipped import zipped
 from .compiled import compiled
 
@@ -45,7 +46,7 @@ def files(runtime: Path, data: Path) -> Iterator[tuple[str, bytes]]:
     """Yield each file of the desk below `edit/`, with its path; `runtime` is what `.ci/desk` made. Raises OSError."""
     packages = _packages(runtime)
     core = compiled(runtime, "core", [*_own(), *(file for package in packages for file in _contents(package))])
-    entries = zipped(_data(data))
+    entries = zipped(data_files(data), level=9)
     python = {name: (_pyodide(runtime) / name).read_bytes() for name in PYODIDE}
     python["pyodide-lock.json"], version = _bare(python["pyodide-lock.json"])
     python["python_stdlib.zip"] = compiled(runtime, "stdlib", _used(python["python_stdlib.zip"]))
@@ -118,14 +119,6 @@ def _own() -> Iterator[tuple[str, bytes]]:
 
 def _is_own(file: Path) -> bool:
     return "__pycache__" not in file.parts and not file.name.startswith(".") and not file.name.endswith("_test.py")
-
-
-def _data(data: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield what staff keep; `schema/` is made for their editors."""
-    for file in data.rglob("*"):
-        parts = file.relative_to(data).parts
-        if file.is_file() and parts[0] != "schema" and not any(part.startswith(".") for part in parts):
-            yield "/".join(parts), file.read_bytes()
 
 
 def _licences(runtime: Path, python: str, packages: Iterable[Distribution]) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..export.editor_schema import schemas
 from ..model import Law
-from ..model.load import SCHEMAS
 from ..model.vocab import Vocabulary
+from ..source.files import SCHEMAS
 from .journal import make
 
 _UNTRACKED = {f"{SCHEMAS}/.gitignore": "*\n"}

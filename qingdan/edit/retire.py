@@ -5,6 +5,7 @@ from ..model.load import Data
 from ..model.parts import ALL_LISTS, ANSWERS
 from ..model.sourced import Sourced
 from ..model.status import RETIRED
+from ..rules.retirement import retired
 from ..source.amend import Amendment
 from ..source.write import Value
 from ..text.dates import Moment
@@ -33,7 +34,7 @@ def thing_of(data: Data, id: str) -> Retirable:
 def _left(thing: Entry | Answer) -> Moment | None:
     if isinstance(thing, Answer):
         return thing.withdrawn.date if thing.withdrawn else None
-    return thing.records[-1].date if thing.records and thing.records[-1].status == RETIRED else None
+    return thing.records[-1].date if retired(thing) else None
 
 
 def retirement(thing: Retirable, day: str, reason: str, successors: list[str]) -> tuple[str, Amendment]:

@@ -13,7 +13,6 @@ from .values import Day, Line, Record
 
 FOLDER = "records"
 """The folder below the data that holds them."""
-CONFIRMED = "已核定"
 
 
 class Apart(Record):
@@ -44,10 +43,10 @@ def joined(things: tuple[Sourced[Any], ...], apart: Iterable[Sourced[Apart]]) ->
 
 
 def _first(one: Sourced[Apart]) -> tuple[str, str]:
-    days = [record.date.first for record in one.value.records] + [
-        moment.first for moment in (one.value.confirmed_on,) if moment
-    ]
-    return min(days).isoformat() if days else "", one.file.name
+    """Return what orders such records: their first day, then their file."""
+    said = one.value
+    moments = [*(record.date for record in said.records), *filter(None, (said.confirmed_on,))]
+    return min((moment.first.isoformat() for moment in moments), default=""), one.file.name
 
 
 def _with(thing: Sourced[Any], apart: list[Sourced[Apart]]) -> Sourced[Any]:
@@ -59,16 +58,16 @@ def _with(thing: Sourced[Any], apart: list[Sourced[Apart]]) -> Sourced[Any]:
             moved |= {(key,): Elsewhere((key,), *one.home(key)) for key in ("核定", "核定日期")}
         if isinstance(thing.value, Answer) and one.value.withdrawn and not thing.value.withdrawn:
             update.setdefault("withdrawn", one.value.withdrawn)
-            moved["退出",] = Elsewhere(("退出",), *one.home("退出"))
+            moved.setdefault(("退出",), Elsewhere(("退出",), *one.home("退出")))
     if isinstance(thing.value, Entry) and any(one.value.records for one in apart):
-        records = list(_in_order(thing, apart))
+        records = _in_order(thing, apart)
         update["records"] = tuple(record for record, _ in records)
         homes = (replace(home, path=("记录", index)) for index, (_, home) in enumerate(records))
         moved |= {home.path: home for home in homes}
     return replace(thing, value=thing.value.model_copy(update=update), elsewhere=tuple(moved.values()))
 
 
-def _in_order(thing: Sourced[Entry], apart: list[Sourced[Apart]]) -> Iterable[tuple[StatusRecord, Elsewhere]]:
+def _in_order(thing: Sourced[Entry], apart: list[Sourced[Apart]]) -> list[tuple[StatusRecord, Elsewhere]]:
     """Return its own records in their order; each of the others behind all that are not clearly later than it."""
     found = list(_records(thing))
     for record, home in (pair for one in apart for pair in _records(one)):

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from ..source.files import SCHEMAS
 from . import Record
 from .apart import FOLDER as APART
 from .apart import Apart
 from .basis import Basis
 from .glossary import Meaning
-from .load import SCHEMAS, Body
+from .load import Body
 from .parts import DOCUMENTS, FILED, REPORTS
 from .registry import Registration
 from .vocab import Vocabulary

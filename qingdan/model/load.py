@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from ..source.files import JOURNAL, NO_NEW_FILES, NewFiles, half_done, no_data, shown, unusable
+from ..source.files import JOURNAL, NO_NEW_FILES, SCHEMAS, NewFiles, half_done, no_data, shown, unusable
 from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
 from ..source.read import kept as yaml_of
 from ..text.grid import READERS
@@ -37,8 +37,6 @@ EMPTY = "这个文件没有内容；请补上，不需要的文件请删去"
 UNFINISHED = "上次写到一半断了，这里的文件有新有旧；请把那条命令再运行一次，它会先恢复原样（运行 python -m qingdan register 也会）"
 MAX_REPORT = 300_000
 SUFFIXES = (".yml", ".yaml")
-SCHEMAS = "schema"
-"""The folder below the data that holds what `renew` writes for editors; it is not data."""
 
 T = TypeVar("T", bound=BaseModel)
 

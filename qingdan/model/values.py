@@ -100,10 +100,11 @@ Day = Annotated[Moment, BeforeValidator(_moment, json_schema_input_type=_dated(P
 _UNKNOWN = Unknown(f"不知道的写“{UNKNOWN}”", UNKNOWN)
 LineOrUnknown = Annotated[Line, _UNKNOWN]
 DayOrUnknown = Annotated[Moment | str, _moment_or(UNKNOWN), Written(_DATE), _UNKNOWN]
+_ENDLESS = (ALWAYS, NOT_STATED)
 Due = Annotated[
     Moment | str,
-    _moment_or(ALWAYS, NOT_STATED),
-    Instead((ALWAYS, NOT_STATED)),
+    _moment_or(*_ENDLESS),
+    Instead(_ENDLESS),
     Written(f"{_DATE}；没有终点的写“{ALWAYS}”，材料没有写到什么时候的写“{NOT_STATED}”"),
 ]
 Year = Annotated[int, BeforeValidator(_year, json_schema_input_type=_dated(YEAR)), Written("四位年份")]

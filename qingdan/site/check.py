@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from .. import rules
-from ..model.load import SCHEMAS, Data, load
-from ..source.files import NO_NEW_FILES, NewFiles, no_data
+from ..model.load import Data, load
+from ..source.files import NO_NEW_FILES, NewFiles, data_paths
 from ..text.problem import Problem
 from .publication import UNPUBLISHED, Publication
 from .repository import NOWHERE, Repository
@@ -54,9 +54,7 @@ def open_site(
 
 def newest_site(folder: Path, as_of: date, repository: Repository, publication: Publication) -> Site:
     """Return what `open_site` would, read again only when a file below `folder` has changed since."""
-    own = folder / SCHEMAS
-    paths = (path for path in sorted(folder.rglob("*")) if own not in (path, path.parent) and not no_data(path, folder))
-    stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in paths)
+    stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in data_paths(folder))
     return _site_of(stamps, folder, as_of, repository, publication)
 
 

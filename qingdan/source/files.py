@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from types import MappingProxyType
@@ -17,6 +17,9 @@ JOURNAL = ".qingdan-change"
 """The hidden folder in which `edit/journal.py` keeps what it needs to undo a change; it is there only meanwhile."""
 STARTED = Path(JOURNAL, "started")
 """Is there while the files are partly old and partly new."""
+
+SCHEMAS = "schema"
+"""The folder below the data that holds what `edit/renew.py` writes for editors; it is not data."""
 
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini", "ehthumbs.db")
 
@@ -86,14 +89,30 @@ def offered(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def data_paths(folder: Path) -> Iterator[Path]:
+    """Yield what lies below a data folder and is data, folders too, in the order of paths."""
+    own = folder / SCHEMAS
+    return (path for path in sorted(folder.rglob("*")) if own not in (path, path.parent) and not no_data(path, folder))
+
+
+def data_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a data folder, each with its path there."""
+    for path in data_paths(folder):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
 def fingerprint(folder: Path) -> str:
-    """Return what tells one state of a data folder from another: 16 digits made of its files, their names and bytes."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not no_data(path, folder) and path.suffix != ".json":
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
-    return digest.hexdigest()[:16]
+    """Return what tells one state of a data folder from another."""
+    return digest(data_files(folder))
+
+
+def digest(files: Iterable[tuple[str, bytes]]) -> str:
+    """Return 16 digits made of files, their names and bytes, in the order given."""
+    found = hashlib.sha256()
+    for name, content in files:
+        found.update(f"{name} {len(content)}\n".encode() + content)
+    return found.hexdigest()[:16]
 
 
 def shown(path: Path) -> str:

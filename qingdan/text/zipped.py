@@ -5,17 +5,22 @@ import zipfile
 from collections.abc import Iterable
 from datetime import date
 
+_READABLE = 0o644 << 16
+_UNIX = 3
 _FIRST = date(1980, 1, 1)  # the first day that a zip knows
 
 
-def zipped(contents: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return a zip of files, each with its path, in the order of the paths."""
+def zipped(contents: Iterable[tuple[str, bytes]], day: date = _FIRST, level: int | None = None) -> bytes:
+    """Return a zip of files, each with its path, in the order of the paths, every one of them written on `day`.
+
+    In: how hard zlib shall try, from 0 to 9.
+    """
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, content in sorted(contents):
-            info = _info(name, _FIRST)
-            info.create_system, info.external_attr = 3, 0o644 << 16
-            archive.writestr(info, content, compresslevel=9)
+            info = _info(name, day)
+            info.create_system, info.external_attr = _UNIX, _READABLE
+            archive.writestr(info, content, compresslevel=level)
     return stream.getvalue()
 
 

@@ -101,6 +101,12 @@ export class Form {
     for (const one of this.widgets) one.walk(one.field.path, visit);
   }
 
+  byPath() {
+    const found = new Map();
+    this.every((path, one) => found.set(path, one));
+    return found;
+  }
+
   /* Checks: when typing stops; one at a time, the newest replaces one that waits. */
   changed() {
     const values = this.values();
@@ -150,8 +156,7 @@ export class Form {
 
   tell(result) {
     this.result = result;
-    const byPath = new Map();
-    this.every((path, one) => byPath.set(path, one));
+    const byPath = this.byPath();
     const at = new Map([...byPath.values()].map((one) => [one, []]));
     const general = [];
     for (const message of result.messages) {
@@ -187,9 +192,7 @@ export class Form {
   }
 
   mend({ path, mend }) {
-    const byPath = new Map();
-    this.every((one, found) => byPath.set(one, found));
-    const exact = byPath.get(path);
+    const exact = this.byPath().get(path);
     if (exact) exact.set(mend.value);
     else this.fill(setInside(this.values(), path, mend.value));
     this.changed();
@@ -198,10 +201,8 @@ export class Form {
   /* Every fault once, in the order of the form, with a link to its field. */
   faults() {
     const found = [];
-    const wrong = new Map();
     for (const message of this.result.messages.filter(({ path }) => !path)) found.push({ text: message.said, go: () => goTo(this.head) });
-    this.every((path, one) => wrong.set(path, one));
-    for (const [path, one] of wrong) {
+    for (const [path, one] of this.byPath()) {
       const go = () => this.goToField(one);
       for (const message of one.messages) if (message.path) found.push({ text: `${this.titleOf(path)}：${message.said}`, go });
       if (one.missing) found.push({ text: `${this.titleOf(path)}：还没填`, go });

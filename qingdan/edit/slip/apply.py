@@ -17,12 +17,12 @@ from ...model.parts import FILED, Part
 from ...model.status import RETIRED
 from ...model.values import SLUG
 from ...source.amend import Misplaced, amended
-from ...source.files import NewFiles, fingerprint
+from ...source.files import NewFiles
 from ...source.write import Value, block
 from ..enter.numbers import next_number, used
 from .edits import amendment, can_change, edits_between, path_of, value_at, with_edits
 from .slip import ADD, CONFIRM, EDITS, RETIRE, Slip
-from .thing import NoThing, Thing, id_of, jobs_of, seen, thing_of
+from .thing import NoThing, Thing, id_of, jobs_of, list_named, name_of, seen, thing_of
 
 _SLUG = re.compile(SLUG)
 DONE = "没有要改的；这张变更单可能已经办过了"
@@ -60,14 +60,17 @@ def applied(slip: Slip, data: Data, folder: Path) -> Applied:
 
     In: the sheet, the data, and the folder that they were read from.
     """
-    if slip.site != data.body.value.title:
-        raise Refused(f"这张变更单是“{slip.site}”的，这里是“{data.body.value.title}”")
+    ours(slip, data)
     done = _added(slip, data) if slip.job == ADD else _changed(slip, data, folder)
     if not done.change:
         raise Refused(DONE)
-    moved = slip.data != fingerprint(folder)
-    told = "写这张变更单以后，数据又改过；与它有关的地方没有变" if moved else ""
-    return Applied(done.change, done.id, (*filter(None, [told]), *done.told), done.spots)
+    return done
+
+
+def ours(slip: Slip, data: Data) -> None:
+    """Raise Refused for a sheet of another site."""
+    if slip.site != data.body.value.title:
+        raise Refused(f"这张变更单是“{slip.site}”的，这里是“{data.body.value.title}”")
 
 
 def _changed(slip: Slip, data: Data, folder: Path) -> Applied:
@@ -103,7 +106,7 @@ def _edited(slip: Slip, thing: Thing, folder: Path) -> Applied:
 def _conflicts(slip: Slip, thing: Thing) -> Iterator[str]:
     """Yield what cannot be changed, and where the words are no longer those that the clerk saw, nor yet those wanted."""
     for edit in slip.edits:
-        if not can_change(type(thing.value), path_of(edit)):
+        if not can_change(thing, path_of(edit)):
             yield f"“{edit.item}”这一项没有，或者不能改"
             continue
         now = value_at(thing.written, path_of(edit))
@@ -160,13 +163,16 @@ def in_order(model: type[BaseModel], content: Mapping[str, Any]) -> dict[str, Va
 
 def _added(slip: Slip, data: Data) -> Applied:
     """Write a new record of a list into a file of its own."""
-    part = next((part for part in FILED if part.name == slip.part), None)
+    part = list_named(slip.part)
     if part is None:
         raise Refused(f"不能新增到“{slip.part or '（没有写）'}”；“清单”写：{'、'.join(part.name for part in FILED)}")
     identity = _identity(slip, part, data)
     record = in_order(part.record, {**slip.content, part.key_title: identity})
     for thing in data.lists[part.folder]:
-        if in_order(part.record, {**thing.written, part.key_title: identity}) == record:
+        if (
+            name_of(thing) in record.values()
+            and in_order(part.record, {**thing.written, part.key_title: identity}) == record
+        ):
             raise Refused(f"{DONE}：{id_of(thing)} 与它一样")
     file = Path(part.folder, f"{identity.lower()}.yml")
     text = f"{first_line(part.folder)}\n\n{block(record)}"

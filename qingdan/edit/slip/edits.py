@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ...model import Fact, facts_of
-from ...model.parts import PARTS
+from ...model.parts import part_of
 from ...model.sourced import Path, Sourced
 from ...source.amend import Amendment
 from .slip import Edit
@@ -16,9 +16,9 @@ Written = dict[str, Any]
 """A record as plain text, lists and dicts, with the YAML's own keys."""
 
 
-def fixed(model: type[BaseModel]) -> tuple[str, ...]:
+def fixed(thing: Sourced[Any]) -> tuple[str, ...]:
     """Return the fields that are never changed: what names a record, on which its address hangs, and a report's digest."""
-    return next(part.key_title for part in PARTS if part.record is model), "sha256"
+    return part_of(thing.value).key_title, "sha256"
 
 
 def edits_between(model: type[BaseModel], old: Written, new: Written, path: tuple[str, ...] = ()) -> Iterator[Edit]:
@@ -68,24 +68,23 @@ def steps_of(words: Iterable[str]) -> Path:
     return tuple(int(word) if word.isascii() and word.isdecimal() else word for word in words)
 
 
-def can_change(model: type[BaseModel], path: Path) -> bool:
+def can_change(thing: Sourced[Any], path: Path) -> bool:
     """Tell whether a path leads to a field of a record that may be changed."""
-    if not path or path[0] in fixed(model):
-        return False
+    return bool(path) and path[0] not in fixed(thing) and _fact(type(thing.value), path) is not None
+
+
+def _fact(model: type[BaseModel], path: Path) -> Fact | None:
+    """Return the field that a path leads to, or into; None where it leads to none."""
     fact: Fact | None = None
     for step in path:
         if isinstance(step, str):
-            fact = facts_of(fact.record if fact and fact.record else model).get(step) if _opens(fact) else None
-            if fact is None:
-                return False
-        elif fact is None or not fact.many:
-            return False
-    return True
-
-
-def _opens(fact: Fact | None) -> bool:
-    """Tell whether a field holds records, so that a step leads into it; the record itself does."""
-    return fact is None or fact.record is not None
+            holder = fact.record if fact else model
+            fact = facts_of(holder).get(step) if holder else None
+        elif fact and not fact.many:
+            return None
+        if fact is None:
+            return None
+    return fact
 
 
 def value_at(written: Written, path: Path) -> object:
@@ -118,12 +117,6 @@ def amendment(thing: Sourced[Any], edit: Edit) -> tuple[str, Amendment]:
     """Return the file in which an edit is made, and the change to it."""
     path = path_of(edit)
     file, there = thing.home(*path)
-    return file.name, Amendment(there, edit.new, _order(type(thing.value), path))
-
-
-def _order(model: type[BaseModel], path: Path) -> tuple[str, ...]:
-    """Return the keys of the mapping that holds the last step, as staff write them."""
-    for step in path[:-1]:
-        if isinstance(step, str) and (fact := facts_of(model).get(step)) and fact.record:
-            model = fact.record
-    return tuple(facts_of(model))
+    model: type[BaseModel] = type(thing.value)
+    holder = _fact(model, path[:-1])
+    return file.name, Amendment(there, edit.new, tuple(facts_of((holder and holder.record) or model)))

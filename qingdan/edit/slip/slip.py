@@ -11,17 +11,17 @@ from ...source.write import Value, page
 from ...text.problem import Place, Problem
 from ...text.reading import FORM
 
-ADD_RECORD, EDIT, CONFIRM, RETIRE, ADD, LAW = "添一条记录", "改文字", "核定", "退出", "新增", "法规有了变化"
+ADD_RECORD, EDIT, CONFIRM, RETIRE, ADD, REVISE = "添一条记录", "改文字", "核定", "退出", "新增", "法规有了变化"
 JOBS = {
     ADD_RECORD: "事情有了进展或者结果，添一条新的记录",
     EDIT: "写错了、写得不清楚，改已经写下的字",
     CONFIRM: "清单说的单位确认了这一条",
     RETIRE: "不再列入，写明原因；网页留着",
     ADD: "清单里要多一条",
-    LAW: "修改了、废止了，或者重新核对过",
+    REVISE: "修改了、废止了，或者重新核对过",
 }
 """What can be done, with what it is for."""
-EDITS = (EDIT, LAW)
+EDITS = (EDIT, REVISE)
 """The jobs that change words which stand already."""
 MAX_BYTES = 100_000
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from ...model import Answer, Entry
 from ...model.load import Data
-from ...model.parts import REPORTS, part_of
+from ...model.parts import FILED, REPORTS, Part, part_of
 from ...model.sourced import Sourced
-from ...model.status import RETIRED
-from .slip import ADD_RECORD, CONFIRM, EDIT, LAW, RETIRE
+from ...rules.retirement import retired
+from .slip import ADD_RECORD, CONFIRM, EDIT, RETIRE, REVISE
 
 Thing = Sourced[Any]
 
@@ -50,11 +50,10 @@ def jobs_of(thing: Thing) -> tuple[str, ...]:
     """Return what can be done to something, the most usual first."""
     value = thing.value
     if isinstance(value, Entry):
-        left = value.records and value.records[-1].status == RETIRED
-        return (EDIT, CONFIRM) if left else (ADD_RECORD, EDIT, CONFIRM, RETIRE)
+        return (EDIT, CONFIRM) if retired(value) else (ADD_RECORD, EDIT, CONFIRM, RETIRE)
     if isinstance(value, Answer):
         return (EDIT, CONFIRM) if value.withdrawn else (EDIT, CONFIRM, RETIRE)
-    return (EDIT,) if part_of(value) is REPORTS else (LAW, EDIT)
+    return (EDIT,) if part_of(value) is REPORTS else (REVISE, EDIT)
 
 
 def seen(thing: Thing, job: str) -> str:
@@ -66,3 +65,8 @@ def seen(thing: Thing, job: str) -> str:
         return f"已于 {value.withdrawn.date} 退出" if value.withdrawn else "没有退出"
     last = value.records[-1] if value.records else None
     return f"有 {len(value.records)} 条记录，最新是 {last.date} {last.status}" if last else "没有记录"
+
+
+def list_named(name: str | None) -> Part | None:
+    """Return the part of the site whose records are in lists and that has this name, if there is one."""
+    return next((part for part in FILED if part.name == name), None)

@@ -11,8 +11,8 @@ DESK = (
         "变更单：条目后来又有了记录", _APPLY, "if slip.before != (now := seen(thing, slip.job)):", "if False:", _SLIP
     ),
     Guard("变更单：那几个字后来又改过", _APPLY, "if now not in (edit.old, edit.new):", "if False:", _SLIP),
-    Guard("变更单：编号不能改", _EDITS, "if not path or path[0] in fixed(model):", "if not path:", _SLIP),
-    Guard("变更单：没有的项", _APPLY, "if not can_change(type(thing.value), path_of(edit)):", "if False:", _SLIP),
+    Guard("变更单：编号不能改", _EDITS, "bool(path) and path[0] not in fixed(thing) and", "bool(path) and", _SLIP),
+    Guard("变更单：没有的项", _APPLY, "if not can_change(thing, path_of(edit)):", "if False:", _SLIP),
     Guard("变更单：标识的写法", _APPLY, "if not _SLUG.fullmatch(slug):", "if False:", _SLIP),
     Guard("变更单：用过的标识", _APPLY, "if slug in used(data):", "if False:", _SLIP),
     Guard("变更单：大小", "qingdan/edit/slip/slip.py", "if len(content) > MAX_BYTES:", "if False:", _SLIP),
