@@ -1,0 +1,79 @@
+"""题注: when a statute was passed, published and amended, and from when it is in force, as its own words say it."""
+
+import re
+from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+
+from ..dates import FIRST_YEAR, LAST_YEAR, Moment
+from ..folded import folded
+from ..numbers import value_of_han
+from .structure import Article, Step
+
+_HAN = "零〇○ＯO一二三四五六七八九十"
+DAY = re.compile(rf"(?P<year>[12][0-9]{{3}}|[一二][{_HAN}]{{3}})年(?P<month>[0-9]{{1,2}}|[{_HAN}]{{1,3}})月(?P<day>[0-9]{{1,2}}|[{_HAN}]{{1,3}})日")
+_ACTS = {
+    "施行": "施行", "实施": "施行", "生效": "施行",
+    "通过": "通过", "批准": "批准", "修正": "修正", "修订": "修订", "修改": "修正",
+    "公布": "公布", "发布": "公布", "颁布": "公布", "印发": "公布",
+}  # fmt: skip
+_ACT = re.compile("|".join(_ACTS))
+_CITED = re.compile(r"《[^《》]*(?:《[^》]*》[^《》]*)*》|〈[^〉]*〉")
+_FROM_DAY = re.compile(rf"自{DAY.pattern}起(?:正式)?(?:施行|实施|生效|执行)")
+_FROM_PUBLICATION = re.compile(r"自(?:公布|发布|颁布|印发|通过|下发)(?:之日)?起(?:施行|实施|生效|执行)")
+_LAST_ARTICLES = 3
+
+
+def tells_history(line: str) -> bool:
+    """Tell whether a line says when something was done to the law."""
+    plain = _CITED.sub("", folded(line))
+    return bool(DAY.search(plain) and _ACT.search(plain))
+
+
+def steps_of(words: str) -> tuple[Step, ...]:
+    """Return the steps that a 题注 tells, in its order; the names of decisions in 《》 are not read."""
+    return tuple(_steps(folded(words)))
+
+
+def _steps(plain: str) -> Iterator[Step]:
+    masked = _CITED.sub(lambda found: "＊" * len(found[0]), plain)
+    days = list(DAY.finditer(masked))
+    for found, after in zip_longest(days, days[1:]):
+        until = after.start() if after else len(masked)
+        day = moment_of(found)
+        if day is None:
+            continue
+        told = [_ACTS[act[0]] for act in _ACT.finditer(masked, found.end(), until)]
+        for act in dict.fromkeys(told):
+            yield Step(day, act, plain[found.start() : until].strip("，,;；。 "))
+
+
+def moment_of(found: re.Match[str]) -> Moment | None:
+    """Return the day that a match of `DAY` names; None for one that no calendar has."""
+    year, month, day = (_number(found[part]) for part in ("year", "month", "day"))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    moment = Moment(year, month, day)
+    try:
+        _ = moment.first
+    except ValueError:
+        return None
+    return moment
+
+
+def _number(digits: str) -> int:
+    if digits.isdecimal():
+        return int(digits)
+    value = value_of_han(re.sub("[○ＯO]", "〇", digits))
+    return 0 if isinstance(value, str) else int(value)
+
+
+def effective_from(articles: Sequence[Article], steps: Sequence[Step]) -> Moment | None:
+    """Return the day from which the last articles say that the statute is in force; None where they say none."""
+    for article in reversed(articles[-_LAST_ARTICLES:]):
+        plain = folded(article.whole)
+        if found := _FROM_DAY.search(plain):
+            return moment_of(found)
+        if _FROM_PUBLICATION.search(plain):
+            published = [step.day for step in steps if step.act == "公布"] or [step.day for step in steps]
+            return published[0] if published else None
+    return None
