@@ -20,6 +20,7 @@ _ACT = re.compile("|".join(_ACTS))
 _CITED = re.compile(r"《[^《》]*(?:《[^》]*》[^《》]*)*》|〈[^〉]*〉")
 _FROM_DAY = re.compile(rf"自{DAY.pattern}起(?:正式)?(?:施行|实施|生效|执行)")
 _FROM_PUBLICATION = re.compile(r"自(?:公布|发布|颁布|印发|通过|下发)(?:之日)?起(?:施行|实施|生效|执行)")
+_OWN = re.compile(r"(?:^|。)本[^。，；]{1,12}自|^自")
 _LAST_ARTICLES = 3
 
 
@@ -69,8 +70,9 @@ def _number(digits: str) -> int:
 
 def effective_from(articles: Sequence[Article], steps: Sequence[Step]) -> Moment | None:
     """Return the day from which the last articles say that the statute is in force; None where they say none."""
-    for article in reversed(articles[-_LAST_ARTICLES:]):
-        plain = folded(article.whole)
+    plainly = (folded(article.whole) for article in reversed(articles))
+    own = [plain for plain in plainly if "起" in plain and _OWN.search(plain)]
+    for plain in own[:_LAST_ARTICLES]:
         if found := _FROM_DAY.search(plain):
             return moment_of(found)
         if _FROM_PUBLICATION.search(plain):

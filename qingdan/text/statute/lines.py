@@ -19,14 +19,15 @@ _LINE = re.compile(r"[^\r\n\u2028\x0b\x0c]*(?:\r\n|[\r\n\u2028\x0b\x0c]|$)")
 _AT_ARTICLE = re.compile(rf"{_BLANK}*{_ARTICLE}(?P<gap>{_BLANK}*)(?P<next>.?)")
 _INLINE = re.compile(rf"(?<=[。；!！]){_BLANK}*(?={_ARTICLE}{_BLANK})")
 _AT_HEADING = re.compile(
-    rf"{_BLANK}*第{_BLANK}*(?P<main>{_SPACED}){_BLANK}*(?P<level>分编|编|章|节)(?:之(?P<added>[一二三四五六七八九十]+))?{_BLANK}*(?P<name>.*)"
+    rf"{_BLANK}*第{_BLANK}*(?P<main>{_SPACED}){_BLANK}*(?P<level>分编|编|章|节)(?:之(?P<added>[一二三四五六七八九十]+))?(?P<gap>{_BLANK}*)(?P<name>.*)"
 )
 _AT_ITEM = re.compile(rf"{_BLANK}*(?:[（(]{_BLANK}*(?P<han>[一二三四五六七八九十]+){_BLANK}*[）)]|(?P<ring>[㈠-㈩]))")
 _AT_SUB = re.compile(
     rf"{_BLANK}*(?:[（(]{_BLANK}*(?P<ring>[0-9０-９]{{1,2}}){_BLANK}*[）)]|(?P<dot>[0-9０-９]{{1,2}})(?:[．、]|\.(?![0-9]))|(?P<sign>[①-⑳⑴-⒇⒈-⒛]))"
 )
 _AT_POINT = re.compile(rf"{_BLANK}*(?P<han>[一二三四五六七八九十]+)、")
-_ODD = re.compile(rf"{_BLANK}*第(?P<odd>[^第条款项、，。；：（）《》“”]{{1,9}}[条奈务條務茶])[\s\u3000]")
+_ODD = re.compile(rf"{_BLANK}*第(?P<odd>[^第条款项章节编、，。；：（）《》“”]{{1,9}}[条奈务條務茶])[\s\u3000]")
+_LONGEST_NAME = 60
 _UNNAMED = {"总则", "分则", "附则"}
 _REFERS = re.compile(r"[、，,。；至的和或及与及]|规定|第|所|中|之")
 """What follows a number of an article, or of a chapter, that a sentence only refers to."""
@@ -113,7 +114,7 @@ def _line(index: int, start: int, number: int, raw: str, inline: bool) -> Line:
             )
     if inline:
         return Line(*place, Mark.PLAIN, inline=True)
-    if (found := _AT_HEADING.match(raw)) and (value := value_of(found["main"])) and _is_name(found["name"]):
+    if (found := _AT_HEADING.match(raw)) and (value := value_of(found["main"])) and _is_name(found["name"], bool(found["gap"])):
         label = "".join(found[0][: found.start("name")].split()).strip("\ufeff\u200b")
         added = value_of(found["added"]) if found["added"] else 0
         return Line(
@@ -132,10 +133,12 @@ def _line(index: int, start: int, number: int, raw: str, inline: bool) -> Line:
     return Line(*place, Mark.PLAIN, odd=visible(f"第{odd['odd']}") if odd else "")
 
 
-def _is_name(rest: str) -> bool:
-    """Tell whether what follows a heading's number is a name, not the rest of a sentence."""
+def _is_name(rest: str, set_off: bool) -> bool:
+    """Tell whether what follows a heading's number is a name, not the rest of a sentence; a name is set off, or short."""
     name = visible(rest)
-    return len(name) <= 60 and not name.endswith(("。", "；", "：", "，", "、")) and not _REFERS.match(name)
+    if set_off:
+        return len(name) <= _LONGEST_NAME and not name.endswith(("；", "：", "，")) and "。" not in name[:-1]
+    return len(name) <= _LONGEST_NAME and not name.endswith(("。", "；", "：", "，", "、")) and not _REFERS.match(name)
 
 
 def _named(rest: str) -> str:

@@ -103,7 +103,8 @@ class _Text:
         listed = [self.lines[at] for at in self.contents]
         found = [one for one in blocks if isinstance(one, Heading)]
         odd = [Doubt(line.number_of_line, f"“{line.odd}”像是条号，认不出是第几条") for line in self.lines if line.odd]
-        doubts = [*self.doubts, *headings.doubts, *compared(listed, found), *odd]
+        none = [] if articles else [Doubt(1, "没有认出条文")]
+        doubts = [*self.doubts, *headings.doubts, *compared(listed, found), *odd, *none]
         return Statute(
             self.text,
             self.front.title,
