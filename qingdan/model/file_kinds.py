@@ -8,6 +8,8 @@ from .apart import FOLDER as APART
 from .apart import Apart
 from .basis import Basis
 from .glossary import Meaning
+from .law_text import FOLDER as TEXTS
+from .law_text import LawText
 from .load import Body
 from .parts import DOCUMENTS, FILED, REPORTS
 from .registry import Registration
@@ -40,6 +42,7 @@ FILE_KINDS = (
     FileKind(APART, "另记", f"{APART}/*", Apart),
     FileKind(REPORTS.folder, f"{REPORTS.name}的登记", f"{REPORTS.folder}/*", REPORTS.record, listed=False),
     FileKind(DOCUMENTS.folder, f"{DOCUMENTS.name}的登记", f"{DOCUMENTS.folder}/*", DOCUMENTS.record, listed=False),
+    FileKind("texts", "法规原文的登记", f"{TEXTS}/*", LawText, listed=False),
     FileKind("vocab", "词表", "vocab.yml", Vocabulary, listed=False),
     FileKind("glossary", "名词解释", "glossary.yml", Meaning),
     FileKind("basis", "制度依据", "basis.yml", Basis),

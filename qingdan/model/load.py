@@ -26,6 +26,8 @@ from .archive import Document, read_document
 from .basis import Basis
 from .explain import explain
 from .glossary import Meaning
+from .law_text import FOLDER as TEXTS
+from .law_text import MAX_TEXT, SUFFIX, ArchivedText, LawText
 from .parts import ANSWERS, DOCUMENTS, FILED, FOLDERS, LISTS
 from .registry import FILE as REGISTRY
 from .registry import Registration
@@ -113,6 +115,7 @@ class Data:
     as_of: date
     documents: tuple[Document, ...] = ()
     apart: tuple[Sourced[Apart], ...] = ()
+    texts: tuple[ArchivedText, ...] = ()
 
     @property
     def entries(self) -> tuple[Sourced[Entry], ...]:
@@ -138,6 +141,7 @@ class Data:
             *self.basis,
             *(report.meta for report in self.reports),
             *(document.meta for document in self.documents),
+            *(text.meta for text in self.texts),
             *(self.registry or ()),
         )
 
@@ -176,13 +180,14 @@ def load(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Da
     basis = tuple(reader.listed([folder / "basis.yml"], Basis))
     reports = tuple(sorted(reader.reports(), key=lambda report: -report.year))
     documents = tuple(reader.documents())
+    texts = tuple(sorted(reader.texts(), key=lambda text: (text.law, text.version.first)))
     registry = reader.registry()
     reader.strangers()
     if body is None or vocab is None:
         return None, reader.problems
     names = frozenset(reader.known), frozenset(reader.unread), frozenset(reader.refused)
     return Data(
-        body, vocab, lists, glossary, basis, reports, registry, *names, as_of, documents, apart
+        body, vocab, lists, glossary, basis, reports, registry, *names, as_of, documents, apart, texts
     ), reader.problems
 
 
@@ -195,12 +200,17 @@ class _Folder:
         self.unusable = unusable(folder)
         self.problems = [Problem(Place(shown(path)), RULE, reason) for path, reason in self.unusable.items()]
         self.known: set[str] = set()
-        self.unread = {name for path in self.unusable for name in (path.name, path.parent.name)}
+        below = [path.relative_to(folder) for path in self.unusable]
+        self.unread = {name.as_posix() for path in below for name in (path, path.parent)}
         self.refused: set[str] = set()
         self.seen: set[Path] = set()
 
     def note(self, path: Path, message: str) -> None:
         self.problems.append(Problem(Place(shown(path)), RULE, message))
+
+    def folder_of(self, path: Path) -> str:
+        """Return the folder that a file lies in, as it is named below the data."""
+        return path.parent.relative_to(self.folder).as_posix()
 
     def usable(self, path: Path) -> bool:
         """Tell whether a file may be opened: neither it nor the folder that it lies in is among the unusable."""
@@ -221,7 +231,7 @@ class _Folder:
             return file, yaml_of(file.text, name)
         except Refused as refused:
             self.problems.extend(refused.problems)
-            self.unread.add(path.parent.name)
+            self.unread.add(self.folder_of(path))
             return YamlFile(name, ""), None
 
     def typed(self, file: YamlFile, node: Node, model: type[T], index: int | None = None) -> Sourced[T] | None:
@@ -264,7 +274,7 @@ class _Folder:
                 continue
             for index, item in enumerate(node.items):
                 if len(self.problems) - before > MAX_PROBLEMS:
-                    self.unread.add(path.parent.name)
+                    self.unread.add(self.folder_of(path))
                     break
                 if not isinstance(item, Map):
                     self.problems.append(Problem(item.place, RULE, f"这一条应以“- {key}: ”开头，下面各行写“项目: 值”"))
@@ -274,12 +284,12 @@ class _Folder:
                 if record := self.typed(file, item, model, index):
                     yield record
                 else:
-                    self.refused.add(path.parent.name)
+                    self.refused.add(self.folder_of(path))
 
     def reports(self) -> Iterator[Report]:
         for path in self.files("reports"):
             meta = self.mapping(path, ReportMeta)
-            content = self.archived(path.with_suffix(".txt"))
+            content = self.archived(path.with_suffix(".txt"), "报告原文", MAX_REPORT, "一份报告")
             if meta is None:
                 self.unread.add("reports")
                 continue
@@ -319,23 +329,35 @@ class _Folder:
         found = tuple(self.listed([path], Registration, bare=True))
         return found if len(self.problems) == before else None
 
-    def archived(self, path: Path) -> bytes | None:
+    def texts(self) -> Iterator[ArchivedText]:
+        for path in self.files(TEXTS):
+            meta = self.mapping(path, LawText)
+            content = self.archived(path.with_suffix(SUFFIX), "法规原文", MAX_TEXT, "一部法规")
+            if meta is None:
+                self.unread.add(TEXTS)
+                continue
+            self.known.add(f"{TEXTS}/{meta.value.stem}")
+            if content is not None:
+                yield ArchivedText(meta, content.decode(), hashlib.sha256(content).hexdigest())
+
+    def archived(self, path: Path, what: str, most: int, one: str) -> bytes | None:
         """Return an archived text as received, or None after noting why it cannot be used."""
         self.seen.add(path)
         if not self.usable(path):
             return None
         if not self.present(path):
-            self.note(path, "缺少报告原文，请把收到的文字存成这个文件")
+            self.note(path, f"缺少{what}，请把收到的文字存成这个文件")
             return None
         try:
             content = self.content(path)
-            if len(content) <= MAX_REPORT:
+            if len(content) <= most:
                 decoded(content, shown(path))
                 return content
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
-        self.note(path, f"报告原文超过 {MAX_REPORT // 1000} KB；一份报告没有这么长，请核对是不是放错了文件")
+        size = f"{most // 1_000_000} MB" if most >= 1_000_000 else f"{most // 1000} KB"
+        self.note(path, f"{what}超过 {size}；{one}没有这么长，请核对是不是放错了文件")
         return None
 
     def files(self, name: str) -> list[Path]:
@@ -358,4 +380,8 @@ class _Folder:
                     message = f"这份单位清单还没有登记；请移出去，再运行 python -m qingdan import-list {path.name}"
                 if path.parent.name == "reports" and path.suffix == ".txt":
                     message = f"这份报告还没有登记，请写 {path.stem}.yml"
+                if self.folder_of(path) == TEXTS:
+                    message = (
+                        f"这份法规原文还没有登记；请移出去，再运行 python -m qingdan import-law {path.name} --law 标识"
+                    )
                 self.note(path, message)

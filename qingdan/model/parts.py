@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from . import Answer, Entry, Law, ListDocument, Publicity, Record, ReportMeta, Task
 from .apart import FOLDER as APART
+from .law_text import FOLDER as TEXTS
 from .values import SLUG
 from .vocab import Term, Topic
 
@@ -118,7 +119,7 @@ LISTS = tuple(part for part in PARTS if issubclass(part.record, Entry))
 FILED = tuple(part for part in PARTS if part.groups)
 """The parts whose records are lists in the files of their folder."""
 
-FOLDERS = (*(part.folder for part in PARTS if not part.section), APART)
+FOLDERS = (*(part.folder for part in PARTS if not part.section), APART, TEXTS)
 """The folders below the data."""
 
 ALL_LISTS = f"{'一两三四五六七八九'[len(LISTS) - 1]}份清单"
