@@ -1,0 +1,111 @@
+"""Which archived wording of a law speaks on a day, and whether a cited article stands in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..text.dates import Moment
+from ..text.statute import Absent
+from ..text.statute.place import Found, find
+from . import Law, Provision
+from .law_text import ArchivedText
+from .load import Data
+
+NO_TEXT = "原文没有收录"
+"""Why an article is not proven where the archive has no word of its law."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A cited article as it stands in the archived wording that was in force on the day that matters."""
+
+    text: ArchivedText
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """Nobody can tell from the archive whether a cited article stands in the law: why, in Chinese."""
+
+    reason: str
+
+
+def began(text: ArchivedText) -> date:
+    """Return the day from which a wording is in force; where that is not known, the day on which it was passed."""
+    effective = text.meta.value.effective
+    return effective.first if isinstance(effective, Moment) else text.version.first
+
+
+def wording_on(law: Law, texts: Sequence[ArchivedText], day: date) -> ArchivedText | Unproven:
+    """Return the wording of a law in force on a day, for a law that is not in force yet the one that was passed.
+
+    In: the law, its archived wordings from the earliest to the latest. Unproven where the one of that day is not among
+    them: none is, the earliest is later, or the law's record tells of an amendment in between.
+    """
+    if not texts:
+        return Unproven(NO_TEXT)
+    in_force = [text for text in texts if began(text) <= day]
+    passed = [text for text in texts[:1] if text.version.first <= day and text.version == law.passed]
+    if not in_force and not passed:
+        return Unproven(f"收录的原文从 {began(texts[0])} 起施行，{day} 时的文字没有收录")
+    found = max(in_force, key=began) if in_force else passed[0]
+    amended = law.amended
+    if isinstance(amended, Moment) and amended.first > found.version.last:
+        since = law.amendment_effective if isinstance(law.amendment_effective, Moment) else amended
+        if since.first <= day:
+            return Unproven(f"{amended} 修改以后的原文没有收录，收录的是 {found.version} 的")
+    return found
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """Every law with its archived wordings, from the earliest to the latest, and what they prove."""
+
+    laws: Mapping[str, Law]
+    texts: Mapping[str, tuple[ArchivedText, ...]]
+    as_of: date
+
+    def of(self, law: str) -> tuple[ArchivedText, ...]:
+        """Return the archived wordings of the law with this 标识."""
+        return self.texts.get(law, ())
+
+    def on(self, law: str, day: date) -> ArchivedText | Unproven:
+        """Return the wording of a law on a day; see `wording_on`."""
+        return wording_on(self.laws[law], self.of(law), day)
+
+    def now(self, law: str) -> ArchivedText | None:
+        """Return the wording to show: that of the site's day, else the newest one archived; None where there is none."""
+        found = self.on(law, self.as_of)
+        return found if isinstance(found, ArchivedText) else max(self.of(law), key=began, default=None)
+
+    def listed(self, law: str, article: str) -> Proven | Unproven | Absent:
+        """Return the words of an article that the library lists, on the day as of which the law's record speaks."""
+        return self.cited(Provision(法规=law, 条=article), checked_on(self.laws[law], self.as_of))
+
+    def cited(self, provision: Provision, day: date) -> Proven | Unproven | Absent:
+        """Return the words of what is cited on a day: proven, not to be told, or absent from the wording of that day."""
+        if not provision.article:
+            return Unproven("条号待核")
+        text = self.on(provision.law, day)
+        if isinstance(text, Unproven):
+            return text
+        found = find(text.statute, provision.article, provision.paragraph, provision.item)
+        if isinstance(found, Absent):
+            return Absent(f"{found.reason}（原文是 {text.version} 的版本）")
+        return Proven(text, found)
+
+
+def wordings_of(data: Data) -> Wordings:
+    """Return the laws of the data with their archived wordings; of two laws with one 标识 the first counts."""
+    laws = {law.value.id: law.value for law in reversed(data.laws)}
+    found: dict[str, list[ArchivedText]] = {}
+    for text in sorted(data.texts, key=lambda one: (began(one), one.version.first)):
+        if text.law in laws:
+            found.setdefault(text.law, []).append(text)
+    return Wordings(laws, {law: tuple(several) for law, several in found.items()}, data.as_of)
+
+
+def checked_on(law: Law, as_of: date) -> date:
+    """Return the day as of which a law's record speaks: its 核对 日期, or `as_of` where that is not known."""
+    day = law.check.date
+    return min(day.last, as_of) if isinstance(day, Moment) else as_of
