@@ -13,7 +13,11 @@ SAME, MOVED, CHANGED, MOVED_AND_CHANGED, ADDED, GONE = "未变", "移位", "改�
 """What became of an article."""
 
 PAIRED = 0.3
-"""From this likeness on, articles of two versions are one; each has one partner at most, so few are mistaken for one."""
+"""From this likeness on, articles of two versions are one.
+
+By trial, 83 laws in two versions each: from here to 0.4, of 30 pairs looked at 28 are right; from 0.2 to here, of 40 a
+quarter are wrong, and the words of the others have so little in common that they are better read one after the other.
+"""
 ALIKE = 0.4
 """From this likeness on, an article of another law took over the matter of one.
 

@@ -1,8 +1,7 @@
 import pytest
 
-from ..articles import anchor_of
 from .compare import ADDED, CHANGED, GONE, MOVED, MOVED_AND_CHANGED, SAME, compare, most_like
-from .structure import Article, Clause, Span, Statute
+from .parse import parse
 
 NUMBERS = "一二三四五六七八九"
 RULES = (
@@ -18,21 +17,10 @@ RULES = (
 CRANES = "养鹤人每年春天清点鹤群，把数目报给林场。"
 
 
-def article(number, words):
-    anchor, clauses = anchor_of(number), []
-    for order, line in enumerate(words.split("\n"), 1):
-        raw = f"{number}　{line}" if order == 1 else line
-        head = len(raw) - len(line)
-        clauses.append(Clause(order, f"{anchor}-{order}", Span(0, len(raw), order, raw), head))
-    raw = "\n".join(clause.span.raw for clause in clauses)
-    return Article(number, anchor, Span(0, len(raw), 1, raw), tuple(clauses))
-
-
 def statute(*rules):
     """Return a statute of these articles, numbered from 第一条 on where a rule is no (number, words)."""
     told = [rule if isinstance(rule, tuple) else (f"第{NUMBERS[at]}条", rule) for at, rule in enumerate(rules)]
-    articles = tuple(article(*one) for one in told)
-    return Statute("".join(one.span.raw for one in articles), "示例规则", articles, (), (), None)
+    return parse("示例规则\n" + "".join(f"{number}　{words}\n" for number, words in told))
 
 
 def told(old, new):
@@ -176,6 +164,6 @@ def test_the_article_of_a_code_that_took_one_over_is_found():
 
 
 def test_what_no_article_of_a_code_says_is_not_found():
-    assert most_like(article("第一条", CRANES), OLD) is None
-    assert most_like(article("第一条", "图书馆在闭馆日不借书，但读者可以还书。"), OLD) is None
+    assert most_like(statute(CRANES).articles[0], OLD) is None
+    assert most_like(statute("图书馆在闭馆日不借书，但读者可以还书。").articles[0], OLD) is None
     assert most_like(OLD.articles[0], statute()) is None
