@@ -1,3 +1,6 @@
+import time
+from random import Random
+
 import pytest
 
 from .compare import ADDED, CHANGED, GONE, MOVED, MOVED_AND_CHANGED, SAME, compare, most_like
@@ -139,6 +142,28 @@ def test_articles_that_say_the_same_keep_their_numbers_then_their_order():
         (SAME, "第三条", "第三条"),
         (SAME, "第四条", "第四条"),
     ]
+
+
+def test_of_equally_alike_articles_the_one_whose_number_stayed_is_the_pair():
+    changed = RULES[2].replace("三年", "五年")
+    assert told(OLD, statute(changed, RULES[0], changed, *RULES[3:])) == [
+        (ADDED, "", "第一条"),
+        (MOVED, "第一条", "第二条"),
+        (GONE, "第二条", ""),
+        (CHANGED, "第三条", "第三条"),
+        *((SAME, f"第{NUMBERS[at]}条", f"第{NUMBERS[at]}条") for at in range(3, 8)),
+    ]
+
+
+def test_a_code_of_a_thousand_articles_is_compared_in_seconds():
+    chance = Random(1)
+    words = ["".join(chance.choices(CRANES + "".join(RULES), k=5)) for _ in range(300)]
+    rules = [(f"第{number}条", "，".join(chance.choices(words, k=20)) + "。") for number in range(1, 1001)]
+    changed = [(number, f"{rule}违反的，责令改正。") for number, rule in rules]
+    old, new = statute(*rules), statute(*changed)
+    started = time.process_time()
+    assert set(kinds(old, new)) == {CHANGED}
+    assert time.process_time() - started < 10
 
 
 def test_a_statute_without_articles_has_nothing_in_common():
