@@ -155,6 +155,13 @@ def test_of_equally_alike_articles_the_one_whose_number_stayed_is_the_pair():
     ]
 
 
+def test_an_article_whose_likes_all_have_a_pair_is_the_pair_of_the_one_that_is_left():
+    streets = "东西南北中上下左右前后大小"
+    rules = [(f"第{at}条", f"{street}街的水表由示例区水务局每年检定一次。") for at, street in enumerate(streets, 1)]
+    new = statute(*rules[:-1], ("第13条", "水井街的水表由示例区水务局每年检定一次。"))
+    assert told(statute(*rules), new)[-1] == (CHANGED, "第13条", "第13条")
+
+
 def test_a_code_of_a_thousand_articles_is_compared_in_seconds():
     chance = Random(1)
     words = ["".join(chance.choices(CRANES + "".join(RULES), k=5)) for _ in range(300)]

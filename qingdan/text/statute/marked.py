@@ -14,7 +14,7 @@ from typing import NamedTuple
 KEPT, STRUCK, PUT_IN = "同", "删", "增"
 """What happened to a stretch of words."""
 
-_CLAUSE = re.compile(r"[^，。；：、！？\r\n]*[，。；：、！？\r\n]|[^，。；：、！？\r\n]+")
+_CLAUSE = re.compile(r"[^，。；：、！？\r\n]*[，。；：、！？\r\n]+|[^，。；：、！？\r\n]+")
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 _UNIT = (
     "个工作日|工作日|个月|小时|分钟|周岁|平方米|平方公里|立方米|公里|公斤|公顷|分贝|[元年月日天倍米吨人户次级类%％‰]"
@@ -39,15 +39,6 @@ class Piece:
     text: str
 
 
-def word_changes(old: str, new: str) -> tuple[Piece, ...]:
-    """Return how `new` came of `old`: 同 and 删 joined are `old`, 同 and 增 joined are `new`; none is empty.
-
-    Between two 同 stands one 删, one 增, or a 删 followed by a 增. A 同 between two changes has at least two characters.
-    """
-    pairs = [pair for section in _sections(old, new) for pair in _within(*section)]
-    return tuple(_pieces(_without_crumbs(_joined(_whole_words(_joined(pairs))))))
-
-
 _Pair = tuple[str, str]
 """Old words and the new ones in their place; where they are the same, they stayed."""
 
@@ -58,6 +49,15 @@ class _Step(NamedTuple):
     stayed: str
     struck: str
     put_in: str
+
+
+def word_changes(old: str, new: str) -> tuple[Piece, ...]:
+    """Return how `new` came of `old`: 同 and 删 joined are `old`, 同 and 增 joined are `new`; none is empty.
+
+    Between two 同 stands one 删, one 增, or a 删 followed by a 增. A 同 between two changes has at least two characters.
+    """
+    pairs = [pair for section in _sections(old, new) for pair in _within(*section)]
+    return tuple(_pieces(_without_crumbs(_joined(_whole_words(_joined(pairs))))))
 
 
 def _sections(old: str, new: str) -> Iterator[_Pair]:
@@ -182,8 +182,8 @@ def _whole_words(steps: Sequence[_Step]) -> Iterator[_Pair]:
 
 
 def _half(struck: str, put_in: str) -> bool:
-    """Tell whether a replaced stretch is a part of words of which one may be half a word."""
-    return min(len(struck), len(put_in)) == 1 and _run(struck) == len(struck) and _run(put_in) == len(put_in)
+    """Tell whether a replaced stretch is one character for another, either of which may be half a word."""
+    return len(struck) == len(put_in) == 1 and bool(_run(struck) and _run(put_in))
 
 
 def _run(text: str) -> int:
@@ -193,7 +193,7 @@ def _run(text: str) -> int:
 
 
 def _without_crumbs(steps: Sequence[_Step]) -> list[_Step]:
-    """Return the steps without those that begin with a single character that stayed between two changes."""
+    """Return the steps; where a single character stayed between two changes, the three are one change."""
     found = [steps[0]]
     for step in steps[1:]:
         if len(step.stayed) > 1 or not (step.struck or step.put_in):

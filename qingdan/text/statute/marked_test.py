@@ -69,6 +69,18 @@ def test_other_words_are_struck_out_and_put_in_whole():
 
 def test_one_character_between_two_changes_is_no_stretch_that_stayed():
     assert shown("清扫的街道", "打捞的河面") == "[清扫的街道]{打捞的河面}"
+    assert shown("大量的少水", "小量的多水") == "[大量的少水]{小量的多水}"
+
+
+def test_few_stretches_stay_rather_than_many_crumbs():
+    assert shown("提高养鸟放鱼技术水平", "提高竞技水平") == "提高[养鸟放鱼技术]{竞技}水平"
+    assert shown("酉子丑寅卯戌", "亥子辰寅巳卯午丑寅申") == "[酉子]{亥子辰寅巳卯午}丑寅[卯戌]{申}"
+
+
+def test_a_long_stretch_that_has_no_clause_in_common_is_other_words():
+    chance = Random(1)
+    old, new = ("".join(chance.choices("甲乙丙", k=500)) for _ in range(2))
+    assert shown(f"戊{old}丁", f"己{new}丁") == f"[戊{old}]{{己{new}}}丁"
 
 
 def test_a_clause_that_was_put_in_twice_leaves_the_rest():
