@@ -22,7 +22,7 @@ ALIKE = 0.4
 """From this likeness on, an article of another law took over the matter of one.
 
 By trial, a special law of 90 articles against the code that replaced it: 76 come above it, and of 26 of these looked at,
-from the lowest on, 24 are right; of the 14 below, half are wrong. Of laws on other matters, at most one article in twenty
+from the lowest on, 24 are right; of the 14 below, half are wrong. Of laws on other matters, at most one article in ten
 comes above it, with what all laws share: who commits a crime, from when it is in force, what goes into the plans.
 """
 _Found = Mapping[int, tuple[int, float]]
