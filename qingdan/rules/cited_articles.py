@@ -9,7 +9,9 @@ from ..text.problem import Problem
 from ..text.statute import Absent
 
 NAME = "条文出处"
-DEMAND = "收录了原文的法规，列出和引用的条、款、项要在原文里：问答照它核对那一天有效的版本，法规库照法规核对到的那一天。"
+DEMAND = (
+    "收录了原文的法规，列出和引用的条、款、项要在原文里：问答照它核对那一天有效的版本，法规库照法规核对到的那一天。"
+)
 EXAMPLES = (
     Example(
         "{法规: water-use-rules, 条: 第九条, 款: 第一款}",

@@ -3,4 +3,17 @@
 from .parse import parse
 from .structure import Absent, Article, Block, Clause, Doubt, Heading, Item, Span, Statute, Step, Stretch
 
-__all__ = ["Absent", "Article", "Block", "Clause", "Doubt", "Heading", "Item", "Span", "Statute", "Step", "Stretch", "parse"]
+__all__ = [
+    "Absent",
+    "Article",
+    "Block",
+    "Clause",
+    "Doubt",
+    "Heading",
+    "Item",
+    "Span",
+    "Statute",
+    "Step",
+    "Stretch",
+    "parse",
+]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .lines import Line, Mark, value_of
 from .structure import Clause, Doubt, Item, Span
@@ -68,8 +68,12 @@ def _add(drafts: list[_Draft], line: Line, before: str, inside: bool) -> None:
         _add_inline(clause, line, line.head)
     elif line.mark is Mark.ITEM:
         items.append(_Draft(line.start, line.number_of_line, line.number, _mark(line)))
-    elif line.mark is Mark.SUB or (line.mark is Mark.POINT and before.endswith(("：", ":", "；", ";")) ):
-        above = items[-1].items if items and items[-1].mark and line.mark is Mark.SUB and not _is_sub(items[-1].mark) else items
+    elif line.mark is Mark.SUB or (line.mark is Mark.POINT and before.endswith(("：", ":", "；", ";"))):
+        above = (
+            items[-1].items
+            if items and items[-1].mark and line.mark is Mark.SUB and not _is_sub(items[-1].mark)
+            else items
+        )
         above.append(_Draft(line.start, line.number_of_line, line.number, _mark(line)))
     elif before.endswith(_ENDS) or not before:
         drafts.append(_Draft(line.start, line.number_of_line))
@@ -114,10 +118,20 @@ def _items(anchor: str, drafts: Sequence[_Draft], end: int, text: str, doubts: l
     last = 0
     for position, (draft, until) in enumerate(zip(drafts, ends, strict=True), 1):
         if draft.number and draft.number != last + 1:
-            doubts.append(Doubt(draft.line, f"{draft.mark}的上一项不是第{last + 1 if draft.number <= last else draft.number - 1}项"))
+            doubts.append(
+                Doubt(
+                    draft.line, f"{draft.mark}的上一项不是第{last + 1 if draft.number <= last else draft.number - 1}项"
+                )
+            )
         last = draft.number or last
         name = f"{anchor}-{draft.number}" if draft.number else f"{anchor}-n{position}"
         while name in used:
             name += "x"
         used.add(name)
-        yield Item(draft.number, draft.mark, name, _span(draft, until, text), tuple(_items(name, draft.items, until, text, doubts)))
+        yield Item(
+            draft.number,
+            draft.mark,
+            name,
+            _span(draft, until, text),
+            tuple(_items(name, draft.items, until, text, doubts)),
+        )

@@ -15,7 +15,9 @@ def contents_of(lines: Sequence[Line]) -> range:
     """
     title = next((line.index for line in lines if "".join(line.bare.split()) in _WORDS), None)
     first = next((line for line in lines[title or 0 :] if line.mark is Mark.HEADING), None)
-    article = next((line.index for line in lines if line.mark is Mark.ARTICLE and line.index > (title or 0)), len(lines))
+    article = next(
+        (line.index for line in lines if line.mark is Mark.ARTICLE and line.index > (title or 0)), len(lines)
+    )
     if first is None or first.index > article:
         return range(0)
     again = next((line.index for line in lines[first.index + 1 : article] if _same(line, first)), None)
@@ -49,7 +51,11 @@ def compared(listed: Sequence[Line], headings: Sequence[Heading]) -> list[Doubt]
     """Return where the table of contents and the headings differ."""
     told = [(line, f"{line.label}{_name(line)}") for line in listed if line.mark is Mark.HEADING]
     there = {f"{one.number}{''.join(one.name.split())}" for one in headings}
-    missing = [Doubt(line.number_of_line, f"目录里的“{words}”，正文里没有这个标题") for line, words in told if words not in there]
+    missing = [
+        Doubt(line.number_of_line, f"目录里的“{words}”，正文里没有这个标题")
+        for line, words in told
+        if words not in there
+    ]
     known = {words for _, words in told}
     ranks = {line.level for line, _ in told}
     return missing + [

@@ -12,7 +12,9 @@ _KINDS = re.compile(
     r"(法|法典|条例|规定|办法|细则|决定|决议|规则|解释|意见|通知|规范|标准|通则|公告|批复|答复|制度|方案|规划|纲要|章程|准则|修正案|安排|公约|纲领|补充规定|说明|指引|程序|要求|措施|清单|表|书|令)"
     r"([（(][^（）()]{1,20}[）)])*$"
 )
-_NUMBERED = re.compile(r"第?[0-9０-９零〇一二三四五六七八九十百]+号|〔[0-9]{4}〕|[（(\[][0-9]{4}[)）\]][0-9]+号|^(中华人民共和国)?.{0,30}(主席|国务院|委员会|部|局|署|政府|公告)令?$|^关于(印发|发布)")
+_NUMBERED = re.compile(
+    r"第?[0-9０-９零〇一二三四五六七八九十百]+号|〔[0-9]{4}〕|[（(\[][0-9]{4}[)）\]][0-9]+号|^(中华人民共和国)?.{0,30}(主席|国务院|委员会|部|局|署|政府|公告)令?$|^关于(印发|发布)"
+)
 _CLOSED = ("。", "；", "：", "，", "、", "！", "？")
 _LONGEST = 80
 
@@ -43,7 +45,9 @@ def front_of(lines: Sequence[Line]) -> Front:
             kind, history = HISTORY, True
             open_note = (open_note or bare.startswith(("（", "("))) and not bare.endswith(("）", ")"))
         else:
-            preamble = preamble or len(bare) > _LONGEST or bare.endswith("。") or "".join(bare.split()) in ("序言", "前言")
+            preamble = (
+                preamble or len(bare) > _LONGEST or bare.endswith("。") or "".join(bare.split()) in ("序言", "前言")
+            )
             kind = PREAMBLE if preamble else FRONT
         kinds[line.index] = kind
     return Front("".join(shown[at].bare for at in named), kinds)

@@ -27,12 +27,16 @@ class Headings:
         level = line.level or self.highest
         self._count(line, level)
         here = f"{_LETTERS[level]}{line.number or 0}" + (f"z{line.added}" if line.added else "")
-        self.way = {one: step for one, step in self.way.items() if LEVELS.index(one) < LEVELS.index(level)} | {level: here}
+        self.way = {one: step for one, step in self.way.items() if LEVELS.index(one) < LEVELS.index(level)} | {
+            level: here
+        }
         anchor = f"{prefix}h-{'-'.join(self.way.values())}"
         while anchor in self.used:
             anchor += "x"
         self.used.add(anchor)
-        return Heading(level, line.label, line.name, anchor, Span(line.start, end, line.number_of_line, text[line.start : end]))
+        return Heading(
+            level, line.label, line.name, anchor, Span(line.start, end, line.number_of_line, text[line.start : end])
+        )
 
     def _count(self, line: Line, level: str) -> None:
         if not line.number:
@@ -52,6 +56,10 @@ def named(line: Line, following: Sequence[Line]) -> tuple[Line, int]:
         return line, 1
     for count, below in enumerate(following, 2):
         if below.bare:
-            is_name = below.mark is Mark.PLAIN and len(below.bare) <= _LONGEST_NAME and not below.bare.endswith(("。", "；", "："))
+            is_name = (
+                below.mark is Mark.PLAIN
+                and len(below.bare) <= _LONGEST_NAME
+                and not below.bare.endswith(("。", "；", "："))
+            )
             return (replace(line, name=below.bare), count) if is_name else (line, 1)
     return line, 1

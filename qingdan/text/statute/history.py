@@ -1,8 +1,8 @@
 """题注: when a statute was passed, published and amended, and from when it is in force, as its own words say it."""
 
 import re
-from itertools import zip_longest
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ..dates import FIRST_YEAR, LAST_YEAR, Moment
 from ..folded import folded
@@ -10,7 +10,9 @@ from ..numbers import value_of_han
 from .structure import Article, Step
 
 _HAN = "零〇○ＯO一二三四五六七八九十"
-DAY = re.compile(rf"(?P<year>[12][0-9]{{3}}|[一二][{_HAN}]{{3}})年(?P<month>[0-9]{{1,2}}|[{_HAN}]{{1,3}})月(?P<day>[0-9]{{1,2}}|[{_HAN}]{{1,3}})日")
+DAY = re.compile(
+    rf"(?P<year>[12][0-9]{{3}}|[一二][{_HAN}]{{3}})年(?P<month>[0-9]{{1,2}}|[{_HAN}]{{1,3}})月(?P<day>[0-9]{{1,2}}|[{_HAN}]{{1,3}})日"
+)
 _ACTS = {
     "施行": "施行", "实施": "施行", "生效": "施行",
     "通过": "通过", "批准": "批准", "修正": "修正", "修订": "修订", "修改": "修正",

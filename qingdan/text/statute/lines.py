@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import pairwise
 
 from ..folded import visible
 from ..numbers import value_of_han
@@ -93,7 +94,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 def _segments(start: int, raw: str) -> Iterator[tuple[int, str, bool]]:
     cuts = [0, *(found.end() for found in _INLINE.finditer(raw)), len(raw)] if "条" in raw else [0, len(raw)]
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         yield start + first, raw[first:last], first > 0
 
 
@@ -110,15 +111,33 @@ def _line(index: int, start: int, number: int, raw: str, inline: bool) -> Line:
             added = value_of(found["added"]) if found["added"] else 0
             firm = set_off and not (refers and not found["next"].strip("、，,。；的"))
             return Line(
-                *place, Mark.ARTICLE, value, added, found.end("gap"), firm=firm, inline=inline, label=label.strip("\ufeff\u200b")
+                *place,
+                Mark.ARTICLE,
+                value,
+                added,
+                found.end("gap"),
+                firm=firm,
+                inline=inline,
+                label=label.strip("\ufeff\u200b"),
             )
     if inline:
         return Line(*place, Mark.PLAIN, inline=True)
-    if (found := _AT_HEADING.match(raw)) and (value := value_of(found["main"])) and _is_name(found["name"], bool(found["gap"])):
+    if (
+        (found := _AT_HEADING.match(raw))
+        and (value := value_of(found["main"]))
+        and _is_name(found["name"], bool(found["gap"]))
+    ):
         label = "".join(found[0][: found.start("name")].split()).strip("\ufeff\u200b")
         added = value_of(found["added"]) if found["added"] else 0
         return Line(
-            *place, Mark.HEADING, value, added, found.start("name"), label=label, level=found["level"], name=_named(found["name"])
+            *place,
+            Mark.HEADING,
+            value,
+            added,
+            found.start("name"),
+            label=label,
+            level=found["level"],
+            name=_named(found["name"]),
         )
     if "".join(bare.split()) in _UNNAMED:
         return Line(*place, Mark.HEADING, name="".join(bare.split()))

@@ -1,7 +1,6 @@
 """Text → statute: every line finds its block, every block its anchor."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from .clauses import clauses_of
@@ -33,7 +32,9 @@ class _Text:
             series = [Series(self._points())]
         self.main = max(series, key=lambda one: len(one.lines), default=Series())
         self.first_of = {line.index: one for one in series for line in one.lines}
-        self.prefix = {id(one): "" if one is self.main else f"f{number}-" for number, one in enumerate(self._others(series), 1)}
+        self.prefix = {
+            id(one): "" if one is self.main else f"f{number}-" for number, one in enumerate(self._others(series), 1)
+        }
         self.prefix[id(self.main)] = ""
         self.marks = self._marks()
 
@@ -133,7 +134,9 @@ class _Text:
             elif kind == "标题行":
                 line, taken = named(lines[0], lines[1:])
                 end = self._end(lines[:taken])
-                heading = headings.made(line, self.text, self._end(lines) if not self._rest(lines, taken) else end, prefix)
+                heading = headings.made(
+                    line, self.text, self._end(lines) if not self._rest(lines, taken) else end, prefix
+                )
                 above = (*(one for one in above if one.rank < heading.rank), heading)
                 yield heading
                 if self._rest(lines, taken):
@@ -145,7 +148,14 @@ class _Text:
         return any(line.bare for line in lines[taken:])
 
     def _stretch(self, kind: str, lines: Sequence[Line], used: set[str]) -> Stretch:
-        names = {"标题": "title", "题注": "history", "目录": "contents", "序言": "preamble", "附件": "annex", "前文": "front"}
+        names = {
+            "标题": "title",
+            "题注": "history",
+            "目录": "contents",
+            "序言": "preamble",
+            "附件": "annex",
+            "前文": "front",
+        }
         return Stretch(kind, self._free(names.get(kind, "text"), used), self._span(lines))
 
     def _article(self, prefix: str, lines: Sequence[Line], above: tuple[Heading, ...], used: set[str]) -> Article:

@@ -68,4 +68,8 @@ def _han(number: int) -> str:
     tens, units = divmod(number, 10)
     if number > 99:
         return str(number)
-    return "两" if number == 2 else f"{_HAN[tens] if tens > 1 else ''}{'十' if tens else ''}{_HAN[units] if units or not tens else ''}"
+    return (
+        "两"
+        if number == 2
+        else f"{_HAN[tens] if tens > 1 else ''}{'十' if tens else ''}{_HAN[units] if units or not tens else ''}"
+    )

@@ -88,7 +88,7 @@ class _Walk:
 
     def _starts_anew(self, at: int) -> bool:
         """Tell whether 第一条 begins a count: the first one, or one that goes on."""
-        return not self.series or bool(self.seen) and (self.last > (1, 0))
+        return not self.series or (bool(self.seen) and (self.last > (1, 0)))
 
     def _later(self, at: int, number: Number) -> bool:
         places = self.places.get(number, ())

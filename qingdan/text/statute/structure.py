@@ -130,14 +130,14 @@ class Doubt:
     message: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Absent:
     """There is no such place in a text: why, in Chinese."""
 
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statute:
     """A statute's text taken apart. The `raw` of its blocks, joined, is the text."""
 
