@@ -19,7 +19,8 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 const ENOUGH = 0.12, PLENTY = 0.3;
 const HAN = /\p{Script=Han}/u;
 /* 写明的一条：前面的字、第、条、之几、款、项、后面的字；没有写“条”的，数字要紧跟在名称后面。 */
-const CITED = /^(.*?)(第?)(\d{1,4}|[零一二三四五六七八九十百千]+)条(?!例)(?:之(\d{1,2}|[一二三四五六七八九十]+))?(?:第?(\d{1,2}|[一二三四五六七八九十]+)款)?(?:第?\(?(\d{1,2}|[一二三四五六七八九十]+)\)?项)?(.*)$/u;
+const COUNT = "(\\d{1,4}|[零一二三四五六七八九十百千]+)";
+const CITED = new RegExp(`^(.*?)(第?)${COUNT}条(?!例)(?:之${COUNT})?(?:第?${COUNT}款)?(?:第?\\(?${COUNT}\\)?项)?(.*)$`, "u");
 const ENDS_IN_DIGITS = /^(\D+?)第?(\d{1,4})$/u;
 const PART = /第[一二三四五六七八九十]+编.*$/u;
 
@@ -65,13 +66,14 @@ function prepare(index) {
     exact: [title, number, title.replace(/[？！。]$/u, ""), ...also].map(strip),
     pinyin: syllables(pinyin),
   }));
-  const parts = [], owners = [], holders = new Map();
+  const parts = [], owners = [], holders = [];
   const add = (page, passage, weight, text) => {
     const part = strip(text);
     if (!part) return;
-    for (const character of new Set(part)) {
-      const held = holders.get(character);
-      if (held) held.push(parts.length); else holders.set(character, [parts.length]);
+    for (let i = 0; i < part.length; i++) {
+      const code = part.charCodeAt(i);
+      const held = holders[code] || (holders[code] = []);
+      if (held[held.length - 1] !== parts.length) held.push(parts.length);
     }
     owners.push([page, passage, weight]);
     parts.push(part);
@@ -147,36 +149,38 @@ function owned(hits) {
   return [...hits.values()].some((hit) => hit.own);
 }
 
-/* 问的是哪部法规的哪一条：terms 名称和条号，place 款项的锚点，laws [页, 段]。没有写明，或者没有这一条，就没有。loose：不写“条”也算。 */
+/* 写明的是哪部法规的哪一条：terms 名称和条号，place 款项的锚点，laws [页, 段]。没有写明，或者没有这一条，就没有。loose：不写“条”也算。 */
 function citedIn(index, asked, loose) {
   const match = CITED.exec(loose ? asked.replace(ENDS_IN_DIGITS, "$1第$2条") : asked);
   if (!match) return null;
   const [, before, ordinal, article, branch, clause, item, after] = match;
-  const anchor = `a-${valueOf(article)}` + (branch ? `z${valueOf(branch)}` : "");
-  const place = clause ? `-${valueOf(clause)}` + (item ? `-${valueOf(item)}` : "") : "";
-  let [name, laws] = ["", index.laws];
-  if (without(before + after, index.filler).length) [name, laws] = called(index, before) || (ordinal && called(index, after)) || ["", []];
+  const number = valueOf(article), beside = branch && valueOf(branch);
+  const anchor = `a-${number}` + (branch ? `z${beside}` : "");
+  const alone = !without(before + after, index.filler).length;
+  const [name, laws] = alone ? ["", index.laws] : called(index, before, loose) || called(index, ordinal && after) || ["", []];
   const found = laws
-    .map(({ number }) => [number, index.pages[number].passages.findIndex(([one]) => one === anchor)])
+    .map((law) => [law.number, index.pages[law.number].passages.findIndex(([one]) => one === anchor)])
     .filter(([, passage]) => passage >= 0);
-  const terms = [name, `第${hanNumeral(valueOf(article))}条` + (branch ? `之${hanNumeral(valueOf(branch))}` : "")];
-  return found.length ? { terms: terms.filter(Boolean), place, laws: found } : null;
+  if (!found.length) return null;
+  const place = [clause, clause && item].map((one) => one && valueOf(one)).filter(Boolean);
+  const named = `第${hanNumeral(number)}条` + (branch ? `之${hanNumeral(beside)}` : "");
+  return { terms: [name, named].filter(Boolean), place: place.map((one) => `-${one}`).join(""), laws: found };
 }
 
-/* 这些字里的法规名称，和叫这个名称的各页。书名号里的才是名称；填充词可以不算。 */
-function called(index, text) {
+/* 这些字里的法规名称，和叫这个名称的各页。书名号里的才是名称；填充词可以不算。whole：要写到名称的末尾。 */
+function called(index, text, whole) {
   const title = text.slice(text.lastIndexOf("《") + 1);
   for (const name of [title.replace(NOT_WORDS, ""), without(title, index.filler).join("")]) {
-    const laws = name ? lawsNamed(index, name) : [];
+    const laws = name ? lawsNamed(index, name, whole) : [];
     if (laws.length) return [name, laws];
   }
   return null;
 }
 
 /* 叫这个名称的法规的各页：照样是它的，没有就是以它结尾的，含有它的；再没有，就是它缩写的那一部。 */
-function lawsNamed({ laws }, name) {
+function lawsNamed({ laws }, name, whole) {
   const ways = [(one) => one === name, (one) => one.endsWith(name), (one) => one.includes(name), (one) => shortens(name, one)];
-  for (const way of ways) {
+  for (const way of whole ? ways.slice(0, 2) : ways) {
     const named = new Set(laws.filter(({ names }) => names.some(way)).map(({ law }) => law));
     if (named.size === 1 || (named.size && way !== ways[3])) return laws.filter(({ law }) => named.has(law));
   }
@@ -347,7 +351,7 @@ function merged(one, other) {
 function scan(index, word, factor, found, end = index.parts.length) {
   const { parts, owners, holders, articles, pages } = index;
   if (!word) return;
-  const lists = Array.from(word, (one) => holders.get(one) || []);
+  const lists = word.split("").map((one) => holders[one.charCodeAt(0)] || []);
   const fewest = lists.reduce((one, other) => (other.length < one.length ? other : one));
   for (const part of fewest) {
     if (part >= end) break;
