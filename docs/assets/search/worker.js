@@ -151,13 +151,14 @@ function owned(hits) {
 
 /* 写明的是哪部法规的哪一条：terms 名称和条号，place 款项的锚点，laws [页, 段]。没有写明，或者没有这一条，就没有。loose：不写“条”也算。 */
 function citedIn(index, asked, loose) {
-  const match = CITED.exec(loose ? asked.replace(ENDS_IN_DIGITS, "$1第$2条") : asked);
+  const written = CITED.exec(asked);
+  const match = written || (loose && CITED.exec(asked.replace(ENDS_IN_DIGITS, "$1第$2条")));
   if (!match) return null;
   const [, before, ordinal, article, branch, clause, item, after] = match;
   const number = valueOf(article), beside = branch && valueOf(branch);
   const anchor = `a-${number}` + (branch ? `z${beside}` : "");
   const alone = !without(before + after, index.filler).length;
-  const [name, laws] = alone ? ["", index.laws] : called(index, before, loose) || called(index, ordinal && after) || ["", []];
+  const [name, laws] = alone ? ["", index.laws] : called(index, before, !written) || called(index, ordinal && after) || ["", []];
   const found = laws
     .map((law) => [law.number, index.pages[law.number].passages.findIndex(([one]) => one === anchor)])
     .filter(([, passage]) => passage >= 0);
@@ -209,17 +210,17 @@ function led(index, { terms, place, laws }, found, variants) {
 }
 
 /* 没有一页照样含有所查的字（只在条文里有的，也先看问答）：填充词不算。
-   回答得上的问答在前，只有法规照名称问的更前；其余是剩下的词都有的页，没有就是有得多的。 */
+   回答得上的问答在前，只有法规照名称问的更前；其余是剩下的词都有的页，没有就是有得多的；条文太长，别处都没有才比有多少。 */
 function meant(index, terms) {
   const words = terms.flatMap((term) => without(term, index.filler));
   const kept = words.length ? words : terms.join("").split(NOT_WORDS).filter(Boolean);
   const variants = kept.map((word) => variantsOf(word, index.synonyms));
   const pieces = piecesOf(kept);
   const whole = kept.length ? allOf(index, variants) : new Map();
-  const like = owned(whole) ? whole : mostOf(index, pieces);
+  const like = owned(whole) ? whole : mostOf(index, pieces, index.articles);
   const ranked = answersTo(index, kept);
   const answers = !like.size || ranked.slice(0, 1).some(([page, share]) => share >= PLENTY || like.has(page)) ? ranked : [];
-  const hits = whole.size ? whole : like;
+  const hits = [whole, like].find((some) => some.size) || mostOf(index, pieces, index.parts.length);
   const near = answers.length ? !whole.has(answers[0][0]) : !whole.size;
   for (const [page, hit] of hits) if (index.pages[page].kind === LAW && hit.score >= SCORE.exact) hit.score *= 3;
   for (const [page, share] of answers) {
@@ -382,7 +383,7 @@ function note(found, page, passage, score, own) {
   if (passage >= 0) hit.passages.set(passage, Math.max(score, hit.passages.get(passage) || 0));
 }
 
-/* 没有一页含有整句时，拆成相邻两字和整个的字母数字串，含得多的在前；条文太长，不算。 */
+/* 没有一页含有整句时，拆成相邻两字和整个的字母数字串，含得多的在前。 */
 function piecesOf(words) {
   const pieces = new Set();
   for (const run of words.join(" ").match(/\p{Script=Han}+|[\p{L}\p{N}]{2,}/gu) ?? []) {
@@ -393,11 +394,11 @@ function piecesOf(words) {
   return [...pieces].slice(0, 100);
 }
 
-function mostOf(index, pieces) {
+function mostOf(index, pieces, end) {
   const total = new Map();
   for (const piece of pieces) {
     const found = new Map();
-    scan(index, piece, 1, found, index.articles);
+    scan(index, piece, 1, found, end);
     for (const [page, hit] of found) {
       const sum = total.get(page) ?? { score: 0, passages: new Map() };
       sum.score += 1 + hit.score / 10000;
