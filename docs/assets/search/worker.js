@@ -10,8 +10,11 @@
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
 /* 一部法规最多列出几条。 */
-const ARTICLES = 5;
-const SCORE = { cited: 9000, exact: 1000, asked: 520, also: 510, title: 500, pinyin: 300, heading: 200, text: 100, article: 90, prose: 50 };
+const SECTIONS = 5;
+/* 条文里的字（article）排在别的页上同样的字后面，所以收录了条文，原来的次序不变。 */
+const SCORE = {
+  cited: 9000, exact: 1000, asked: 520, also: 510, title: 500, pinyin: 300, heading: 200, text: 100, article: 90, prose: 50,
+};
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const ANSWER = "问答", LAW = "法规";
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
@@ -149,7 +152,8 @@ function owned(hits) {
   return [...hits.values()].some((hit) => hit.own);
 }
 
-/* 写明的是哪部法规的哪一条：terms 名称和条号，place 款项的锚点，laws [页, 段]。没有写明，或者没有这一条，就没有。loose：不写“条”也算。 */
+/* 写明的是哪部法规的哪一条：terms 名称和条号，place 款、项的锚点，laws [页, 段]；没有写明的，没有这一条的，没有。
+   没有写是哪部法规的，有这一条的都是；名称写在后面的，要写“第”。loose：不写“条”也算。 */
 function citedIn(index, asked, loose) {
   const written = CITED.exec(asked);
   const match = written || (loose && CITED.exec(asked.replace(ENDS_IN_DIGITS, "$1第$2条")));
@@ -157,15 +161,17 @@ function citedIn(index, asked, loose) {
   const [, before, ordinal, article, branch, clause, item, after] = match;
   const number = valueOf(article), beside = branch && valueOf(branch);
   const anchor = `a-${number}` + (branch ? `z${beside}` : "");
-  const alone = !without(before + after, index.filler).length;
-  const [name, laws] = alone ? ["", index.laws] : called(index, before, !written) || called(index, ordinal && after) || ["", []];
+  let named = ["", index.laws];
+  if (without(before + after, index.filler).length) named = called(index, before, !written) || called(index, ordinal && after);
+  if (!named) return null;
+  const [name, laws] = named;
   const found = laws
     .map((law) => [law.number, index.pages[law.number].passages.findIndex(([one]) => one === anchor)])
     .filter(([, passage]) => passage >= 0);
   if (!found.length) return null;
-  const place = [clause, clause && item].map((one) => one && valueOf(one)).filter(Boolean);
-  const named = `第${hanNumeral(number)}条` + (branch ? `之${hanNumeral(beside)}` : "");
-  return { terms: [name, named].filter(Boolean), place: place.map((one) => `-${one}`).join(""), laws: found };
+  const places = [clause, clause && item].map((one) => one && valueOf(one)).filter(Boolean);
+  const words = `第${hanNumeral(number)}条` + (branch ? `之${hanNumeral(beside)}` : "");
+  return { terms: [name, words].filter(Boolean), place: places.map((one) => `-${one}`).join(""), laws: found };
 }
 
 /* 这些字里的法规名称，和叫这个名称的各页。书名号里的才是名称；填充词可以不算。whole：要写到名称的末尾。 */
@@ -440,10 +446,11 @@ function itemsOf(page, hit, words, score, fold) {
   const sections = [...hit.passages]
     .filter(([passage]) => page.passages[passage][0])
     .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, page.kind === LAW ? ARTICLES : undefined)
+    .slice(0, page.kind === LAW ? SECTIONS : undefined)
     .map(([passage]) => {
       const [anchor, heading, text] = page.passages[passage];
-      return item(`${page.path}#${anchor}${passage === hit.cited ? hit.place : ""}`, marked(heading, words, fold), `<p>${around(text, words, fold)}</p>`, score + 0.5);
+      const address = `${page.path}#${anchor}${passage === hit.cited ? hit.place : ""}`;
+      return item(address, marked(heading, words, fold), `<p>${around(text, words, fold)}</p>`, score + 0.5);
     });
   const text = sections.length ? "" : `<p>${words.length ? around(page.passages[0][2], words, fold) : page.lead}</p>`;
   return [item(page.path, page.before + marked(page.title, words, fold) + page.after, text, score), ...sections];
