@@ -69,7 +69,7 @@ function prepare(index) {
     exact: [title, number, title.replace(/[？！。]$/u, ""), ...also].map(strip),
     pinyin: syllables(pinyin),
   }));
-  const parts = [], owners = [], holders = [];
+  const parts = [], owners = [], holders = new Array(0x10000);
   const add = (page, passage, weight, text) => {
     const part = strip(text);
     if (!part) return;
