@@ -47,7 +47,7 @@ class LawText(Record):
         return f"{self.law}.{self.version}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ArchivedText:
     """An archived version of a law: its registration, its text as received, the digest of the bytes, its structure."""
 

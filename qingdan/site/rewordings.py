@@ -1,6 +1,6 @@
 """What later wordings of a law changed, article by article, and which entries and answers that concerns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from ..model.wording import Proven, began
 from ..text.statute import Article
 from ..text.statute.compare import SAME, Pair, compare, most_like
 from .site import Site
+from .statutes import LONGEST, citing, path_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,45 @@ def changes_from(old: ArchivedText, new: ArchivedText) -> tuple[Pair, ...]:
     return compare(old.statute, new.statute)
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A page that sets two wordings side by side: what it shows of their articles, and the addresses of all such pages."""
+
+    old: ArchivedText
+    text: ArchivedText
+    pairs: tuple[Pair, ...]
+    paths: tuple[str, ...]
+
+
+def every_comparison(site: Site) -> dict[str, Comparison]:
+    """Return the pages that compare a wording with the one before it, by their addresses."""
+    found: dict[str, Comparison] = {}
+    for text in (text for law in site.laws for text in site.wordings.of(law)):
+        if old := before(site, text):
+            pages = list(_pages(site, old, changes_from(old, text)))
+            root = f"{path_of_text(text)}changes/"
+            paths = (root, *(f"{root}{number}/" for number in range(2, len(pages) + 1)))
+            found |= {path: Comparison(old, text, pairs, paths) for path, pairs in zip(paths, pages, strict=True)}
+    return found
+
+
+def _pages(site: Site, old: ArchivedText, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, ...]]:
+    """Yield the articles that did not stay as they were, the cited ones first, as many as one page holds."""
+    cited = citing(site).get((old.law, str(old.version)), {})
+    changed = sorted(
+        (pair for pair in pairs if pair.kind != SAME), key=lambda pair: not pair.old or pair.old.anchor not in cited
+    )
+    page: list[Pair] = []
+    size = 0
+    for pair in changed:
+        if size > LONGEST:
+            yield tuple(page)
+            page, size = [], 0
+        page.append(pair)
+        size += sum(len(one.span.raw.encode()) for one in (pair.old, pair.new) if one)
+    yield tuple(page)
+
+
 def became(old: Proven, new: ArchivedText) -> Pair:
     """Return what became of a cited article in another wording."""
     article = old.found.article
@@ -60,7 +100,8 @@ def reworded(site: Site) -> tuple[Reworded, ...]:
 
 
 def _reworded(site: Site) -> Iterator[Reworded]:
-    for thing in (*site.data.entries, *site.data.answers):
+    things: tuple[Sourced[Entry] | Sourced[Answer], ...] = (*site.data.entries, *site.data.answers)
+    for thing in things:
         for index, cited, proven in _citations(site, thing):
             newest = site.wordings.of(proven.text.law)[-1]
             if newest is not proven.text and began(newest) > began(proven.text):

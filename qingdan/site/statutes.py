@@ -36,7 +36,13 @@ class Leaf:
     def title(self) -> str:
         """From which article to which it goes."""
         articles = self.articles
-        return f"{articles[0].number}至{articles[-1].number}" if len(articles) > 1 else articles[0].number if articles else "附件"
+        return (
+            f"{articles[0].number}至{articles[-1].number}"
+            if len(articles) > 1
+            else articles[0].number
+            if articles
+            else "附件"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +54,26 @@ class Citing:
     anchors: tuple[str, ...] = ()
 
 
+NOBODY = Citing()
+
+
 def path_of_text(text: ArchivedText) -> str:
     """Return the address of a wording, relative to the root: laws/标识/版本/."""
     return f"{LAWS.page(text.law)}{text.version}/"
 
 
+@lru_cache(maxsize=256)
 def leaves(text: ArchivedText) -> tuple[Leaf, ...]:
     """Return the pages of a wording; one, where it is not long."""
     return tuple(
         Leaf(text, path_of_text(text) + (f"{number}/" if number > 1 else ""), number, blocks)
         for number, blocks in enumerate(_split(text.statute.blocks), 1)
     )
+
+
+def every_leaf(site: Site) -> dict[str, Leaf]:
+    """Return the pages of all wordings by their addresses."""
+    return {leaf.path: leaf for law in site.laws for text in site.wordings.of(law) for leaf in leaves(text)}
 
 
 def _split(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
@@ -127,7 +142,9 @@ def citing(site: Site) -> dict[tuple[str, str], dict[str, Citing]]:
             if isinstance(proven := site.wordings.cited(provision, answer.compared.date.last), Proven):
                 note(proven, answer=answer)
     return {
-        version: {anchor: Citing(tuple(e.values()), tuple(a.values()), tuple(n)) for anchor, (e, a, n) in places.items()}
+        version: {
+            anchor: Citing(tuple(e.values()), tuple(a.values()), tuple(n)) for anchor, (e, a, n) in places.items()
+        }
         for version, places in found.items()
     }
 
