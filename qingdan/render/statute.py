@@ -7,7 +7,16 @@ from markupsafe import Markup, escape
 
 from ..model.law_text import ArchivedText
 from ..model.wording import began
-from ..site.rewordings import before, changes_from, every_comparison
+from ..site.rewordings import (
+    Marked,
+    before,
+    changes_from,
+    counts_of,
+    every_comparison,
+    marked,
+    path_of_comparison,
+    title_of_comparison,
+)
 from ..site.site import Site
 from ..site.statutes import (
     NOBODY,
@@ -18,10 +27,11 @@ from ..site.statutes import (
     leaves,
     path_of_text,
     shown_whole,
+    title_of_leaf,
 )
 from ..text.folded import visible
 from ..text.statute import Article, Heading, Stretch
-from ..text.statute.compare import ADDED, GONE, KINDS, MOVED, Pair
+from ..text.statute.compare import ADDED, GONE, MOVED, Pair
 from ..text.statute.marked import KEPT, PUT_IN, STRUCK, Piece, word_changes
 from .template import fill
 from .words import Paragraph, paragraphs_of
@@ -39,21 +49,23 @@ class Row:
     level: int = 0
     paragraphs: tuple[Paragraph, ...] = ()
     citing: Citing = NOBODY
+    since: str = ""
 
 
 def rows_of(site: Site, leaf: Leaf, top: int) -> list[Row]:
     """Return the blocks of a page as it shows them. In: the level of the highest heading."""
-    cited = citing(site).get((leaf.text.law, str(leaf.text.version)), {})
+    cited = marked(site, leaf.text)
     highest = min((one.rank for one in leaf.text.statute.headings), default=0)
     return [row for block in leaf.blocks if (row := _row(block, cited, top - highest))]
 
 
-def _row(block: Article | Heading | Stretch, cited: Mapping[str, Citing], shift: int) -> Row | None:
+def _row(block: Article | Heading | Stretch, cited: Mapping[str, Marked], shift: int) -> Row | None:
     if isinstance(block, Heading):
         return Row("标题", block.anchor, f"{block.number}　{block.name}".strip("　"), min(6, block.rank + shift))
     if isinstance(block, Article):
-        who = cited.get(block.anchor, NOBODY)
-        return Row("条", block.anchor, block.number, paragraphs=tuple(paragraphs_of(block, who.anchors)), citing=who)
+        mark = cited.get(block.anchor, Marked(NOBODY))
+        shown = tuple(paragraphs_of(block, () if mark.since else mark.citing.anchors))
+        return Row("条", block.anchor, block.number, paragraphs=shown, citing=mark.citing, since=mark.since)
     lines = [visible(line) for line in block.span.raw.splitlines() if visible(line)]
     shown = tuple(Paragraph("", 0, line, False) for line in lines)
     return Row(block.kind, block.anchor, paragraphs=shown) if shown and block.kind != "目录" else None
@@ -73,7 +85,7 @@ class Version:
 def versions_of(site: Site, law: str, here: ArchivedText | None) -> list[Version]:
     """Return the archived wordings of a law, the newest first."""
     texts = site.wordings.of(law)
-    ends = [str(one.meta.value.effective) for one in texts[1:]] + [""]
+    ends = [*(str(one.meta.value.effective) for one in texts[1:]), ""][: len(texts)]
     found = [
         Version(text, path_of_text(text), str(text.meta.value.effective), end, text is here)
         for text, end in zip(texts, ends, strict=True)
@@ -91,6 +103,7 @@ def statute_page(site: Site, path: str, root: str) -> str:
         root=root,
         law=law,
         leaf=leaf,
+        title=title_of_leaf(site, leaf),
         pages=pages,
         rows=rows_of(site, leaf, 2),
         contents=contents_of(site, leaf.text),
@@ -98,7 +111,7 @@ def statute_page(site: Site, path: str, root: str) -> str:
         earlier=before(site, leaf.text),
         now=site.wordings.now(law.id) is leaf.text,
         future=began(leaf.text) > site.as_of,
-        changes=f"{path_of_text(leaf.text)}changes/",
+        changes=path_of_comparison(leaf.text),
     )
 
 
@@ -146,17 +159,19 @@ def changes_page(site: Site, path: str, root: str) -> str:
         Shift(pair, *side_by_side(pair), cited.get(pair.old.anchor, NOBODY) if pair.old else NOBODY)
         for pair in comparison.pairs
     ]
-    every = changes_from(old, text)
+    others = [one for one in shifts if not one.citing.entries and not one.citing.answers]
     return fill(
         "statute_changes",
         site=site,
         root=root,
         law=site.laws[text.law],
+        title=title_of_comparison(site, path),
         old=old,
         text=text,
         named=[one for one in shifts if one.citing.entries or one.citing.answers],
-        shifts=[one for one in shifts if not one.citing.entries and not one.citing.answers],
-        counts=[(kind, count) for kind in KINDS if (count := sum(pair.kind == kind for pair in every))],
+        moved=[one for one in others if one.pair.kind == MOVED],
+        shifts=[one for one in others if one.pair.kind != MOVED],
+        counts=counts_of(changes_from(old, text)),
         pages=comparison.paths,
         here=path,
     )

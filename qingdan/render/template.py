@@ -16,7 +16,7 @@ from ..site.site import Site
 from ..site.statutes import path_of_article, path_of_provision, path_of_text
 from ..site.validity import validity
 from ..text.articles import anchor_of
-from .words import words_of_answer
+from .words import Paragraph, paragraphs_of, words_of_answer
 
 
 def _links(site: Site, answer: Answer) -> Links:
@@ -31,6 +31,10 @@ def _reworded_of(site: Site, answer: Answer) -> list[Reworded]:
 
 def _likely_path(site: Site, likely: Likely) -> str:
     return path_of_article(site, likely.text, likely.article.anchor)
+
+
+def _likely_paragraphs(likely: Likely) -> list[Paragraph]:
+    return paragraphs_of(likely.article)
 
 
 def _anchor(article: str | None) -> str:
@@ -60,7 +64,9 @@ _environment.globals.update(
     words_of_answer=words_of_answer,
     path_of_provision=path_of_provision,
     path_of_text=path_of_text,
+    article_path=path_of_article,
     likely_path=_likely_path,
+    likely_paragraphs=_likely_paragraphs,
     reworded_of=_reworded_of,
 )
 

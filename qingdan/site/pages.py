@@ -6,9 +6,9 @@ from html import escape
 
 from ..model.parts import ANSWERS, DOCUMENTS, LAWS, OWNERS, REPORTS, part_of, path_of
 from .draft import title_of
-from .rewordings import every_comparison
+from .rewordings import every_comparison, title_of_comparison
 from .site import Site
-from .statutes import every_leaf
+from .statutes import every_leaf, title_of_leaf
 from .stretches import every_stretch
 from .validity import validity
 
@@ -100,13 +100,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _statutes(site: Site) -> Iterator[Page]:
     for leaf in every_leaf(site).values():
-        name, version = site.laws[leaf.text.law].name, leaf.text.version
-        title = f"{name}：{version} 的版本，{leaf.title}"
+        title = title_of_leaf(site, leaf)
         yield Page(leaf.path, title, f"{title}，照收到的样子存档。", "statute_page", leaf.path, LAWS.name)
     for path, one in every_comparison(site).items():
-        number = one.paths.index(path) + 1
-        title = f"{site.laws[one.text.law].name}：{one.text.version} 改了哪些条" + (
-            f"（{number}）" if number > 1 else ""
-        )
+        title = title_of_comparison(site, path)
         description = f"{title}，与 {one.old.version} 的版本逐条比。"
         yield Page(path, title, description, "changes_page", path, LAWS.name)

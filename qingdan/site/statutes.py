@@ -53,6 +53,11 @@ class Citing:
     answers: tuple[Answer, ...] = ()
     anchors: tuple[str, ...] = ()
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The 编号 of those who cite it."""
+        return (*(one.id for one in self.answers), *(one.id for one in self.entries))
+
 
 NOBODY = Citing()
 
@@ -60,6 +65,12 @@ NOBODY = Citing()
 def path_of_text(text: ArchivedText) -> str:
     """Return the address of a wording, relative to the root: laws/标识/版本/."""
     return f"{LAWS.page(text.law)}{text.version}/"
+
+
+def title_of_leaf(site: Site, leaf: Leaf) -> str:
+    """Return the title of a wording's page; of several pages each says which articles it has."""
+    title = f"{site.laws[leaf.text.law].name}：{leaf.text.version} 的版本"
+    return f"{title}，{leaf.title}" if len(leaves(leaf.text)) > 1 else title
 
 
 @lru_cache(maxsize=256)

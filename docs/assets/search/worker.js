@@ -4,7 +4,7 @@
    索引 index.json（编辑指南的在 guide.json，地址里有 in=guide 时用它）：kinds 类别，一样相符的结果照这个次序；badges 状态 [名称, 图形, 色调]；
    synonyms 同义词组；filler 填充词；traditional 繁简对照（两字一对）；
    documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …], [别的叫法, …]]；问答的头一段是结果里显示的回答，末一段是出处；
-   法规头一段以外的每段是一条（a-46 是第四十六条，a-120z1 是第一百二十条之一），长的分成几页，标题后面接“第二编……”。 */
+   法规头一段以外的每段是一条（a-46 是第四十六条，a-120z1 是第一百二十条之一），长的分成几页，标题后面接“：第一条至第二百条”。 */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
@@ -25,7 +25,7 @@ const HAN = /\p{Script=Han}/u;
 const COUNT = "(\\d{1,4}|[零一二三四五六七八九十百千]+)";
 const CITED = new RegExp(`^(.*?)(第?)${COUNT}条(?!例)(?:之${COUNT})?(?:第?${COUNT}款)?(?:第?\\(?${COUNT}\\)?项)?(.*)$`, "u");
 const ENDS_IN_DIGITS = /^(\D+?)第?(\d{1,4})$/u;
-const PART = /第[一二三四五六七八九十]+编.*$/u;
+const PART = /(?:第[一二三四五六七八九十]+编.*|：第.+条|：附件)$/u;
 
 let loading;
 let latest = 0;
