@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model.law_text import ArchivedText
 from ..model.load import Data
-from ..site.rewordings import before, changes_from, reworded, summary_of, told
+from ..site.rewordings import before, changes_from, reworded, summary_of
 from ..site.site import Site
 from ..text.statute.compare import SAME
 from .change import TEXTS, Change, ItemChange, Remark, Subject, change

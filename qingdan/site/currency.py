@@ -124,7 +124,9 @@ def _without_ground(site: Site) -> Iterator[Reminder]:
             law = site.laws[named]
             if site.law_status(law).name in ENDED:
                 alike = "".join(_alike(site, thing, index))
-                yield Reminder(thing.place(key, index), _subject(thing.value), f"依据 {law.id} {change_of(site, law)}{alike}")
+                yield Reminder(
+                    thing.place(key, index), _subject(thing.value), f"依据 {law.id} {change_of(site, law)}{alike}"
+                )
 
 
 def _alike(site: Site, thing: Sourced[Entry] | Sourced[Answer], at: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ...export.documents import ROOT
+from ...export.model import ROOT
 from ...model import InLibrary, Record, facts_of
 from ...model.parts import path_of
 from ...model.walk import walk
