@@ -14,7 +14,7 @@ from ..text.statute import Article, Block, Heading
 from .site import Site
 
 LONGEST = 100_000
-"""How many bytes of a wording stand on one page, before the next heading begins a further one: no page is above 300 kB."""
+"""How many bytes of a wording stand on one page at most: then no page is above 300 kB."""
 _CHAPTER = 2
 
 
@@ -31,6 +31,13 @@ class Leaf:
     def articles(self) -> tuple[Article, ...]:
         """The articles on it."""
         return tuple(one for one in self.blocks if isinstance(one, Article))
+
+    @property
+    def chapters(self) -> str:
+        """Its first and last 编 or 章; empty where it has none."""
+        found = [one for one in self.blocks if isinstance(one, Heading) and one.rank <= _CHAPTER]
+        names = dict.fromkeys(f"{one.number}　{one.name}".strip("　") for one in (*found[:1], *found[-1:]))
+        return "，到".join(names)
 
     @property
     def title(self) -> str:
@@ -88,19 +95,26 @@ def every_leaf(site: Site) -> dict[str, Leaf]:
 
 
 def _split(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    if sum(map(_size, blocks)) <= LONGEST:
+        yield tuple(blocks)
+        return
     page: list[Block] = []
     size = 0
     for block in blocks:
-        ends = isinstance(block, Heading) and block.rank <= _CHAPTER and not _only_headings(page)
+        ends = isinstance(block, Heading) and block.rank <= _CHAPTER and not _ends_with_heading(page)
         if page and ((ends and size > LONGEST / 2) or size > LONGEST):
             yield tuple(page)
             page, size = [], 0
         page.append(block)
-        size += len(block.span.raw.encode())
+        size += _size(block)
     yield tuple(page)
 
 
-def _only_headings(page: Sequence[Block]) -> bool:
+def _size(block: Block) -> int:
+    return len(block.span.raw.encode())
+
+
+def _ends_with_heading(page: Sequence[Block]) -> bool:
     return bool(page) and isinstance(page[-1], Heading)
 
 
