@@ -75,7 +75,9 @@ def _other_title(text: ArchivedText, names: Mapping[str, str]) -> str:
 def _dates(text: ArchivedText) -> Iterator[Problem]:
     meta, version, effective = text.meta, text.version, text.meta.value.effective
     if version.day is None:
-        message = f"版本要写到日，例如 {version.first.isoformat()}；写通过、公布或者修改的那一天，照原文标题下面的括号里写"
+        message = (
+            f"版本要写到日，例如 {version.first.isoformat()}；写通过、公布或者修改的那一天，照原文标题下面的括号里写"
+        )
         yield Problem(meta.place("版本"), NAME, message)
     if isinstance(effective, Moment) and effective.last < version.first:
         which = "版本是通过、公布或者修改的那一天，请照原文改正其中一个，不知道的“施行”写“待核”"
