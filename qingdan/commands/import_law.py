@@ -90,7 +90,7 @@ def _import(options: argparse.Namespace, day: date, version: Moment | None, effe
     version = _version(statute, version, options.as_is)
     if effective is None and options.effective is None:
         effective = effective_of(statute, version)
-    if _archived(options, data, received, version):
+    if _archived(options.law, data, received, version):
         print("这份原文已经存档，内容相同，没有改动", file=sys.stderr)
         return
     change = archive(received, law.value.id, version, effective, options.source or received.source)
@@ -98,7 +98,9 @@ def _import(options: argparse.Namespace, day: date, version: Moment | None, effe
         raise Unusable(f"{announce(problems, 'text')}照这样存档，会有这 {len(problems)} 处问题")
     make(options.data, change)
     where = (options.data / FOLDER / f"{law.value.id}.{version}").as_posix()
-    print(*_told(received, statute, doubts, law, version, effective, where), sep="\n", file=sys.stderr)
+    print(f"已存档：{where}.txt（原文）、{where}.yml（登记）", file=sys.stderr)
+    print(f"版本 {version}，施行 {effective or UNKNOWN}；{counted(statute)}", file=sys.stderr)
+    print(*_remarks(received, doubts), *_compared(law, statute, version), sep="\n", file=sys.stderr)
     print(_NEXT.format(where=where, check=check_command(options.data)), file=sys.stderr)
 
 
@@ -158,44 +160,35 @@ def _version(statute: Statute, given: Moment | None, as_is: bool) -> Moment:
     return given
 
 
-def _archived(options: argparse.Namespace, data: Data, received: Received, version: Moment) -> bool:
+def _archived(law: str, data: Data, received: Received, version: Moment) -> bool:
     """Tell whether this very text is archived. Raises Unusable where another one is, as the same version."""
-    texts = [text for text in data.texts if text.law == options.law]
+    texts = [text for text in data.texts if text.law == law]
     if any(text.digest == received.digest for text in texts):
         return True
     for text in texts:
         if text.version == version:
             where = Path(text.meta.file.name).with_suffix("").as_posix()
             raise Unusable(
-                f"{options.law} 的 {version} 版本已经存档（{where}.txt），与这份文字不同；版本写错的请用 --version 写明，"
+                f"{law} 的 {version} 版本已经存档（{where}.txt），与这份文字不同；版本写错的请用 --version 写明，"
                 "重新收到了正式文本的，请照编辑指南人工更换"
             )
     return False
 
 
-def _told(
-    received: Received,
-    statute: Statute,
-    doubts: Sequence[Doubt],
-    law: Sourced[Law],
-    version: Moment,
-    effective: Moment | None,
-    where: str,
-) -> Iterator[str]:
-    """Yield what was done, and what the text says of the law's dates."""
-    yield f"已存档：{where}.txt（原文）、{where}.yml（登记）"
-    yield f"版本 {version}，施行 {effective or UNKNOWN}；{counted(statute)}"
+def _remarks(received: Received, doubts: Sequence[Doubt]) -> Iterator[str]:
     yield from (f"注意：{note}" for note in received.notes)
     yield from (f"照收到的样子存档：第 {one.line} 行：{one.message}" for one in doubts)
-    if told := list(differing(law, statute, version)):
-        yield "法规库里的日期，与原文比："
-        yield from (f"  {one}" for one in told)
-    else:
-        yield "法规库里的日期，与原文没有出入"
+
+
+def _compared(law: Sourced[Law], statute: Statute, version: Moment) -> Iterator[str]:
+    """Yield what the text says of the law's dates, where the library has it otherwise."""
+    told = [f"  {one}" for one in differing(law, statute, version)]
+    yield "法规库里的日期，照原文要改的：" if told else "法规库里的日期，与原文没有出入"
+    yield from told
 
 
 _NEXT = """
 接着做：
   1. 对照公布的文本看一遍；{where}.yml 的来源知道了就补上，施行是“待核”的照公布的文件写。
-  2. 上面列出的法规库里的日期，照着改，“核对”的日期和来源一起改。
+  2. 上面列出了法规库里要改的日期的，照着改，“核对”的日期和来源一起改。
   3. 运行 {check}，提交合并请求，请同事审核。"""

@@ -16,12 +16,12 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNO
 _HEAD = 4096
 _CHINESE = ("gb2312", "gbk", "gb18030", "hz", "x-gbk")
 _PASSED_OVER = frozenset(
-    ("script", "style", "noscript", "template", "head", "nav", "header", "footer", "aside", "form", "button", "select")
-    + ("option", "textarea", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "img", "input")
+    "script style noscript template head nav footer aside button select option "
+    "textarea iframe object embed svg math canvas audio video img input".split()
 )
 _INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label")
-    + ("mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr")
+    "a abbr b bdi bdo big cite code del dfn em font i ins kbd "
+    "label mark o:p q s samp small span strike strong sub sup tt u var wbr".split()
 )
 _CELLS = ("td", "th")
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千0-9]{1,8}条")
