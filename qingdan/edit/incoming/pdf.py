@@ -22,6 +22,8 @@ from .word import Unusable
 _MOST_PAGES = 300
 _MOST_CHARACTERS = 500_000
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?[0-9]{1,4}(?:\s*页)?(?:\s*[/共]\s*[0-9]{1,4}\s*页?)?[-—–·\s]*")
+_NUMBERED = re.compile(r"第[〇零一二三四五六七八九十百千]{1,7}(?:分?编|章|节|条)(?:之[一二三四五六七八九十]{1,3})?")
+"""The number of a heading or an article of a law, after which a wide blank is printed."""
 _DIGITS = re.compile(r"[0-9]+")
 _MOST_STRANGE = 0.05
 _OTHERWISE = "请用文字识别（WPS、扫描全能王等）换成文字，对照原件改好，存成 .docx 或 .txt 再试"
@@ -109,6 +111,8 @@ def _row(line: Sequence[_Character]) -> _Row:
         gap = one.left - edge
         if gap > 2 * height:
             text += "\t"
+        elif gap > 0.7 * height and _NUMBERED.fullmatch(text):
+            text += "\u3000"
         elif gap > 0.2 * height and text[-1:].isascii() and one.text.isascii():
             text += " "
         text += one.text

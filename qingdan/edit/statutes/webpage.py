@@ -15,13 +15,23 @@ from ..incoming.word import Unusable
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
 _CHINESE = ("gb2312", "gbk", "gb18030", "hz", "x-gbk")
-_PASSED_OVER = frozenset(
-    "script style noscript template head nav footer aside button select option "
-    "textarea iframe object embed svg math canvas audio video img input".split()
-)
-_INLINE = frozenset(
-    "a abbr b bdi bdo big cite code del dfn em font i ins kbd "
-    "label mark o:p q s samp small span strike strong sub sup tt u var wbr".split()
+_PASSED_OVER = {
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "head",
+    "nav",
+    "footer",
+    "aside",
+    "button",
+    "select",
+    "option",
+} | {"textarea", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "img", "input"}
+_INLINE = (
+    {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i"}
+    | {"ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub"}
+    | {"sup", "tt", "u", "var", "wbr"}
 )
 _CELLS = ("td", "th")
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千0-9]{1,8}条")
@@ -39,7 +49,7 @@ def text_of_page(content: bytes, name: str | None) -> tuple[str, list[str]]:
     tree = LexborHTMLParser(_decoded(content))
     body = tree.body
     every = list(_lines(body)) if body else []
-    if not any(_ARTICLE.match(line) for line in every):
+    if not any(_ARTICLE.match(visible(line)) for line in every):
         raise Unusable(
             "这个网页里没有“第一条”那样的条文；正文是后来才装进网页的，请在浏览器里选中正文，复制，存成 .txt（UTF-8）再试"
         )
@@ -119,7 +129,7 @@ def _hidden(node: LexborNode) -> bool:
 def _statute(every: Sequence[str], body: LexborNode | None, name: str | None) -> list[str]:
     """Return the lines from the law's title on to the end of the element that holds its articles, without buttons below."""
     held = list(_lines(_holder(body))) if body else []
-    first = next(at for at, line in enumerate(every) if _ARTICLE.match(line))
+    first = next(at for at, line in enumerate(every) if _ARTICLE.match(visible(line)))
     start = _start(every, held, first)
     end = len(every) if start is None else start + len(held)
     begin = (start or 0) if name is None else _title(every[: first + 1], name)
@@ -149,6 +159,8 @@ def _holder(body: LexborNode) -> LexborNode:
     """Return the deepest element that holds every line that begins an article."""
     holder, wanted = body, _articles(body)
     while deeper := next((one for one in holder.iter() if _articles(one) == wanted), None):
+        if len(list(_lines(deeper))) == 1:  # the paragraph of the only article
+            break
         holder = deeper
     return holder
 
@@ -156,4 +168,4 @@ def _holder(body: LexborNode) -> LexborNode:
 def _articles(node: LexborNode) -> int:
     if (node.tag or "") in _PASSED_OVER or (node.tag or "").startswith("-") or _hidden(node):
         return 0
-    return sum(1 for line in _lines(node) if _ARTICLE.match(line))
+    return sum(1 for line in _lines(node) if _ARTICLE.match(visible(line)))
