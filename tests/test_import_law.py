@@ -301,7 +301,7 @@ DOUBTED = {
     "a missing article": (
         FIRST.replace("　　第八条　用水户有权查问水表的读数；供水单位应当在五个工作日内答复。\n", ""),
         25,
-        "缺第八条",
+        "第九条前面缺第",
     ),
     "an article twice": (FIRST.replace("第八条　", "第七条　"), 25, ""),
     "two articles on one line": (FIRST.replace("答复。\n　　第九条", "答复。第九条"), 25, "第九条写在上一条的行里"),
