@@ -1,6 +1,6 @@
 """The archived words of a law are never edited, and are those of the law and version that they are registered as."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from ..model.law_text import ArchivedText, same_title
@@ -37,7 +37,9 @@ EXAMPLES = (
 
 def check(data: Data) -> Iterator[Problem]:
     """Yield texts that are not what they are registered as."""
-    names = {law.value.id: law.value.name for law in data.laws}
+    names: dict[str, list[str]] = {}
+    for law in data.laws:
+        names.setdefault(law.value.id, []).append(law.value.name)
     articles = articles_of(data)
     first: dict[tuple[str, Moment], str] = {}
     for text in data.texts:
@@ -60,11 +62,12 @@ def check(data: Data) -> Iterator[Problem]:
             yield Problem(meta.place("版本"), NAME, message)
 
 
-def _other_title(text: ArchivedText, names: Mapping[str, str]) -> str:
+def _other_title(text: ArchivedText, names: Mapping[str, Sequence[str]]) -> str:
     """Return how the text's title differs from the law's name; empty where it does not, or the law cannot be read."""
-    name, title = names.get(text.law), text.statute.title
-    if name is None or same_title(name, title):
+    known, title = names.get(text.law, ()), text.statute.title
+    if not known or any(same_title(name, title) for name in known):
         return ""
+    name = known[0]
     if not title:
         line = excerpt(next(filter(None, map(visible, text.text.splitlines())), "（空白）"))
         return f"原文里没有标题“{name}”，第一行是：{line}"
