@@ -24,12 +24,14 @@ TEXTS = SECOND / "laws/texts"
 FIRST = (TEXTS / "water-use-rules.2020-03-01.txt").read_text("utf-8")
 AMENDED = (TEXTS / "water-use-rules.2023-11-30.txt").read_text("utf-8")
 LAW = "water-use-rules"
+BEGAN = "  施行日期: 2020-05-01\n"
 NO_HISTORY = FIRST.replace("（2020年3月1日示例区人民代表大会通过　自2020年5月1日起施行）\n", "")
 
 
 @pytest.fixture
 def without(department):
-    """A department whose laws have no texts yet."""
+    """A department whose laws have no texts yet, and which does not know of the amendment."""
+    department.edit("laws/laws.yml", "  最近修改: 2023-11-30\n  修改施行: 2024-01-01\n", "")
     for file in (department.folder / "laws/texts").iterdir():
         file.unlink()
     return department
@@ -132,7 +134,6 @@ def test_another_text_of_the_same_version_is_refused(department, run, file, unch
 
 def test_dates_that_the_record_does_not_know_are_told_as_the_very_line_to_write(without, run, file):
     without.edit("laws/laws.yml", "  通过日期: 2020-03-01", "  通过日期: 待核")
-    without.edit("laws/laws.yml", "  最近修改: 2023-11-30\n  修改施行: 2024-01-01\n", "")
     _, said = run(file(AMENDED))
     place = (without.folder / "laws/laws.yml").as_posix()
     assert f"  {place}:8：“通过日期”是待核，题注里有，请改成  通过日期: 2020-03-01\n" in said
@@ -141,7 +142,7 @@ def test_dates_that_the_record_does_not_know_are_told_as_the_very_line_to_write(
 
 
 def test_dates_that_differ_are_told_with_both_and_their_place(without, run, file):
-    without.edit("laws/laws.yml", "  最近修改: 2023-11-30", "  最近修改: 2023-10-30")
+    without.edit("laws/laws.yml", BEGAN, f"{BEGAN}  最近修改: 2023-10-30\n")
     _, said = run(file(AMENDED))
     place = (without.folder / "laws/laws.yml").as_posix()
     assert f"{place}:10：“最近修改”写的是 2023-10-30，原文写的是 2023-11-30；请核对来源，改正其中一个" in said
@@ -152,8 +153,19 @@ def test_a_date_known_to_the_year_agrees_with_a_day_of_it(without, run, file):
     assert "法规库里的日期，与原文没有出入" in run(file(FIRST))[1]
 
 
-def test_an_older_version_says_nothing_of_later_amendments(without, run, file):
-    assert "法规库里的日期，与原文没有出入" in run(file(FIRST))[1]
+def test_an_older_version_than_the_library_knows_has_to_be_named(without, run, file):
+    without.edit("laws/laws.yml", BEGAN, f"{BEGAN}  最近修改: 2023-11-30\n")
+    status, said = run(file(FIRST))
+    assert status == 1
+    assert "题注里最近的一天是 2020-03-01，法规库写的“最近修改”是 2023-11-30，不知道是哪个版本" in said
+    status, said = run(file(FIRST), "--version", "2020-03-01")
+    assert (status, "法规库里的日期，与原文没有出入" in said) == (0, True)
+
+
+def test_a_version_that_the_library_knows_may_be_missing_in_the_history(without, run, file):
+    without.edit("laws/laws.yml", BEGAN, f"{BEGAN}  最近修改: 2023-11-30\n")
+    assert run(file(FIRST), "--version", "2023-11-30")[0] == 0
+    assert meta(without, "2023-11-30")["施行"] == "待核"
 
 
 def document(lines):

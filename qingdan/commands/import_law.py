@@ -87,7 +87,7 @@ def _import(options: argparse.Namespace, day: date, version: Moment | None, effe
     doubts = faults(statute)
     if doubts and not options.as_is:
         raise Unusable(_amiss(doubts))
-    version = _version(statute, version, options.as_is)
+    version = _version(statute, law.value, version, options.as_is)
     if effective is None and options.effective is None:
         effective = effective_of(statute, version)
     if _archived(options.law, data, received, version):
@@ -141,23 +141,31 @@ def _amiss(doubts: Sequence[Doubt]) -> str:
     return f"{told}{more}\n原文有这 {len(doubts)} 处疑问，{how}"
 
 
-def _version(statute: Statute, given: Moment | None, as_is: bool) -> Moment:
-    """Return the day that names the version. Raises Unusable where none is told, or the one given is not in the 题注."""
-    newest = version_of(statute)
-    if given is None:
-        if newest is None:
-            raise Unusable(
-                "标题下面没有写哪一天通过、公布或者修改的括号（题注），不知道是哪个版本；"
-                "请用 --version 写明，例如 --version 2017-03-01"
-            )
-        return newest
-    days = told_days(statute)
-    if days and given not in days and not as_is:
-        shown = "、".join(map(str, days))
+def _version(statute: Statute, law: Law, given: Moment | None, as_is: bool) -> Moment:
+    """Return the day that names the version. Raises Unusable where none is told, or another one may be meant."""
+    newest, known = version_of(statute), _known(law)
+    if given:
+        days = told_days(statute)
+        if days and given not in (*days, known) and not as_is:
+            shown = "、".join(map(str, days))
+            how = "请核对，题注确实漏写的，加上 --as-is"
+            raise Unusable(f"--version 写的是 {given}，题注里没有这一天，有的是 {shown}；{how}")
+        return given
+    if newest is None:
         raise Unusable(
-            f"--version 写的是 {given}，题注里没有这一天，有的是 {shown}；请核对，题注确实漏写的，加上 --as-is"
+            "标题下面没有写哪一天通过、公布或者修改的括号（题注），不知道是哪个版本；"
+            f"请用 --version 写明，例如 --version {known or '2017-03-01'}"
         )
-    return given
+    if known and known.first > newest.first:
+        how = f"是旧的版本，请写 --version {newest}；题注没有写全的，请写 --version {known}"
+        raise Unusable(f"题注里最近的一天是 {newest}，法规库写的“最近修改”是 {known}，不知道是哪个版本；{how}")
+    return newest
+
+
+def _known(law: Law) -> Moment | None:
+    """Return the day of the last amendment that the library has, where it is one; else that of its passing."""
+    days = (law.amended, law.passed)
+    return next((day for day in days if isinstance(day, Moment) and day.day), None)
 
 
 def _archived(law: str, data: Data, received: Received, version: Moment) -> bool:

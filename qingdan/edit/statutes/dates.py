@@ -11,6 +11,7 @@ from ...text.statute import Statute, Step
 
 _MADE = ("通过", "公布", "修正", "修订")
 """What makes a version."""
+_FIRST = ("通过", "公布", "批准")
 _AMENDED = ("修正", "修订")
 _IN_FORCE = "施行"
 
@@ -75,7 +76,7 @@ def differing(law: Sourced[Law], statute: Statute, version: Moment) -> Iterator[
     first = [step for step in steps if not amended or step.day.first < amended[0].first]
     began = [step.day for step in steps if step.act == _IN_FORCE]
     began += [statute.effective] if statute.effective else []
-    yield from _compared(law, "通过日期", record.passed, [step.day for step in first if step.act in ("通过", "公布")])
+    yield from _compared(law, "通过日期", record.passed, [step.day for step in first if step.act in _FIRST])
     yield from _compared(law, "施行日期", record.effective, began)
     newer = isinstance(record.amended, Moment) and record.amended.first > version.first
     if newer or not amended:
