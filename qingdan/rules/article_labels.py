@@ -72,7 +72,9 @@ def _stands(number: Number, plain: str) -> bool:
     """Tell whether a number stands in an article; of several (二日、三日) and of a range, each."""
     there = {(one.value, _DAYS.get(one.unit, one.unit)) for one in numbers_in(plain, number.unit)}
     if isinstance(number.value, str):
-        each = [one for part in _JOINTS.split(number.words) for one in numbers_in(_whole(part, number.unit), number.unit)]
+        each = [
+            one for part in _JOINTS.split(number.words) for one in numbers_in(_whole(part, number.unit), number.unit)
+        ]
         return all(folded(one.words) in plain or (one.value, _unit(one)) in there for one in each)
     return folded(number.words) in plain or (number.value, _unit(number)) in there
 
