@@ -36,6 +36,11 @@ def began(text: ArchivedText) -> date:
     return effective.first if isinstance(effective, Moment) else text.version.first
 
 
+def _place(text: ArchivedText) -> tuple[date, date]:
+    """Where a wording stands among those of its law: of two in force from the same day, the one passed later is later."""
+    return began(text), text.version.first
+
+
 def wording_on(law: Law, texts: Sequence[ArchivedText], day: date) -> ArchivedText | Unproven:
     """Return the wording of a law in force on a day, for a law that is not in force yet the one that was passed.
 
@@ -48,7 +53,7 @@ def wording_on(law: Law, texts: Sequence[ArchivedText], day: date) -> ArchivedTe
     passed = [text for text in texts[:1] if text.version.first <= day and text.version == law.passed]
     if not in_force and not passed:
         return Unproven(f"收录的原文从 {began(texts[0])} 起施行，{day} 时的文字没有收录")
-    found = max(in_force, key=began) if in_force else passed[0]
+    found = max(in_force, key=_place) if in_force else passed[0]
     amended = law.amended
     if isinstance(amended, Moment) and amended.first > found.version.last:
         since = law.amendment_effective if isinstance(law.amendment_effective, Moment) else amended
@@ -76,7 +81,7 @@ class Wordings:
     def now(self, law: str) -> ArchivedText | None:
         """Return the wording to show: that of the site's day, else the newest one archived; None where there is none."""
         found = self.on(law, self.as_of)
-        return found if isinstance(found, ArchivedText) else max(self.of(law), key=began, default=None)
+        return found if isinstance(found, ArchivedText) else max(self.of(law), key=_place, default=None)
 
     def listed(self, law: str, article: str) -> Proven | Unproven | Absent:
         """Return the words of an article that the library lists, on the day as of which the law's record speaks."""
@@ -101,7 +106,7 @@ def wordings_of(data: Data) -> Wordings:
     """Return the laws of the data with their archived wordings; of two laws with one 标识 the first counts."""
     laws = {law.value.id: law.value for law in reversed(data.laws)}
     found: dict[str, list[ArchivedText]] = {}
-    for text in sorted(data.texts, key=lambda one: (began(one), one.version.first)):
+    for text in sorted(data.texts, key=_place):
         if text.law in laws:
             found.setdefault(text.law, []).append(text)
     return Wordings(laws, {law: tuple(several) for law, several in found.items()}, data.as_of)
