@@ -1,4 +1,4 @@
-"""Where the words of all that an answer cites are archived, each amount of its penalties stands in them."""
+"""Where the words of all that an answer cites are archived, each amount of its penalties stands in those words."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,14 +9,15 @@ from ..model.wording import Proven, Wordings, wordings_of
 from ..text.example import Example
 from ..text.problem import Problem
 from ..text.statute.amounts import Amount, amounts_in
+from ..text.statute.place import Found
 
 NAME = "罚的出处"
-DEMAND = "所引各条都收录了原文的问答，罚的每个数额要写在所引的条里，上限、下限、单位都一样。"
+DEMAND = "所引各条都收录了原文的问答，罚的每个数额要写在所引的条、款、项里，上限、下限、单位都一样。"
 EXAMPLES = (
     Example(
         "{对象: 个人, 情形: 擅自接管, 下限: 100, 上限: 500}",
         "{对象: 个人, 情形: 擅自接管, 下限: 100, 上限: 500}\n    - {对象: 个人, 情形: 再次接管, 下限: 100, 上限: 800}",
-        "所引的条里没有“100至800元”，有：一百元以上五百元以下；请照原文改",
+        "所引的条款里没有“100至800元”，有：一百元以上五百元以下；请照原文改",
         "answers/water.yml",
     ),
 )
@@ -26,7 +27,7 @@ _UNITS = {"百分之": "%", "千分之": "‰", "倍": "倍"}
 
 
 def check(data: Data) -> Iterator[Problem]:
-    """Yield the amounts that none of the cited articles states; where one is not archived, nobody can tell."""
+    """Yield the amounts that nothing cited states; where the words of one are not archived, nobody can tell."""
     wordings = wordings_of(data)
     for answer in data.answers:
         stated = _stated(answer.value, wordings)
@@ -36,11 +37,11 @@ def check(data: Data) -> Iterator[Problem]:
             if row.amount and not _turned(row) and not any(_same(row, one) for one in stated):
                 there = "、".join(dict.fromkeys(one.words for one in stated if one.unit))
                 listed = f"有：{there}" if there else "一个数额也没有"
-                yield Problem(answer.place("罚", index), NAME, f"所引的条里没有“{row.amount}”，{listed}；请照原文改")
+                yield Problem(answer.place("罚", index), NAME, f"所引的条款里没有“{row.amount}”，{listed}；请照原文改")
 
 
 def _stated(answer: Answer, wordings: Wordings) -> list[Amount] | None:
-    """Return the amounts of the articles that an answer cites; None where the words of one are not known."""
+    """Return the amounts of the 条, 款 and 项 that an answer cites; None where the words of one are not known."""
     stated: list[Amount] = []
     for provision in answer.laws:
         if provision.law not in wordings.laws:
@@ -48,8 +49,13 @@ def _stated(answer: Answer, wordings: Wordings) -> list[Amount] | None:
         found = wordings.cited(provision, answer.compared.date.last)
         if not isinstance(found, Proven):
             return None
-        stated += amounts_in(found.found.article.whole)
+        stated += amounts_in(_words(found.found))
     return stated
+
+
+def _words(cited: Found) -> str:
+    """Return the words that state the amounts of what is cited: a 款 with its 项; of a 项, also what its 款 begins with."""
+    return f"{cited.clause.text}\n{cited.whole}" if cited.clause and cited.item else cited.whole
 
 
 def _turned(row: Penalty) -> bool:
