@@ -27,11 +27,11 @@ _UNITS = {"百分之": "%", "千分之": "‰", "倍": "倍"}
 
 
 def check(data: Data) -> Iterator[Problem]:
-    """Yield the amounts that nothing cited states; where the words of one are not archived, nobody can tell."""
+    """Yield the amounts that nothing cited states; where words of it are not archived, or it is withdrawn, none."""
     wordings = wordings_of(data)
     for answer in data.answers:
         stated = _stated(answer.value, wordings)
-        if stated is None:
+        if stated is None or answer.value.withdrawn:
             continue
         for index, row in enumerate(answer.value.penalties):
             if row.amount and not _turned(row) and not any(_same(row, one) for one in stated):

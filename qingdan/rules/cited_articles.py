@@ -29,14 +29,14 @@ EXAMPLES = (
 
 
 def check(data: Data) -> Iterator[Problem]:
-    """Yield the articles listed, and the 条, 款 and 项 cited, that the archived wording does not have."""
+    """Yield the articles listed, and the 条, 款 and 项 that answers cite, unless withdrawn, that the wording does not have."""
     wordings = wordings_of(data)
     for law in data.laws:
         for index, article in enumerate(law.value.articles):
             found = wordings.listed(law.value.id, article.number)
             if isinstance(found, Absent):
                 yield Problem(law.place("条文", index, "条"), NAME, f"{found.reason}；请照原文改")
-    for answer in data.answers:
+    for answer in (one for one in data.answers if not one.value.withdrawn):
         for index, provision in enumerate(answer.value.laws):
             if provision.law in wordings.laws:
                 found = wordings.cited(provision, answer.value.compared.date.last)

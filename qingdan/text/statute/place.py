@@ -53,7 +53,7 @@ def find(statute: Statute, article: str, paragraph: str | None = None, item: str
     if not holding:
         return Absent(f"{article}{paragraph or ''}没有{item}")
     if len(holding) > 1:
-        where = "、".join(f"第{_han(clause.number)}款" for clause, _ in holding)
+        where = "、".join(f"第{_han(clause.number).replace('两', '二')}款" for clause, _ in holding)
         return Absent(f"{article}的{where}都有{item}，请写明是哪一款")
     return Found(found, *holding[0])
 
