@@ -38,6 +38,7 @@ _THINGS = ("部", "项", "条", "款", "种", "类", "个", "件", "次", "家",
 """A label counts these by itself."""
 _DAYS = {"天": "日"}
 _JOINTS = re.compile("[、至到和—-]")
+_NUMERAL = "[0-9.,零〇一二三四五六七八九两十百千万亿]"
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -70,13 +71,18 @@ def _faults(article: Article, words: str) -> Iterator[tuple[str, str]]:
 
 def _stands(number: Number, plain: str) -> bool:
     """Tell whether a number stands in an article; of several (二日、三日) and of a range, each."""
-    there = {(one.value, _DAYS.get(one.unit, one.unit)) for one in numbers_in(plain, number.unit)}
+    there = {(one.value, _unit(one)) for one in numbers_in(plain, number.unit)}
     if isinstance(number.value, str):
         each = [
             one for part in _JOINTS.split(number.words) for one in numbers_in(_whole(part, number.unit), number.unit)
         ]
-        return all(folded(one.words) in plain or (one.value, _unit(one)) in there for one in each)
-    return folded(number.words) in plain or (number.value, _unit(number)) in there
+        return all(_printed(one, plain) or (one.value, _unit(one)) in there for one in each)
+    return _printed(number, plain) or (number.value, _unit(number)) in there
+
+
+def _printed(number: Number, plain: str) -> bool:
+    """Tell whether the words of a number stand in an article, not at the end of another number."""
+    return bool(re.search(rf"(?<!{_NUMERAL}){re.escape(folded(number.words))}", plain))
 
 
 def _unit(number: Number) -> str:
