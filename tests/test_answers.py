@@ -52,8 +52,14 @@ def test_an_answer_stands_with_amount_article_and_authority_on_its_entry_and_its
     assert rows[1] == ["单位", "擅自接管", "责令改正"]
     assert "谁来管：水务部门" in text(answer)
     links = [link.attributes["href"] for link in answer.css("a")]
-    assert "../../laws/water-use-rules/#a-9" in links
-    assert page(site, "law_page", "water-use-rules").css_first("#a-9")
+    assert "../../laws/water-use-rules/2023-11-30/#a-9-1" in links
+    assert page(site, "statute_page", "laws/water-use-rules/2023-11-30/").css_first("#a-9-1")
+
+
+def test_an_answer_on_a_law_without_archived_words_leads_to_the_laws_page(department):
+    department.drop_texts()
+    links = page(open_site(department.folder, AS_OF), "entry_page", "PF-001").css("#wd-001 a")
+    assert "../../laws/water-use-rules/#a-9" in [link.attributes["href"] for link in links]
 
 
 def test_the_home_page_asks_the_question_of_each_topic_that_has_one(site):
@@ -73,6 +79,7 @@ def test_a_law_shows_what_residents_ask_about_it(site):
 
 
 def test_an_answer_on_a_law_that_ended_is_never_shown_as_current(department):
+    department.drop_texts()
     department.edit(LAWS, "  状态: 现行有效\n  领域: [水务]", f"{ENDED}  领域: [水务]")
     before, after = (open_site(department.folder, day) for day in (date(2026, 6, 29), AS_OF))
     assert not page(before, "topic_page", "water").css("#wd-001 .notice")
@@ -137,6 +144,7 @@ def test_an_answer_that_is_lost_or_moved_is_refused_until_the_registry_says_wher
 
 
 def test_new_asks_for_an_answer_and_writes_it(department, run):
+    department.drop_texts()
     status, said = run(
         *("new", "answer", "--entry", "PF-001", "--question", "水管漏水找谁？", "--answer", "找水务部门。"),
         *("--also", "漏水", "--law", "water-use-rules", "第三条", "--reach", "本地", "--authority", "水务部门"),

@@ -11,12 +11,15 @@ from pathlib import Path
 import html5lib
 import pytest
 
+from conftest import AS_OF
 from qingdan.cli import main
 from qingdan.render.reminder import LIMIT, reminder_issue
 from qingdan.site.check import open_site, problems_in
 from qingdan.site.currency import Concern, Reminder, as_problems, concerns
 from qingdan.site.repository import Repository
 from qingdan.text.problem import Place
+
+from .statutes import drop
 
 ROOT = Path(__file__).parents[1]
 WORKFLOW = ROOT / ".github/workflows/currency.yml"
@@ -42,7 +45,8 @@ def of(kind, lines):
     return [line for line in lines if line.split(": ")[1] == kind]
 
 
-def test_each_kind_is_told_with_its_place_its_reason_and_its_remedy(told):
+def test_each_kind_is_told_with_its_place_its_reason_and_its_remedy(department, told):
+    department.drop_texts()
     check = "请打开来源，看状态和日期有没有变，再把“核对”的“日期”改为材料截至的那一天"
     report = "请找到这份报告，收录进来；确实没有公开的，不用改"
     gone = "请改用接续的法规，问答照新的条文改；没有接续的，由审核人员决定这一条是否退出"
@@ -54,6 +58,56 @@ def test_each_kind_is_told_with_its_place_its_reason_and_its_remedy(told):
         "tasks/tasks.yml:8:8: 依据失效: RW-001 文件审核：依据 old-water-rules 《示例旧用水办法》2020-05-01已废止，"
         f"接续的是《示例用水条例》；{gone}",
     ]
+
+
+LOOK = "请与新的条文对照，照新的条号和话改，再把“核对”的“日期”改为对照的那一天；意思没有变的，只改日期"
+
+
+def test_each_citation_of_an_article_that_a_later_wording_has_otherwise_is_told_with_both_words(told):
+    found = of("条文有变化", told(AS_OF))
+    assert [line.partition(": ")[0] for line in found] == [
+        "answers/water.yml:8:7",
+        "publicity/publicity.yml:7:7",
+        "tasks/tasks.yml:28:7",
+    ]
+    answer, *entries = found
+    assert (
+        "WD-001 能不能擅自接管？：water-use-rules 的第九条第一款，2026-09-01 起施行的版本里是第十条，话变了：" in answer
+    )
+    assert "一百元以上五百元以下" in answer.partition("现“")[0]
+    assert "二百元以上一千元以下" in answer.partition("现“")[2]
+    assert answer.endswith(f"；{LOOK}")
+    assert all("：water-use-rules 的第九条，2026-09-01 起施行的版本里是第十条，" in line for line in entries)
+
+
+def test_a_wording_that_leaves_the_cited_articles_alone_is_not_told(department, told):
+    drop(department, "2026-06-01")
+    assert of("条文有变化", told(AS_OF)) == []
+
+
+def test_who_has_compared_with_the_new_wording_is_told_no_more(department, told):
+    department.edit(LAWS, "- {条: 第九条, 说明: 不得擅自接管}", "- {条: 第十条, 说明: 不得擅自接管}")
+    department.edit(LAWS, CHECKED, CHECKED.replace("2026-01-01", "2026-11-01"))
+    department.edit(PUBLICITY, "[第三条, 第九条]", "[第三条, 第十条]")
+    department.edit(TASKS, "water-use-rules, 条: [第九条]", "water-use-rules, 条: [第十条]")
+    department.edit("answers/water.yml", "条: 第九条, 款: 第一款", "条: 第十条, 款: 第一款")
+    department.edit("answers/water.yml", "下限: 100, 上限: 500", "下限: 200, 上限: 1000")
+    department.edit("answers/water.yml", "答: 不能。擅自接管的罚100至500元。", "答: 不能。擅自接管的罚200至1000元。")
+    compared = "  谁来管: 水务部门\n  地方: 本地\n  核对: {日期: 2026-01-01"
+    department.edit("answers/water.yml", compared, compared.replace("2026-01-01", "2026-11-01"))
+    assert department.problems() == []
+    assert of("条文有变化", told(AS_OF)) == []
+
+
+def test_a_law_whose_record_lags_behind_the_archive_is_told_with_both_days(department, told):
+    fix = "请把“最近修改”“修改施行”照原文的题注改好，再看“条文”的条号，改“核对”的“日期”"
+    assert of("原文比登记新", told(AS_OF)) == [
+        "laws/laws.yml:2:7: 原文比登记新: water-use-rules 示例用水条例："
+        f"收录了 2026-06-01 的原文，登记的最近修改是 2023-11-30；{fix}"
+    ]
+    department.edit(LAWS, "  最近修改: 2023-11-30", "  最近修改: 2026-06")
+    department.edit(LAWS, "  修改施行: 2024-01-01", "  修改施行: 2026-09-01")
+    assert of("原文比登记新", told(AS_OF)) == []
 
 
 @pytest.mark.parametrize(
@@ -69,11 +123,13 @@ def test_each_kind_is_told_with_its_place_its_reason_and_its_remedy(told):
     ],
 )
 def test_a_check_is_old_when_more_than_twelve_months_have_surely_passed(department, told, checked, day, old):
+    department.drop_texts()
     department.edit(LAWS, CHECKED, CHECKED.replace("2026-01-01", checked))
     assert any("water-use-rules 示例用水条例：" in line for line in of("核对过期", told(day))) == old
 
 
 def test_a_check_without_a_known_day_is_told_at_once(department, told):
+    department.drop_texts()
     department.edit(LAWS, CHECKED, CHECKED.replace("2026-01-01", "待核"))
     [line] = of("核对过期", told(date(2026, 5, 2)))
     assert line.startswith("laws/laws.yml:19:9: 核对过期: water-use-rules 示例用水条例：核对日期是“待核”；")
@@ -131,12 +187,14 @@ def run(capsys, department, *options):
 
 def test_the_command_exits_0_whatever_is_on_the_list(capsys, department):
     code, out, err = run(capsys, department, "--as-of", "2027-04-01")
-    assert (code, len(out.splitlines()), err) == (0, 6, "以 2027-04-01 为准，有 5 处要核对\n")
+    assert (code, len(out.splitlines()), err) == (0, 10, "以 2027-04-01 为准，有 9 处要核对\n")
 
 
 def test_the_first_line_says_what_to_do_and_how_many(capsys, department):
     _, out, _ = run(capsys, department, "--as-of", "2027-04-01")
-    assert out.splitlines()[0] == "要做的：核对 3 部法规，收录 1 份年度报告，给 1 条换依据。"
+    assert out.splitlines()[0] == (
+        "要做的：核对 3 部法规，收录 1 份年度报告，给 1 条换依据，照新的条文看 3 条，核对 1 部法规的最近修改。"
+    )
     assert out.splitlines()[0] in issue_of(department).splitlines()[0]
 
 
@@ -148,6 +206,7 @@ def test_an_entry_named_at_two_places_is_one_thing_to_do(department):
 
 
 def test_nothing_to_tell_gives_no_output_and_no_body(capsys, department):
+    department.drop_texts()
     department.edit(TASKS, "  依据: [old-water-rules]\n", "")
     for form, expected in (("text", ""), ("issue", ""), ("json", "[]\n")):
         assert run(capsys, department, "--as-of", "2026-11-23", "--format", form) == (
@@ -158,6 +217,7 @@ def test_nothing_to_tell_gives_no_output_and_no_body(capsys, department):
 
 
 def test_json_has_the_keys_of_check(capsys, department):
+    department.drop_texts()
     _, out, _ = run(capsys, department, "--as-of", "2026-11-23", "--format", "json")
     [row] = json.loads(out)
     assert list(row) == ["path", "line", "column", "rule", "message"]
@@ -182,7 +242,7 @@ def issue_of(department, day=date(2027, 4, 1)):
 
 def test_the_issue_links_each_reminder_to_its_line_in_the_commit(department):
     links = html5lib.parse(issue_of(department), namespaceHTMLElements=False).findall(".//li/a")
-    assert len(links) == 5
+    assert len(links) == 9
     assert links[0].get("href") == f"https://github.com/owner/name/blob/{'a' * 40}/data/laws/laws.yml#L19"
     assert links[0].find("code").tail == " 第 19 行"
 

@@ -31,6 +31,7 @@ def test_texts_are_loaded_by_law_and_version_byte_for_byte(department):
     assert [(one.law, str(one.version)) for one in data.texts] == [
         ("water-use-rules", "2020-03-01"),
         ("water-use-rules", "2023-11-30"),
+        ("water-use-rules", "2026-06-01"),
     ]
     for one in data.texts:
         file = department.folder / f"laws/texts/{one.meta.value.stem}.txt"

@@ -34,6 +34,7 @@ def badge(site):
     ],
 )
 def test_the_badge_of_a_law_in_force_says_until_when(department, site, checked, day, name, tone):
+    department.drop_texts()
     department.edit(LAWS, CHECKED, CHECKED.replace("2026-01-01", checked))
     assert badge(site(day)) == (name, tone, "in-force")
 
