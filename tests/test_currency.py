@@ -72,12 +72,15 @@ def test_each_citation_of_an_article_that_a_later_wording_has_otherwise_is_told_
     ]
     answer, *entries = found
     assert (
-        "WD-001 能不能擅自接管？：water-use-rules 的第九条第一款，2026-09-01 起施行的版本里是第十条，话变了：" in answer
+        "WD-001 能不能擅自接管？：water-use-rules 的第九条第一款，2026-06-01 的版本（2026-09-01 起施行）里是第十条，话变了："
+        in answer
     )
     assert "一百元以上五百元以下" in answer.partition("现“")[0]
     assert "二百元以上一千元以下" in answer.partition("现“")[2]
     assert answer.endswith(f"；{LOOK}")
-    assert all("：water-use-rules 的第九条，2026-09-01 起施行的版本里是第十条，" in line for line in entries)
+    assert all(
+        "：water-use-rules 的第九条，2026-06-01 的版本（2026-09-01 起施行）里是第十条，" in line for line in entries
+    )
 
 
 def test_a_wording_that_leaves_the_cited_articles_alone_is_not_told(department, told):

@@ -36,6 +36,12 @@ def began(text: ArchivedText) -> date:
     return effective.first if isinstance(effective, Moment) else text.version.first
 
 
+def in_force(text: ArchivedText) -> str:
+    """Return in Chinese from when a wording is in force: 2024-01-01 起施行, or 施行日期待核."""
+    effective = text.meta.value.effective
+    return f"{effective} 起施行" if isinstance(effective, Moment) else "施行日期待核"
+
+
 def _place(text: ArchivedText) -> tuple[date, date]:
     """Where a wording stands among those of its law: of two in force from the same day, the one passed later is later."""
     return began(text), text.version.first
@@ -49,11 +55,11 @@ def wording_on(law: Law, texts: Sequence[ArchivedText], day: date) -> ArchivedTe
     """
     if not texts:
         return Unproven(NO_TEXT)
-    in_force = [text for text in texts if began(text) <= day]
+    begun = [text for text in texts if began(text) <= day]
     passed = [text for text in texts[:1] if text.version.first <= day and text.version == law.passed]
-    if not in_force and not passed:
-        return Unproven(f"收录的原文从 {began(texts[0])} 起施行，{day} 时的文字没有收录")
-    found = max(in_force, key=_place) if in_force else passed[0]
+    if not begun and not passed:
+        return Unproven(f"收录的最早是 {texts[0].version} 的版本，{in_force(texts[0])}，{day} 时的文字没有收录")
+    found = max(begun, key=_place) if begun else passed[0]
     amended = law.amended
     if isinstance(amended, Moment) and amended.first > found.version.last:
         since = law.amendment_effective if isinstance(law.amendment_effective, Moment) else amended

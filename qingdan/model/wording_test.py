@@ -65,12 +65,15 @@ def test_a_wording_speaks_from_its_first_day_in_force_until_the_next_is_in_force
 
 
 def test_before_the_law_was_passed_nobody_can_tell(wordings):
-    assert on(wordings(), date(2020, 2, 29)) == "收录的原文从 2020-05-01 起施行，2020-02-29 时的文字没有收录"
+    assert (
+        on(wordings(), date(2020, 2, 29))
+        == "收录的最早是 2020-03-01 的版本，2020-05-01 起施行，2020-02-29 时的文字没有收录"
+    )
 
 
 def test_the_earliest_archived_wording_does_not_speak_for_the_one_before_it(department, wordings):
     drop(department, "2020-03-01")
-    said = "收录的原文从 2024-01-01 起施行，2023-12-01 时的文字没有收录"
+    said = "收录的最早是 2023-11-30 的版本，2024-01-01 起施行，2023-12-01 时的文字没有收录"
     assert on(wordings(), date(2023, 12, 1)) == said
 
 
@@ -126,7 +129,9 @@ def test_a_record_without_dates_lets_the_archive_speak(department, wordings, ame
     department.edit(LAWS, "通过日期: 2020-03-01\n  施行日期: 2020-05-01", "通过日期: 待核\n  施行日期: 待核")
     found = wordings()
     assert on(found, date(2025, 1, 1)) == "2023-11-30"
-    assert on(found, date(2020, 4, 1)) == "收录的原文从 2020-05-01 起施行，2020-04-01 时的文字没有收录"
+    assert (
+        on(found, date(2020, 4, 1)) == "收录的最早是 2020-03-01 的版本，2020-05-01 起施行，2020-04-01 时的文字没有收录"
+    )
 
 
 def test_the_page_shows_the_newest_wording_where_that_of_the_day_is_not_archived(department, wordings):

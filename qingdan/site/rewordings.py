@@ -7,7 +7,7 @@ from functools import lru_cache
 from ..model import Answer, Entry, Provision
 from ..model.law_text import ArchivedText
 from ..model.sourced import Sourced
-from ..model.wording import Proven, began
+from ..model.wording import Proven, began, in_force
 from ..text.natural import natural
 from ..text.problem import excerpt
 from ..text.statute import Article
@@ -93,7 +93,7 @@ def summary_of(site: Site, old: ArchivedText, text: ArchivedText) -> str:
     who = [cited[one.old.anchor] for one in pairs if one.kind != SAME and one.old and one.old.anchor in cited]
     ids = sorted({id for one in who for id in one.ids}, key=natural)
     touched = f"本站引用了其中改过的：{'、'.join(ids)}。" if ids else ""
-    return f"{text.version} 的版本施行，与 {old.version} 的版本比：{counts or '各条都没有变'}。{touched}"
+    return f"{text.version} 的版本（{in_force(text)}）与 {old.version} 的版本比：{counts or '各条都没有变'}。{touched}"
 
 
 def title_of_comparison(site: Site, path: str) -> str:
@@ -171,7 +171,7 @@ def told(one: Reworded) -> str:
     """Return in one sentence what became of a cited article, with its words before and after."""
     law, old, new = one.old.text.law, one.pair.old, one.pair.new
     words = excerpt(old.whole.replace("\n", ""), EXCERPT) if old else ""
-    when = f"{law} 的{one.cited}，{one.new.meta.value.effective} 起施行的版本里"
+    when = f"{law} 的{one.cited}，{one.new.version} 的版本（{in_force(one.new)}）里"
     if new is None:
         return f"{when}没有了；原来是“{words}”"
     moved = f"是{new.number}" if old and old.number != new.number else "条号没有变"
