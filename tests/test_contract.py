@@ -126,6 +126,14 @@ def test_a_change_that_breaks_nobody_is_allowed(tasks, change):
     assert changed(tasks, change) == []
 
 
+def test_a_kind_that_holds_its_own_kind_is_compared_once(now):
+    def change(schema):
+        schema["$defs"]["LawItem"]["properties"]["mark"]["type"] = "integer"
+
+    place = "blocks[].clauses[].items[]"
+    assert changed(json.loads(now["statute"]), change) == [f"{place}.mark 的类型变了：多了 integer"]
+
+
 def test_nothing_is_broken_by_itself(now):
     assert broken(now, now) == []
 

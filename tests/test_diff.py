@@ -10,6 +10,8 @@ from qingdan.diff.base import opened
 from qingdan.diff.summary import summarise
 from qingdan.diff.text import as_text
 
+from .statutes import drop, rewrite
+
 TASKS, PUBLICITY, LAWS, REPORT = "tasks/tasks.yml", "publicity/publicity.yml", "laws/laws.yml", "reports/2025.yml"
 AUDIT = "    - 日期: 2025\n      状态: 长期坚持\n      说明: 审核文件7份。\n"
 PROOF = "        - {报告: 2025, 段落: （一）1, 引文: 由法规处审核文件7份}\n"
@@ -320,3 +322,76 @@ def test_faults_of_meaning_do_not_stop_the_comparison(department, old):
 def test_without_a_vocabulary_nothing_can_be_compared(department, old, broken):
     ((old if broken == "old" else department).folder / "vocab.yml").unlink()
     assert "没法比较" in headline(department, old)
+
+
+TEXT = "laws/texts/water-use-rules.2026-06-01"
+OTHER = "laws/texts/water-use-rules.2023-11-30"
+
+
+def test_a_wording_that_came_is_told_with_what_it_changed_and_who_cites_that(department, old, said):
+    drop(old, "2026-06-01")
+    found = "\n".join(said())
+    assert "用水条例：2026-06-01 的版本" in found
+    assert "新增：收录了 2026-06-01 的原文，16 条" in found
+    assert "原文改动：2026-06-01 的版本（2026-09-01 起施行）与 2023-11-30 的版本比：" in found
+    assert "依据法规变动：WD-001 引的第九条第一款：移位并改动，现在是第十条" in found
+    assert "依据法规变动：PF-001 引的第九条：移位并改动，现在是第十条" in found
+
+
+def test_the_words_before_and_after_stand_beside_each_other(department, old):
+    drop(old, "2026-06-01")
+    with opened(str(old.folder), department.folder) as base:
+        summary = summarise(base, department.folder, AS_OF)
+    [rows] = [one.rows for one in summary.changes if one.subject.name.endswith("2026-06-01 的版本")]
+    found = {one.name: (one.before, one.after) for one in rows}
+    before, after = found["第九条 → 第十条"]
+    assert "一百元以上五百元以下" in before
+    assert "二百元以上一千元以下" in after
+    assert found["第九条"] == ("", "用水户搬走的，应当告知供水单位，结清水费。")
+
+
+def test_the_first_wording_of_a_law_changed_nothing(department, old, said):
+    for one in ("2020-03-01", "2023-11-30", "2026-06-01"):
+        drop(old, one)
+    drop(department, "2023-11-30", "2026-06-01")
+    found = said()
+    assert "新增：收录了 2020-03-01 的原文，15 条" in found
+    assert not [line for line in found if line.startswith(("原文改动", "依据法规变动"))]
+
+
+def test_a_text_that_was_received_anew_is_told_article_by_article(department, said):
+    rewrite(department, "2023-11-30", "处一百元以上五百元以下的罚款", "处一百元以上六百元以下的罚款")
+    [line] = [one for one in said() if one.startswith("原文改动：第九条")]
+    assert "五百元以下" in line.partition("，现“")[0]
+    assert "六百元以下" in line.partition("，现“")[2]
+
+
+def test_a_change_of_what_is_registered_about_a_text_is_told(department, said):
+    department.edit(f"{OTHER}.yml", "来源: 虚构的测试文本。", "来源: 另一处的测试文本。")
+    assert "用水条例：2023-11-30 的版本" in "\n".join(said())
+    assert any("另一处的测试文本。" in line for line in said())
+
+
+def test_a_wording_that_is_gone_is_told_and_refused_with_the_way_back(department, old, capsys):
+    drop(department, "2026-06-01")
+    command = ["diff", str(old.folder), "--data", str(department.folder), "--as-of", AS_OF.isoformat()]
+    assert main(command) == 1
+    said = capsys.readouterr()
+    assert "用水条例：2026-06-01 的版本" in said.out
+    remedy = "的原文收录过，这里没有了；条文的地址要一直有效，请从旧版本取回它的两个文件"
+    assert f"已公开的: water-use-rules 2026-06-01 {remedy}" in said.out
+
+
+def test_a_wording_whose_file_cannot_be_read_is_not_called_gone(department, old, capsys):
+    (department.folder / f"{TEXT}.yml").write_text("法规: [", "utf-8")
+    main(["diff", str(old.folder), "--data", str(department.folder), "--as-of", AS_OF.isoformat()])
+    said = capsys.readouterr().out
+    assert "的原文收录过，这里没有了" not in said
+    assert "读不出：现在的这一项有错，读不出，没法比较" in said
+    assert "删去" not in said
+
+
+def test_a_wording_that_could_not_be_read_is_not_called_new(department, old, said):
+    (old.folder / f"{TEXT}.yml").write_text("法规: [", "utf-8")
+    assert "读不出：原来的这一项有错，读不出，没法比较" in said()
+    assert not [line for line in said() if line.startswith("新增")]

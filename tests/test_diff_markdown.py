@@ -12,7 +12,10 @@ from qingdan.cli import main
 from qingdan.diff.change import Change, ItemChange, Remark, Subject
 from qingdan.diff.markdown import as_markdown
 from qingdan.diff.summary import Summary
+from qingdan.text.folded import visible
 from qingdan.text.problem import Place, Problem
+
+from .statutes import drop, rewrite
 
 TASKS = "tasks/tasks.yml"
 ELEMENTS = {"h2", "p", "b", "ul", "li", "code", "details", "summary", "table", "tbody", "tr", "th", "td"}
@@ -83,6 +86,24 @@ def test_hostile_words_in_real_data_come_out_as_text(department, tmp_path, capsy
     assert {name for element in tree.iter() for name in element.attrib} <= {"colspan"}
     assert codes(tree).count(text) >= 4  # the name above and twice below, the content before
     assert any(text in code and code != text for code in codes(tree))  # in the record
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_in_the_text_of_a_law_come_out_as_text(department, tmp_path, capsys, text):
+    old = tmp_path / "old"
+    shutil.copytree(department.folder, old)
+    drop(Department(old), "2026-06-01")
+    rewrite(department, "2026-06-01", "结清水费。", f"结清水费。{text}")
+    rewrite(department, "2023-11-30", "因擅自接管造成损失的，应当赔偿。", f"应当赔偿。{text}")
+    assert main(["diff", str(old), "--data", str(department.folder), "--format", "markdown"]) == 0
+    tree = parsed(capsys.readouterr().out)
+    assert {element.tag for element in tree.iter() if isinstance(element.tag, str)} - {"DOCUMENT_FRAGMENT"} <= ELEMENTS
+    assert {name for element in tree.iter() for name in element.attrib} <= {"colspan"}
+    shown = visible(text)
+    assert sum(shown in code for code in codes(tree)) >= 3  # the new article, and the old one before and after
+    for code in tree.iter("code"):
+        code.text = ""
+    assert shown not in "".join(tree.itertext())
 
 
 def test_a_word_outside_code_would_be_seen():

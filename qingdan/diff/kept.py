@@ -8,12 +8,14 @@ from pathlib import Path
 from ..edit.enter.numbers import NoneFree, free_numbers
 from ..model import Answer, Entry, Law
 from ..model.address import every_address
+from ..model.law_text import FOLDER as TEXTS
 from ..model.load import Data
 from ..model.parts import FILED, Part
 from ..model.registry import FILE, LISTED
 from ..model.sourced import Sourced
 from ..rules.registry import lost, what_to_do
 from ..text.problem import Place, Problem
+from .sides import hidden
 
 _NAME = "已公开的"
 _ALIKE = 0.4
@@ -35,7 +37,7 @@ def not_kept(old: Data, new: Data) -> Iterator[Problem]:
         yield Problem(place, _NAME, what_to_do(address, today) + first)
     texts = {(text.law, str(text.version)) for text in new.texts}
     for text in old.texts:
-        if (text.law, str(text.version)) not in texts and "texts" not in new.unread:
+        if (text.law, str(text.version)) not in texts and not hidden(new, f"{TEXTS}/{text.meta.value.stem}", TEXTS):
             message = (
                 f"{text.law} {text.version} 的原文收录过，这里没有了；条文的地址要一直有效，请从旧版本取回它的两个文件"
             )

@@ -64,7 +64,7 @@ class Sides:
             else:
                 kind, lacking, when = ("删去", self.new, "现在") if before else ("新增", self.old, "原来")
                 told = [Remark(kind, "“{}”", (about.gist,))]
-                if _hidden(lacking, known(thing), folder):
+                if hidden(lacking, known(thing), folder):
                     told = [Remark("读不出", f"{when}的这一项有错，读不出，没法比较")]
             if found := change(about, told, (rows or self.rows)(before, after)):
                 yield found
@@ -159,10 +159,10 @@ def _missing(data: Data, evidence: Evidence) -> bool:
 
 def _readable(data: Data, year: int) -> bool:
     """Tell whether a report that is not there is really missing, not only unreadable."""
-    return data.report(year) is not None or not _hidden(data, f"reports/{year}", "reports")
+    return data.report(year) is not None or not hidden(data, f"reports/{year}", "reports")
 
 
-def _hidden(data: Data, known: str, folder: str) -> bool:
+def hidden(data: Data, known: str, folder: str) -> bool:
     """Tell whether a thing that is not among the records may stand in what could not be read."""
     unread = data.unread - set(FOLDERS) if folder == GROUND else data.unread & {folder}
     return known in data.known or bool(unread)

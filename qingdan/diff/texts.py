@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from ..model.law_text import ArchivedText
+from ..model.law_text import FOLDER, ArchivedText
 from ..model.load import Data
 from ..site.rewordings import before, changes_from, reworded, summary_of
 from ..site.site import Site
+from ..text.statute import Article
 from ..text.statute.compare import SAME
 from .change import TEXTS, Change, ItemChange, Remark, Subject, change
-from .sides import Sides
+from .sides import Sides, hidden
 
 
 def text_changes(sides: Sides) -> Iterator[Change]:
@@ -18,8 +19,12 @@ def text_changes(sides: Sides) -> Iterator[Change]:
     for (law, version), text in {**old, **new}.items():
         subject = Subject(TEXTS, law, f"{_name(sides, law)}：{version} 的版本", text.meta.value.source)
         was, now = old.get((law, version)), new.get((law, version))
-        if was is None:
+        if was is None and hidden(sides.old, f"{FOLDER}/{text.meta.value.stem}", FOLDER):
+            found = change(subject, [Remark("读不出", "原来的这一项有错，读不出，没法比较")], ())
+        elif was is None:
             found = change(subject, _arrived(site, text), _rows(site, text))
+        elif now is None and hidden(sides.new, f"{FOLDER}/{text.meta.value.stem}", FOLDER):
+            found = change(subject, [Remark("读不出", "现在的这一项有错，读不出，没法比较")], ())
         elif now is None:
             found = change(subject, [Remark("删去", "“{}”", (subject.name,))], ())
         else:
@@ -66,6 +71,11 @@ def _rewritten(was: ArchivedText, now: ArchivedText) -> Iterator[Remark]:
         return
     for pair in changes_from(was, now):
         if pair.kind != SAME:
-            words = (pair.old.whole if pair.old else "", pair.new.whole if pair.new else "")
+            words = (_line(pair.old), _line(pair.new))
             number = (pair.new or pair.old).number  # type: ignore[union-attr]  # a pair has one of them
             yield Remark("原文改动", "{}：原“{}”，现“{}”", (number, *words))
+
+
+def _line(article: Article | None) -> str:
+    """Return the words of an article in one line; empty where there is none."""
+    return article.whole.replace("\n", "") if article else ""

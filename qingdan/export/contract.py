@@ -14,8 +14,9 @@ from .model import ROOT
 from .schemas import as_text, schema_of
 from .tables import tables
 
-_NOTHING: frozenset[tuple[object, ...]] = frozenset()
-
+_Names = frozenset[tuple[object, object]]
+"""The kinds, by their names before and now, that what is compared stands in."""
+_NOTHING: _Names = frozenset()
 TABLES = "tables"
 """The name under which the columns of the tables are kept."""
 
@@ -54,7 +55,7 @@ def worse(old: Schema, new: Schema) -> list[str]:
 
 
 def _compare(
-    old: Schema, new: Schema, roots: Schema, root: Schema, place: str, above: frozenset[tuple[object, ...]] = _NOTHING
+    old: Schema, new: Schema, roots: Schema, root: Schema, place: str, *, above: _Names = _NOTHING
 ) -> Iterator[str]:
     """Yield what has changed for the worse; what a thing holds of its own kind (`above`) is compared already."""
     named = (old.get("$ref"), new.get("$ref"))
@@ -68,26 +69,24 @@ def _compare(
     if not before.keys() & now.keys():
         return
     for kind in before.keys() & now.keys():
-        yield from _within(before[kind], now[kind], roots, root, place, above)
+        yield from _within(before[kind], now[kind], roots, root, place, above=above)
 
 
-def _within(
-    old: Schema, new: Schema, roots: Schema, root: Schema, place: str, above: frozenset[tuple[object, ...]]
-) -> Iterator[str]:
+def _within(old: Schema, new: Schema, roots: Schema, root: Schema, place: str, *, above: _Names) -> Iterator[str]:
     here = place or "最外层"
     if old.get("pattern") != new.get("pattern"):
         yield f"{here} 的写法变了：{old.get('pattern', '任意')} → {new.get('pattern', '任意')}"
     if "enum" in old and not set(new.get("enum", [None])) <= set(old["enum"]):
         yield f"{here} 可以取的值变了"
     if "items" in old:
-        yield from _compare(old["items"], new.get("items", {}), roots, root, f"{place}[]", above)
+        yield from _compare(old["items"], new.get("items", {}), roots, root, f"{place}[]", above=above)
     before, now = old.get("properties", {}), new.get("properties", {})
     for key in before:
         inner = f"{place}.{key}".lstrip(".")
         if key not in now:
             yield f"没有 {inner} 了"
             continue
-        yield from _compare(before[key], now[key], roots, root, inner, above)
+        yield from _compare(before[key], now[key], roots, root, inner, above=above)
         if key in old.get("required", ()) and key not in new.get("required", ()):
             yield f"{inner} 变成可以没有"
 
