@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from .anchors import Anchors
 from .draft import Draft, Outline, draft_of, numbered, together
@@ -14,6 +15,7 @@ from .structure import Clause, Doubt, Item, Span
 _SENTENCE_ENDS = tuple("。！？”）)!?…’.")
 _COLON, _SEMICOLON = ("：", ":"), ("；", ";")
 _COMMA = ("，", ",", "、")
+_BROKEN_OFF = (*_COMMA, "》", "”")
 _LONGEST_ENTRY = 15
 """A list's entry that ends with a comma is no longer; a longer line is a sentence broken off."""
 _WITHIN = re.compile(r"[（(]([一二三四五六七八九十]{1,4})[）)]")
@@ -22,8 +24,17 @@ _AFTER_ITEM = re.compile(r"[：:；;，,][\s\u3000]*$")
 _TABLE = re.compile(r"\||.\t|<[a-z/]")
 
 
-def clauses_of(anchor: str, lines: Sequence[Line], text: str) -> tuple[tuple[Clause, ...], list[Doubt]]:
-    """Return the 款 of an article with what stands below them, and what is wrong with the numbers of its 项.
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The 款 of an article, what is wrong with the numbers of its 项, and which of its lines go on with a sentence."""
+
+    clauses: tuple[Clause, ...]
+    doubts: tuple[Doubt, ...]
+    broken: tuple[int, ...]
+
+
+def clauses_of(anchor: str, lines: Sequence[Line], text: str) -> Clauses:
+    """Return the 款 of an article with what stands below them.
 
     In: the article's anchor, its lines with the one that its number begins, and the whole text.
     """
@@ -31,15 +42,14 @@ def clauses_of(anchor: str, lines: Sequence[Line], text: str) -> tuple[tuple[Cla
     for line in lines:
         if line.bare:
             reader.read(line)
-    end = lines[-1].end
     build = _Build(text)
-    ends = [*(draft.start for draft in reader.clauses[1:]), end]
+    ends = [*(draft.start for draft in reader.clauses[1:]), lines[-1].end]
     clauses = []
-    for number, (draft, last) in enumerate(zip(reader.clauses, ends, strict=True), 1):
+    for number, (draft, end) in enumerate(zip(reader.clauses, ends, strict=True), 1):
         name = f"{anchor}-{number}"
-        items = tuple(build.items(name, draft.below, last))
-        clauses.append(Clause(number, name, build.span(draft, last), draft.head, items))
-    return tuple(clauses), [*reader.doubts, *build.doubts]
+        items = tuple(build.items(name, draft.below, end)) if draft.below else ()
+        clauses.append(Clause(number, name, build.span(draft, end), draft.head, items))
+    return Clauses(tuple(clauses), tuple(build.doubts), tuple(reader.broken))
 
 
 class _Reader:
@@ -48,7 +58,8 @@ class _Reader:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.clauses: list[Draft] = []
         self.outlines: list[Outline] = []
-        self.doubts: list[Doubt] = []
+        self.broken: list[int] = []
+        """The numbers of the lines that go on with a sentence."""
         self.before = ""
         """What the last line shows."""
         self.quoted = quoted(lines) if any("“" in line.raw for line in lines) else frozenset()
@@ -67,12 +78,16 @@ class _Reader:
         if kind in COUNTING:
             self._fold_back(line)
             self.outlines[-1].add(draft_of(line))
+        elif _is_formula(line.bare) and (self.before.endswith(_COLON) or _is_formula(self.before)):
+            return
         elif self.before.endswith(_COLON):
-            self._below_colon(line)
+            self.outlines[-1].add_below(_unmarked(line))
         elif self.before.endswith(_SENTENCE_ENDS) or _is_formula(self.before):
             self._begin(line, head=0)
         elif self._is_entry(line):
             self.outlines[-1].add_beside(_unmarked(line))
+        elif self.before.endswith(_BROKEN_OFF) or self.before[-1].isalnum():
+            self.broken.append(line.number_of_line)
 
     def _begin(self, line: Line, head: int) -> None:
         clause = Draft(line.start, line.number_of_line, head=head)
@@ -87,17 +102,13 @@ class _Reader:
 
     def _fold_back(self, line: Line) -> None:
         """Take back the paragraphs since the item that this one follows: they belong to that item."""
-        if self.outlines[-1].way or line.begins.number == 1:
+        kind, number = line.mark, line.begins.number
+        back = next((at for at in range(len(self.outlines) - 1, -1, -1) if self.outlines[at].counts(kind)), None)
+        if back is None or number == 1 or not self.outlines[back].goes_on(kind, number):
             return
-        for back in range(len(self.outlines) - 2, -1, -1):
-            if self.outlines[back].way:
-                if self.outlines[back].goes_on(line.mark, line.begins.number):
-                    del self.clauses[back + 1 :], self.outlines[back + 1 :]
-                return
-
-    def _below_colon(self, line: Line) -> None:
-        if not _is_formula(line.bare):
-            self.outlines[-1].add_below(_unmarked(line))
+        for clause in self.clauses[back + 1 :]:
+            self.outlines[back].take_in(clause)
+        del self.clauses[back + 1 :], self.outlines[back + 1 :]
 
     def _is_entry(self, line: Line) -> bool:
         """Tell whether a line without a mark is one more of a list, not the rest of a sentence."""
@@ -153,7 +164,7 @@ class _Build:
             self._check(draft, number, last)
             last = number or last
             anchor = self.anchors.free(f"{above}-{number}" if number else f"{above}-n{place}")
-            below = tuple(self.items(anchor, draft.below, until))
+            below = tuple(self.items(anchor, draft.below, until)) if draft.below else ()
             yield Item(number, draft.label, anchor, self.span(draft, until), below)
 
     def _check(self, draft: Draft, number: int, last: int) -> None:

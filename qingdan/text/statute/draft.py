@@ -8,6 +8,10 @@ from .lines import Line
 from .marks import Mark
 
 
+_DEEPEST = 4
+"""一、 （一） 1. （1）: no statute counts deeper."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A 款, 项 or 目 whose end is not known yet: its first line, what it begins with, what stands below it."""
@@ -41,9 +45,17 @@ class Outline:
         """The item that was added last."""
         return self.way[-1] if self.way else None
 
+    def counts(self, kind: Mark) -> bool:
+        """Tell whether the outline has items of this kind that can go on."""
+        return any(one.kind is kind for one in self.way)
+
     def goes_on(self, kind: Mark, number: int) -> bool:
         """Tell whether the outline has an item of this kind that this number follows."""
         return any(one.kind is kind and one.number == number - 1 for one in self.way)
+
+    def take_in(self, clause: Draft) -> None:
+        """Take a paragraph that was read as a 款 for a part of the last item, with what stands below it."""
+        self.way[-1].below.extend(clause.below)
 
     def add(self, item: Draft) -> None:
         """Add an item with a mark: beside the last one of its kind, beside one without a mark, or one level lower."""
@@ -61,6 +73,7 @@ class Outline:
         self._put(len(self.way), item)
 
     def _put(self, depth: int, item: Draft) -> None:
+        depth = min(depth, _DEEPEST - 1)
         above = self.way[depth - 1] if depth else self.clause
         above.below.append(item)
         self.way[depth:] = [item]
@@ -68,7 +81,7 @@ class Outline:
 
 def numbered(items: Sequence[Draft]) -> Iterator[tuple[Draft, int]]:
     """Yield items with their numbers: those without a mark are counted by their places where a mark among them agrees."""
-    agrees = any(one.number == place for place, one in enumerate(items, 1) if one.label)
+    agrees = any(one.label and one.number == place for place, one in enumerate(items, 1))
     for place, one in enumerate(items, 1):
         yield one, one.number if one.label else place if agrees else 0
 

@@ -20,6 +20,8 @@ _IN_FORCE = re.compile(r"^[自从]?(?:公布|发布|颁布|通过)(?:之日)?起
 _CLOSED = tuple("。；：，、！？")
 _PREAMBLE_ENDS = tuple("。：”")
 _LONGEST = 80
+_FARTHEST = 200
+"""So many lines may stand before the body; what stands behind them is no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,15 @@ class Front:
 def front_of(lines: Sequence[Line]) -> Front:
     """Return the title and what the lines before the body are. In: these lines, without the table of contents."""
     shown = [line for line in lines if line.bare]
+    beyond = shown[_FARTHEST:]
+    shown = shown[:_FARTHEST]
     dated = [tells_history(line.bare) for line in shown]
     first = dated.index(True) if True in dated else len(shown)
     named = _title(shown[:first], dated) or _title(shown, dated)
     title = "".join(shown[at].bare.strip("*# ") for at in named)
     sorter = _Sorter(shown, dated, named)
-    return Front(title, {line.index: sorter.kind(at) for at, line in enumerate(shown)})
+    kinds = {line.index: sorter.kind(at) for at, line in enumerate(shown)}
+    return Front(title, kinds | {line.index: PREAMBLE for line in beyond})
 
 
 class _Sorter:

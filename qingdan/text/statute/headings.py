@@ -61,7 +61,7 @@ def named(heading: Line, following: Sequence[Line]) -> tuple[str, int]:
 
     In: its line, and the lines up to the next heading or article.
     """
-    name, taken = heading.begins.name, 0
+    name, taken = heading.begins.name if heading.mark is Mark.HEADING else heading.bare, 0
     shown = [(at, line) for at, line in enumerate(following, 1) if line.bare]
     whole = len(shown) <= _MOST_LINES and all(_is_of_name(line) for _, line in shown)
     for at, line in shown if whole else shown[:1]:

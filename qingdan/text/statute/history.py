@@ -23,7 +23,7 @@ _ORDER = re.compile(r"令.{0,4}第?[0-9零〇一二三四五六七八九十百]+
 """An order or a notice without a verb publishes."""
 _CITED = re.compile(r"《[^《》]{0,200}(?:《[^》]{0,100}》[^《》]{0,200}){0,4}》|〈[^〉]{0,100}〉")
 _LONGEST = 4000
-_PUBLICATION = r"(?:公布|发布|颁布|印发|通过|下发|批准)"
+_PUBLICATION = r"(?:公布|发布|颁布|印发|通过|下发|批准|修订(?:公布|发布))"
 _FROM = re.compile(
     rf"(?:^|[。；，])(?:本[^。；]{{1,40}}?)?[自从](?:{DAY.pattern}|{_PUBLICATION}(?:之日)?)起?(?:开始|正式)?(?:施行|实施|生效|执行|实行|试行)"
 )
@@ -89,7 +89,7 @@ def effective_from(articles: Sequence[Article], steps: Sequence[Step]) -> Moment
     """
     told = [step.day for step in steps if step.act == "施行"]
     for article in reversed(articles):
-        if "行" not in article.span.raw and "生效" not in article.span.raw:
+        if not any(word in article.span.raw for word in ("行", "施", "生效")):
             continue
         if not (found := _FROM.search(folded(article.whole))):
             continue

@@ -59,7 +59,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str, bool]]:
 
 
 def _cuts(raw: str) -> list[int]:
-    within = {found.end() for found in _WITHIN.finditer(raw)} if "第" in raw[1:] else set()
+    if raw.find("第", 2) < 0:
+        return [0, len(raw)]
+    within = {found.end() for found in _WITHIN.finditer(raw)}
     for first in [0, *within]:
         if raw[first : first + 8].lstrip()[:1] == "第" and (behind := _behind_heading(raw, first)):
             within.add(behind)

@@ -35,6 +35,12 @@ _CAPTION = re.compile(r"[【〔［\[]|[（(](?![一二三四五六七八九十]{
 """What opens an article's caption, as in 第一条（目的和依据）."""
 _PAGE = re.compile(r"[\s\u3000]*[.…·．]{2,}[\s\u3000]*[0-9]*$|[\s\u3000]+[0-9]{1,4}$")
 _LONGEST_NAME = 60
+_BOLDS = "*_ "
+_COUNTERS = frozenset(
+    "（(一二三四五六七八九十0123456789０１２３４５６７８９"
+    + "".join(map(chr, [*range(0x2460, 0x249C), *range(0x3220, 0x322A)]))
+)
+"""What a mark of 项 or 目 begins with; ① to ⒛, ㈠ to ㈩."""
 _UNNUMBERED = ("总则", "分则", "附则")
 
 
@@ -84,10 +90,15 @@ PLAIN = Beginning(Mark.PLAIN)
 
 
 def beginning(raw: str, bare: str) -> Beginning:
-    """Return what a line begins with. In: the line, and what a reader sees of it."""
-    if bare[:1] in "第*_" and (found := _article(raw) or _heading(raw)):
-        return found
-    return _unnumbered(bare) or _counting(raw) or _odd(raw)
+    """Return what a line begins with. In: the line, and what a reader sees of it, which is not empty."""
+    first = bare[0]
+    if first in _BOLDS:
+        first = bare.lstrip(_BOLDS)[:1]
+    if first == "第":
+        return _article(raw) or _heading(raw) or _odd(raw)
+    if first in _COUNTERS:
+        return _counting(raw)
+    return _unnumbered(bare) or PLAIN
 
 
 def _article(raw: str) -> Beginning | None:
@@ -123,12 +134,12 @@ def _is_name(rest: str, set_off: bool) -> bool:
 
 def _unnumbered(bare: str) -> Beginning | None:
     """Return the heading of a line like 附　则, which has no number."""
-    if len(bare) > 8 or (name := _without_blanks(bare.strip("*_"))) not in _UNNUMBERED:
+    if len(bare) > 8 or "则" not in bare or (name := _without_blanks(bare.strip("*_"))) not in _UNNUMBERED:
         return None
     return Beginning(Mark.HEADING, name=name)
 
 
-def _counting(raw: str) -> Beginning | None:
+def _counting(raw: str) -> Beginning:
     if found := _ITEM.match(raw):
         number = value_of(found["han"]) if found["han"] else ord(found["ring"]) - ord("㈠") + 1
         return Beginning(Mark.ITEM, number, head=found.end(), label=visible(found[0]))
@@ -142,7 +153,7 @@ def _counting(raw: str) -> Beginning | None:
         if found := pattern.match(raw):
             number = ord(found["sign"]) - ord(first) + 1 if found["sign"] else int(found[digits])
             return Beginning(mark, number, head=found.end(), label=visible(found[0]))
-    return None
+    return PLAIN
 
 
 def _odd(raw: str) -> Beginning:

@@ -71,6 +71,12 @@ def _odd(lines: Sequence[Line]) -> Iterator[Doubt]:
             yield Doubt(line.number_of_line, f"“{line.begins.odd}”像是条号，认不出是第几条")
 
 
+def _broken_off(lines: Sequence[int]) -> Iterator[Doubt]:
+    if lines:
+        message = f"这样接着上一行半句话的行共{len(lines)}处：断行若在句号后面，看不出是不是另起的一款"
+        yield Doubt(lines[0], message)
+
+
 class _Builder:
     """Makes the blocks of one text in their order."""
 
@@ -81,11 +87,12 @@ class _Builder:
         self.above: tuple[Heading, ...] = ()
         self.prefix = ""
         self._doubts: list[Doubt] = []
+        self._broken: list[int] = []
 
     @property
     def doubts(self) -> list[Doubt]:
-        """What is wrong with the numbers of headings and of 项."""
-        return [*self.headings.doubts, *self._doubts]
+        """What is wrong with the numbers of headings and of 项, and where the lines are broken off."""
+        return [*self.headings.doubts, *self._doubts, *_broken_off(self._broken)]
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks of the text."""
@@ -104,9 +111,10 @@ class _Builder:
         self.prefix = cut.prefix
         added = f"z{begins.added}" if begins.added else ""
         anchor = self.anchors.free(f"{cut.prefix}a-{begins.number}{added}")
-        clauses, doubts = clauses_of(anchor, lines, self.text)
-        self._doubts += [Doubt(doubt.line, f"{begins.label}：{doubt.message}") for doubt in doubts]
-        return Article(begins.label, anchor, self._span(lines), clauses, self.above)
+        read = clauses_of(anchor, lines, self.text)
+        self._doubts += [Doubt(doubt.line, f"{begins.label}：{doubt.message}") for doubt in read.doubts]
+        self._broken += read.broken
+        return Article(begins.label, anchor, self._span(lines), read.clauses, self.above)
 
     def _heading(self, lines: Sequence[Line]) -> Iterator[Block]:
         name, taken = named(lines[0], lines[1:])
