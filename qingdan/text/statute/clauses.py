@@ -73,12 +73,12 @@ class _Reader:
 
     def _place(self, line: Line) -> None:
         kind = line.mark
-        if kind is Mark.POINT and not self._counts(line):
+        if kind in (Mark.POINT, Mark.STEM) and not self._counts(line):
             kind = Mark.PLAIN
         if kind in COUNTING:
             self._fold_back(line)
             self.outlines[-1].add(draft_of(line))
-        elif _is_formula(line.bare) and (self.before.endswith(_COLON) or _is_formula(self.before)):
+        elif self._is_set_in(line.bare):
             return
         elif self.before.endswith(_COLON):
             self.outlines[-1].add_below(_unmarked(line))
@@ -89,6 +89,12 @@ class _Reader:
         elif self.before.endswith(_BROKEN_OFF) or self.before[-1].isalnum():
             self.broken.append(line.number_of_line)
 
+    def _is_set_in(self, words: str) -> bool:
+        """Tell whether a line is a formula, or the words that a decision puts in: no 项, though it stands behind a colon."""
+        if _is_formula(words):
+            return self.before.endswith(_COLON) or _is_formula(self.before)
+        return self.before.endswith(_COLON) and words.startswith("“") and ("”" not in words or words.startswith("“第"))
+
     def _begin(self, line: Line, head: int) -> None:
         clause = Draft(line.start, line.number_of_line, head=head)
         self.clauses.append(clause)
@@ -97,8 +103,8 @@ class _Reader:
             self.outlines[-1].add(item)
 
     def _counts(self, line: Line) -> bool:
-        """Tell whether 一、 counts 项: behind a colon, or as the next one."""
-        return self.before.endswith((*_COLON, *_SEMICOLON)) or self.outlines[-1].goes_on(Mark.POINT, line.begins.number)
+        """Tell whether 一、 or 甲、 counts 项: behind a colon, or as the next one."""
+        return self.before.endswith((*_COLON, *_SEMICOLON)) or self.outlines[-1].goes_on(line.mark, line.begins.number)
 
     def _fold_back(self, line: Line) -> None:
         """Take back the paragraphs since the item that this one follows: they belong to that item."""

@@ -7,7 +7,6 @@ from ..folded import visible
 from .lines import Line
 from .marks import Mark
 
-
 _DEEPEST = 4
 """一、 （一） 1. （1）: no statute counts deeper."""
 

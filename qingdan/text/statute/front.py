@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .history import begins_with_day, tells_history
+from .history import begins_with_day, tells_act, tells_history
 from .lines import Line
 from .structure import FRONT, HISTORY, PREAMBLE, TITLE
 
@@ -20,6 +20,7 @@ _IN_FORCE = re.compile(r"^[自从]?(?:公布|发布|颁布|通过)(?:之日)?起
 _CLOSED = tuple("。；：，、！？")
 _PREAMBLE_ENDS = tuple("。：”")
 _LONGEST = 80
+_LONGEST_OFFICE = 30
 _FARTHEST = 200
 """So many lines may stand before the body; what stands behind them is no title."""
 
@@ -52,7 +53,9 @@ class _Sorter:
     def __init__(self, shown: Sequence[Line], dated: Sequence[bool], named: Sequence[int]) -> None:
         self.shown, self.dated, self.named = shown, dated, named
         self.title = "".join("".join(shown[at].bare.split()) for at in named)
-        self.noted = self.in_note = self.in_preamble = False
+        self.noted = self.in_brackets = self.unfinished = self.in_preamble = False
+        self.open_titles = 0
+        """How many 《 of the 题注 are not closed yet."""
         self.again = 0
 
     def kind(self, at: int) -> str:
@@ -83,24 +86,20 @@ class _Sorter:
     def _is_note(self, at: int, bare: str) -> bool:
         """Tell whether a line is of the 题注: it tells a day, stands in its brackets, or goes on with such a line."""
         opens = bare.startswith(("（", "("))
-        goes_on = self.noted and not bare.endswith("。") and (self._is_broken(at) or bool(_IN_FORCE.match(bare)))
-        note = self.dated[at] or self.in_note or goes_on or (opens and not self.noted) or self._is_step(at)
-        self.noted = self.noted or note
-        self.in_note = note and (self.in_note or opens) and not bare.endswith(("）", ")"))
-        return note
+        goes_on = self.noted and (self.unfinished or self.open_titles > 0 or _is_short_note(bare))
+        begins = self.dated[at] or begins_with_day(bare)
+        if not (begins or self.in_brackets or goes_on or (opens and not self.noted)):
+            return False
+        self.noted = True
+        self.in_brackets = (self.in_brackets or opens) and not bare.endswith(("）", ")"))
+        self.unfinished = (self.unfinished or begins) and not (self.dated[at] or tells_act(bare))
+        self.open_titles = (0 if begins else self.open_titles) + bare.count("《") - bare.count("》")
+        return True
 
-    def _is_step(self, at: int) -> bool:
-        """Tell whether a line begins a step that the next one ends: 1984年1月7日 国务院 / 中央军委发布."""
-        return begins_with_day(self.shown[at].bare)
 
-    def _is_broken(self, at: int) -> bool:
-        """Tell whether the line above is broken off here: its quotation of a title is open, or it lacks its act."""
-        above = self.shown[at - 1].bare
-        return (
-            above.count("《") > above.count("》")
-            or above.count("〈") > above.count("〉")
-            or (not self.dated[at - 1] and begins_with_day(above))
-        )
+def _is_short_note(bare: str) -> bool:
+    """Tell whether a line goes on with a 题注 whose steps are whole: 发布之日施行, or an office that publishes too."""
+    return bool(_IN_FORCE.match(bare)) or (len(bare) <= _LONGEST_OFFICE and bare.endswith(("发布", "公布", "颁布")))
 
 
 def _is_preamble_title(bare: str) -> bool:

@@ -22,11 +22,17 @@ _ACT = re.compile("|".join(_ACTS))
 _ORDER = re.compile(r"令.{0,4}第?[0-9零〇一二三四五六七八九十百]+号|公告")
 """An order or a notice without a verb publishes."""
 _CITED = re.compile(r"《[^《》]{0,200}(?:《[^》]{0,100}》[^《》]{0,200}){0,4}》|〈[^〉]{0,100}〉")
+_BEGINS = re.compile(rf"{DAY.pattern}?(?!日)")
 _LONGEST = 4000
 _PUBLICATION = r"(?:公布|发布|颁布|印发|通过|下发|批准|修订(?:公布|发布))"
 _FROM = re.compile(
     rf"(?:^|[。；，])(?:本[^。；]{{1,40}}?)?[自从](?:{DAY.pattern}|{_PUBLICATION}(?:之日)?)起?(?:开始|正式)?(?:施行|实施|生效|执行|实行|试行)"
 )
+
+
+def tells_act(line: str) -> bool:
+    """Tell whether a line says what was done to the law, with or without a day."""
+    return len(line) <= _LONGEST and bool(_ACT.search(_CITED.sub("", folded(line))))
 
 
 def tells_history(line: str) -> bool:
@@ -38,8 +44,8 @@ def tells_history(line: str) -> bool:
 
 
 def begins_with_day(line: str) -> bool:
-    """Tell whether a short line begins with a day, as a step of a history that goes on below."""
-    return len(line) <= 60 and bool(DAY.match(folded(line).lstrip("(（")))
+    """Tell whether a short line begins with a day, as a step of a history that goes on below; 日 may stand there."""
+    return len(line) <= 60 and bool(_BEGINS.match(folded(line).lstrip("(（")))
 
 
 def steps_of(words: str) -> tuple[Step, ...]:
@@ -55,11 +61,19 @@ def _steps(plain: str) -> Iterator[Step]:
         if (day := moment_of(found)) is None:
             continue
         words = plain[found.start() : until].strip("，,;；。 自根据和")
-        told = [_ACTS[act[0]] for act in _ACT.finditer(masked, found.end(), until)]
+        told = list(_acts(masked, found.end(), until))
         if not told and _ORDER.search(masked, found.end(), until):
             told = ["公布"]
         for act in dict.fromkeys(told):
             yield Step(day, act, words)
+
+
+def _acts(masked: str, start: int, end: int) -> Iterator[str]:
+    """Yield what was done to the law: in 通过的《…的决定》修正 only what comes last, for 通过 is said of the decision."""
+    found = list(_ACT.finditer(masked, start, end))
+    own = [act for act in found if masked[act.end() : act.end() + 1] != "的"]
+    for act in own or found:
+        yield _ACTS[act[0]]
 
 
 def moment_of(found: re.Match[str]) -> Moment | None:

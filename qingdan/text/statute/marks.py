@@ -24,6 +24,8 @@ _HEADING = re.compile(
 )
 _ITEM = re.compile(rf"{_LEAD}(?:[（(]{BLANK}*(?P<han>[一二三四五六七八九十]{{1,4}}){BLANK}*[）)]|(?P<ring>[㈠-㈩]))")
 _POINT = re.compile(rf"{_LEAD}(?P<han>[一二三四五六七八九十]{{1,4}})、")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_STEM = re.compile(rf"{_LEAD}(?P<stem>[{_STEMS}])、")
 _DOT = re.compile(rf"{_LEAD}(?:(?P<dot>[0-9０-９]{{1,2}})(?:[．、]|\.(?![0-9]))|(?P<sign>[⒈-⒛]))")
 _RING = re.compile(rf"{_LEAD}(?:[（(]{BLANK}*(?P<ring>[0-9０-９]{{1,2}}){BLANK}*[）)]|(?P<sign>[⑴-⒇]))")
 _CIRCLE = re.compile(rf"{_LEAD}(?P<sign>[①-⑳])")
@@ -37,7 +39,7 @@ _PAGE = re.compile(r"[\s\u3000]*[.…·．]{2,}[\s\u3000]*[0-9]*$|[\s\u3000]+[0-
 _LONGEST_NAME = 60
 _BOLDS = "*_ "
 _COUNTERS = frozenset(
-    "（(一二三四五六七八九十0123456789０１２３４５６７８９"
+    "（(一二三四五六七八九十0123456789０１２３４５６７８９甲乙丙丁戊己庚辛壬癸"
     + "".join(map(chr, [*range(0x2460, 0x249C), *range(0x3220, 0x322A)]))
 )
 """What a mark of 项 or 目 begins with; ① to ⒛, ㈠ to ㈩."""
@@ -51,6 +53,8 @@ class Mark(Enum):
     HEADING = auto()
     POINT = auto()
     """一、"""
+    STEM = auto()
+    """甲、"""
     ITEM = auto()
     """（一）"""
     DOT = auto()
@@ -62,7 +66,7 @@ class Mark(Enum):
     PLAIN = auto()
 
 
-COUNTING = (Mark.POINT, Mark.ITEM, Mark.DOT, Mark.RING, Mark.CIRCLE)
+COUNTING = (Mark.POINT, Mark.STEM, Mark.ITEM, Mark.DOT, Mark.RING, Mark.CIRCLE)
 """The marks of 项 and 目."""
 
 
@@ -145,6 +149,8 @@ def _counting(raw: str) -> Beginning:
         return Beginning(Mark.ITEM, number, head=found.end(), label=visible(found[0]))
     if found := _POINT.match(raw):
         return Beginning(Mark.POINT, value_of(found["han"]), head=found.end(), label=found["han"])
+    if found := _STEM.match(raw):
+        return Beginning(Mark.STEM, _STEMS.index(found["stem"]) + 1, head=found.end(), label=found["stem"])
     for mark, pattern, digits, first in (
         (Mark.DOT, _DOT, "dot", "⒈"),
         (Mark.RING, _RING, "ring", "⑴"),
