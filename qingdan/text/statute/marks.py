@@ -94,8 +94,10 @@ PLAIN = Beginning(Mark.PLAIN)
 
 
 def beginning(raw: str, bare: str) -> Beginning:
-    """Return what a line begins with. In: the line, and what a reader sees of it, which is not empty."""
-    first = bare[0]
+    """Return what a line begins with. In: the line, and what a reader sees of it."""
+    first = bare[:1]
+    if not first:
+        return PLAIN
     if first in _BOLDS:
         first = bare.lstrip(_BOLDS)[:1]
     if first == "第":

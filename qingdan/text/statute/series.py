@@ -112,19 +112,26 @@ class _Walk:
 
     def _skip(self, at: int, line: Line) -> None:
         """Decide on a number that skips some: the one due is still to come, or it is missing."""
-        due = (self.last[0] + 1, 0)
+        main, added = self.last
+        due = (main, added + 1) if line.begins.number == main else (main + 1, 0)
         if due not in self.seen and self._comes(at, due):
             if not self._comes(at, _number(line)):
                 self._out_of_place(line)
             return
-        until = min(line.begins.number, due[0] + _NEAR)
-        missing = [main for main in range(due[0], until) if (main, 0) not in self.seen]
-        if missing:
-            first, last = f"第{han(missing[0])}条", f"第{han(line.begins.number - 1)}条"
-            self._doubt(line, f"{line.begins.label}前面缺{first if len(missing) == 1 else f'{first}至{last}'}")
-        elif line.begins.added:
-            self._doubt(line, f"{line.begins.label}前面的一条不是它的上一条")
+        if missing := self._missing(due, _number(line)):
+            self._doubt(line, f"{line.begins.label}前面缺{missing}")
         self._take(line)
+
+    def _missing(self, due: Number, number: Number) -> str:
+        """Return the names of the articles from the one due up to a number that have not been seen."""
+        if due[1]:
+            first, last = f"第{han(due[0])}条之{han(due[1])}", f"第{han(due[0])}条之{han(number[1] - 1)}"
+            return first if first == last else f"{first}至{last}"
+        until = number[0] if number[1] else number[0] - 1
+        unseen = next((main for main in range(due[0], min(until, due[0] + _NEAR) + 1) if (main, 0) not in self.seen), 0)
+        if not unseen:
+            return ""
+        return f"第{han(unseen)}条" if unseen == until else f"第{han(unseen)}条至第{han(until)}条"
 
     def _comes(self, at: int, number: Number) -> bool:
         """Tell whether an article is still to come in this count: before a 第一条, which begins another."""
