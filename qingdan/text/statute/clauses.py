@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..folded import visible
 from .anchors import Anchors
 from .draft import Draft, Outline, draft_of, numbered, together
 from .lines import Line
@@ -67,7 +68,9 @@ class _Reader:
     def read(self, line: Line) -> None:
         if not self.clauses:
             self._begin(line, head=line.begins.head)
-        elif line.index not in self.quoted and not line.inline and not _TABLE.match(line.bare):
+            self.before = visible(line.raw[line.begins.head :])
+            return
+        if line.index not in self.quoted and not line.inline and not _TABLE.match(line.bare):
             self._place(line)
         self.before = line.bare
 
@@ -78,6 +81,8 @@ class _Reader:
         if kind in COUNTING:
             self._fold_back(line)
             self.outlines[-1].add(draft_of(line))
+        elif not self.before:
+            self._add_items_within(line, head=0)
         elif self._is_set_in(line.bare):
             return
         elif self.before.endswith(_COLON):
@@ -99,6 +104,9 @@ class _Reader:
         clause = Draft(line.start, line.number_of_line, head=head)
         self.clauses.append(clause)
         self.outlines.append(Outline(clause))
+        self._add_items_within(line, head)
+
+    def _add_items_within(self, line: Line, head: int) -> None:
         for item in _items_within(line, head):
             self.outlines[-1].add(item)
 

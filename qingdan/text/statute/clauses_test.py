@@ -35,6 +35,8 @@ def test_each_paragraph_is_a_clause():
 
 def test_the_number_may_stand_on_a_line_of_its_own():
     assert tree("", "养鹤。", "", "数鹤。") == ["养鹤。", "数鹤。"]
+    assert tree("", "养鹤要：（一）水；（二）草。") == [("养鹤要：", ["（一）水；", "（二）草。"])]
+    assert doubts("", "养鹤。") == []
 
 
 def test_items_belong_to_the_clause_that_introduces_them():

@@ -17,6 +17,8 @@ _NOT_TITLE = re.compile(
     r"|^(中华人民共和国)?.{0,30}(主席|国务院|委员会|部|局|署|政府|公告)令?$|^关于(印发|发布)|^现将|^各"
 )
 _IN_FORCE = re.compile(r"^[自从]?(?:公布|发布|颁布|通过)(?:之日)?起?(?:施行|实施|生效)$")
+_OFFICE = re.compile(r"^[\u4e00-\u9fff、\s\u3000]{4,60}(?:委员会|政府|会议|部|局|署|院)$")
+_SIGNED = re.compile(r"(?:长|主席|主任|总理)[\s\u3000]+[\u4e00-\u9fff\s\u3000]{2,6}$")
 _CLOSED = tuple("。；：，、！？")
 _PREAMBLE_ENDS = tuple("。：”")
 _LONGEST = 80
@@ -115,6 +117,8 @@ def _title(shown: Sequence[Line], dated: Sequence[bool]) -> tuple[int, ...]:
     last = first = ending[-1]
     while first - 1 in likely and (not _KINDS.search(shown[first - 1].bare) or _is_open(shown[first - 1].bare)):
         first -= 1
+    if first and shown[first].bare.startswith("关于") and _OFFICE.search(shown[first - 1].bare):
+        first -= 1
     return tuple(range(first, last + 1))
 
 
@@ -129,6 +133,7 @@ def _may_be_title(bare: str) -> bool:
         and not bare.endswith(_CLOSED)
         and not bare.startswith(("（", "("))
         and not _NOT_TITLE.search(bare)
+        and not _SIGNED.search(bare)
         and not begins_with_day(bare)
         and any("\u4e00" <= character <= "\u9fff" for character in bare)
     )

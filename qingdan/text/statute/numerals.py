@@ -17,10 +17,12 @@ _WITHOUT_ZERO = re.compile(r"(?<=[百千])(?=[一二三四五六七八九]$)")
 def value_of(numeral: str) -> int:
     """Return the value of a number as statutes write it; 0 for what is none."""
     plain = "".join(numeral.split()).replace("○", "〇")
-    if len(plain) > _LONGEST:
+    if not 0 < len(plain) <= _LONGEST:
         return 0
     if plain.isdecimal():
         return int(plain)
+    if not set(plain) <= set(HAN):
+        return 0
     value = value_of_han(_WITHOUT_ZERO.sub("零", plain))
     return 0 if isinstance(value, str) else int(value)
 
