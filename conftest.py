@@ -63,6 +63,10 @@ class Department:
         assert text.count(old) == count, f"{path} has {text.count(old)} times: {old}"
         file.write_bytes(text.replace(old, new).encode())
 
+    def drop_texts(self) -> None:
+        """Take the archived words of the laws away: no amount, article or label is held against them any more."""
+        shutil.rmtree(self.folder / "laws/texts")
+
     def count(self, path: str, words: str) -> int:
         """Return how often `words` stand in a file."""
         return (self.folder / path).read_bytes().decode().count(words)

@@ -20,7 +20,7 @@ from qingdan.cli import main
 
 BLOCK = re.compile(r"^(?P<label>[^\n]+)：\n\n```(?P<language>[a-z]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 FENCES = re.compile(r"^ *```[a-z]", re.MULTILINE)
-FILE = re.compile(r"`(data/[a-z0-9/-]+\.yml)`")
+FILE = re.compile(r"`(data/[a-z0-9/.-]+\.yml)`")
 RECEIVED = re.compile(r"`([^`/]+\.(?:txt|yml))`")
 ELSEWHERE = "bat"
 """The language of commands for another system, which cannot be carried out here."""

@@ -89,7 +89,8 @@ def test_events_run_from_new_to_old_and_a_year_comes_before_its_months(site):
 
 
 def test_what_has_not_happened_yet_is_not_told(department):
-    department.edit("laws/laws.yml", "  施行日期: 2020-05-01", "  施行日期: 2026-12-01")
+    began = "  施行日期: 2020-05-01\n  最近修改: 2023-11-30\n  修改施行: 2024-01-01\n"
+    department.edit("laws/laws.yml", began, "  施行日期: 2026-12-01\n")
     site = open_site(department.folder, AS_OF)
     assert [one.kind for one in events(site) if one.path == "laws/water-use-rules/"] == ["收录"]
 

@@ -47,9 +47,9 @@ def test_each_kind_is_told_with_its_place_its_reason_and_its_remedy(told):
     report = "请找到这份报告，收录进来；确实没有公开的，不用改"
     gone = "请改用接续的法规，问答照新的条文改；没有接续的，由审核人员决定这一条是否退出"
     assert told(date(2027, 4, 1)) == [
-        f"laws/laws.yml:17:9: 核对过期: water-use-rules 示例用水条例：核对日期是 2026-01-01，已经超过十二个月；{check}",
-        f"laws/laws.yml:35:9: 核对过期: old-water-rules 示例旧用水办法：核对日期是 2026-01-01，已经超过十二个月；{check}",
-        f"laws/laws.yml:53:9: 核对过期: yearly-report-rules 示例年度报告规定：核对日期是 2026-01，已经超过十二个月；{check}",
+        f"laws/laws.yml:19:9: 核对过期: water-use-rules 示例用水条例：核对日期是 2026-01-01，已经超过十二个月；{check}",
+        f"laws/laws.yml:37:9: 核对过期: old-water-rules 示例旧用水办法：核对日期是 2026-01-01，已经超过十二个月；{check}",
+        f"laws/laws.yml:55:9: 核对过期: yearly-report-rules 示例年度报告规定：核对日期是 2026-01，已经超过十二个月；{check}",
         f"reports/2025.yml:2:5: 报告未收录: 2026年度报告：按规定应在 2027-04-01 以前公开，本站没有收录；{report}",
         "tasks/tasks.yml:8:8: 依据失效: RW-001 文件审核：依据 old-water-rules 《示例旧用水办法》2020-05-01已废止，"
         f"接续的是《示例用水条例》；{gone}",
@@ -76,7 +76,7 @@ def test_a_check_is_old_when_more_than_twelve_months_have_surely_passed(departme
 def test_a_check_without_a_known_day_is_told_at_once(department, told):
     department.edit(LAWS, CHECKED, CHECKED.replace("2026-01-01", "待核"))
     [line] = of("核对过期", told(date(2026, 5, 2)))
-    assert line.startswith("laws/laws.yml:17:9: 核对过期: water-use-rules 示例用水条例：核对日期是“待核”；")
+    assert line.startswith("laws/laws.yml:19:9: 核对过期: water-use-rules 示例用水条例：核对日期是“待核”；")
 
 
 def test_a_report_is_missed_from_the_day_it_had_to_be_public(told):
@@ -183,8 +183,8 @@ def issue_of(department, day=date(2027, 4, 1)):
 def test_the_issue_links_each_reminder_to_its_line_in_the_commit(department):
     links = html5lib.parse(issue_of(department), namespaceHTMLElements=False).findall(".//li/a")
     assert len(links) == 5
-    assert links[0].get("href") == f"https://github.com/owner/name/blob/{'a' * 40}/data/laws/laws.yml#L17"
-    assert links[0].find("code").tail == " 第 17 行"
+    assert links[0].get("href") == f"https://github.com/owner/name/blob/{'a' * 40}/data/laws/laws.yml#L19"
+    assert links[0].find("code").tail == " 第 19 行"
 
 
 def test_no_word_of_the_data_breaks_the_issue_or_calls_anyone(department):

@@ -57,19 +57,20 @@ def test_order_comments_quotes_and_files_are_no_change(department, said):
     assert said() == []
 
 
+IN_FORCE = "  施行日期: 2020-05-01\n  最近修改: 2023-11-30\n  修改施行: 2024-01-01\n  状态: 现行有效\n"
 LAW_CHECKED = "    日期: 2026-01-01\n    来源:\n      - {名称: 示例政府网, 网址"
 
 
 @pytest.mark.parametrize(
     ("line", "changed"),
     [
-        ("  施行日期: 2020-05-01\n  状态: 待核\n", "状态"),
-        ("  施行日期: 2020-06-01\n  状态: 现行有效\n", "施行日期"),
-        ("  施行日期: 2020-05-01\n  最近修改: 2025\n  状态: 待核\n", "状态、最近修改"),
+        (IN_FORCE.replace("现行有效", "待核"), "状态"),
+        (IN_FORCE.replace("2020-05-01", "2020-06-01"), "施行日期"),
+        (IN_FORCE.replace("现行有效", "待核").replace("2023-11-30", "2023"), "状态、最近修改"),
     ],
 )
 def test_a_law_changed_without_a_new_check_is_refused_with_its_place(department, old, capsys, line, changed):
-    department.edit("laws/laws.yml", "  施行日期: 2020-05-01\n  状态: 现行有效\n", line)
+    department.edit("laws/laws.yml", IN_FORCE, line)
     command = ["diff", str(old.folder), "--data", str(department.folder), "--as-of", AS_OF.isoformat()]
     assert main(command) == 1
     said = capsys.readouterr()
@@ -211,8 +212,8 @@ def test_an_answer_is_told_with_what_became_of_it(department, said):
 def test_a_repealed_law_names_the_entries_that_rest_on_it(department, said):
     department.edit(
         LAWS,
-        "施行日期: 2020-05-01\n  状态: 现行有效",
-        "施行日期: 2020-05-01\n  状态: 已废止\n  废止日期: 2026-01-01\n  被替代: yearly-report-rules",
+        IN_FORCE,
+        IN_FORCE.replace("现行有效", "已废止\n  废止日期: 2026-01-01\n  被替代: yearly-report-rules"),
     )
     told = said()
     assert told[:2] == ["法规库", "water-use-rules 示例用水条例"]

@@ -83,6 +83,7 @@ def test_the_pages_that_change_something_have_examples():
         "confirm",
         "report",
         "list",
+        "statute",
         "new",
         "retire",
         "answers",

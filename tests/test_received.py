@@ -78,7 +78,7 @@ def test_a_text_that_is_too_long_for_a_report_is_refused(monkeypatch):
 
 def test_what_is_no_text_is_called_so():
     with pytest.raises(Unusable, match="这个 PDF 的字体没有写明是什么字"):
-        pdf._refuse_unreadable("一、情况" + "\x01\ue000" * 20)
+        pdf._refuse_unreadable("一、情况" + "\x01\ue000" * 20, "一份报告")
 
 
 def test_columns_of_a_table_are_kept_apart():

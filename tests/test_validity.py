@@ -10,6 +10,7 @@ from qingdan.site.check import open_site
 from qingdan.site.validity import validity
 
 LAWS, LAW = "laws/laws.yml", "water-use-rules"
+DATES = "  通过日期: 2020-03-01\n  施行日期: 2020-05-01\n  最近修改: 2023-11-30\n  修改施行: 2024-01-01\n"
 CHECKED = "    日期: 2026-01-01\n    来源:\n      - {名称: 示例政府网, 网址"
 
 
@@ -74,7 +75,7 @@ def test_a_history_is_drawn_where_every_step_is_dated_and_it_began_soon_after_it
 ):
     after = f"  最近修改: {amended}\n" if amended else ""
     dates = f"  通过日期: {passed}\n  施行日期: {effective}\n{after}"
-    department.edit(LAWS, "  通过日期: 2020-03-01\n  施行日期: 2020-05-01\n", dates)
+    department.edit(LAWS, DATES, dates)
     now = site(date(2026, 11, 23))
     page = MACROS["law_page"](now, LAW, root="")
     assert complete(now.laws[LAW]) is whole

@@ -33,6 +33,7 @@ WRITING = {
     "import-report": ("import-report", "report.txt", "--year", "2026", *DATA),
     "import-report with proposals": ("import-report", "report.txt", "--year", "2026", "--proposals", "new.yml", *DATA),
     "import-list": ("import-list", "list.xlsx", "--word", "执法过程普法=执法普法", "--new", "Sheet1!B6", *DATA),
+    "import-law": ("import-law", "law.txt", "--law", "water-use-rules", *DATA),
     "apply": ("apply", "sheet.yml", *DATA),
     "register": ("register", *DATA),
     "xlsx import": ("xlsx", "import", f"{TASKS}.xlsx", *DATA),
@@ -66,6 +67,8 @@ def source(tmp_path_factory):
     shutil.copytree(SECOND, folder / "data")
     assert main(["register", "--data", str(folder / "data"), "--as-of", "2026-11-23"]) == 0
     (folder / "report.txt").write_bytes(REPORT.encode())
+    text = (SECOND / "laws/texts/water-use-rules.2023-11-30.txt").read_text("utf-8")
+    (folder / "law.txt").write_text(text.replace("2023年11月30日", "2023年12月30日"), "utf-8")
     (folder / "sheet.yml").write_bytes(sheet("添一条记录", "RW-003", RECORD).encode())
     shutil.copy(FIXTURES / "lists/publicity.xlsx", folder / "list.xlsx")
     office = Office(folder / "data", folder, None)
@@ -193,5 +196,5 @@ def test_every_reading_command_refuses_what_broke_off_and_names_the_remedy(start
 
 def test_each_command_is_tried_here():
     tried = {command[0] for command in (*WRITING.values(), *READING.values())}
-    assert tried == COMMANDS.keys() - {"release"}
+    assert tried == COMMANDS.keys() - {"release", "statute"}  # which read no data
     assert {command[0] for command in WRITING.values()} == CHANGING | {"contract", "bundle", "init", "paper"}

@@ -16,7 +16,9 @@ COMMANDS = {
     "build": "检查数据，生成网站，再检查网站",
     "new": "在清单或法规库里新增一条",
     "import-report": "存档一份年度报告，列出段落，建议哪些条目可以添记录",
+    "import-law": "存档一部法规的原文，核对它的日期",
     "import-list": "收录单位自己的清单，每一行写成引用它的条目",
+    "statute": "看一份法规原文能不能读成编章节条，哪里有疑问",
     "diff": "与旧版本比，清单改了什么",
     "currency": "列出要重新核对的法规和条目",
     "apply": "照变更单改，变更单由编辑台下载",
@@ -29,7 +31,7 @@ COMMANDS = {
     "release": "列出公开前还缺的信息",
 }
 """What each command does, by its name."""
-CHANGING = frozenset({"new", "import-report", "import-list", "apply", "retire", "register", "xlsx"})
+CHANGING = frozenset({"new", "import-report", "import-law", "import-list", "apply", "retire", "register", "xlsx"})
 """The commands that change the data folder."""
 
 

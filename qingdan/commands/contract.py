@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..edit.journal import make
 from ..export.contract import broken, contract
-from ..export.documents import ROOT
+from ..export.model import ROOT
 from ..site.check import Unproven, open_site
 from . import refuse
 

@@ -22,7 +22,17 @@ REMARKS = (
 )
 """What can be said of a thing, in the order in which a summary says it."""
 
-CHAPTERS = (*(part.name for part in PARTS if not part.section), "词表", "名词解释", "制度依据", "网站信息", "登记")
+TEXTS = "法规原文"
+
+CHAPTERS = (
+    *(part.name for part in PARTS if not part.section),
+    TEXTS,
+    "词表",
+    "名词解释",
+    "制度依据",
+    "网站信息",
+    "登记",
+)
 """Where a thing can stand, in the order of a summary."""
 
 

@@ -33,6 +33,13 @@ def not_kept(old: Data, new: Data) -> Iterator[Problem]:
         line = f"- {{日期: {today}, 事项: {LISTED}, 地址: [{address}]}}"
         first = "" if address in registered else f"（改址以前，先在 {FILE} 末尾补一行“{line}”）"
         yield Problem(place, _NAME, what_to_do(address, today) + first)
+    texts = {(text.law, str(text.version)) for text in new.texts}
+    for text in old.texts:
+        if (text.law, str(text.version)) not in texts and "texts" not in new.unread:
+            message = (
+                f"{text.law} {text.version} 的原文收录过，这里没有了；条文的地址要一直有效，请从旧版本取回它的两个文件"
+            )
+            yield Problem(Place(text.meta.file.name), _NAME, message)
     if gone := sorted(registered - _registered(new)):
         message = f"旧版本登记过 {len(gone)} 个地址，这里没有了：{'、'.join(gone[:3])}{'等' * (len(gone) > 3)}"
         yield Problem(place, _NAME, f"{message}；{FILE} 只在末尾添加，请从旧版本取回删去的行")

@@ -16,6 +16,7 @@ from .kept import not_kept
 from .library import document_changes, record_changes, report_changes
 from .rest import other_changes
 from .sides import Sides
+from .texts import text_changes
 from .unchecked import unchecked
 
 
@@ -71,7 +72,7 @@ def summarise(base: Base, folder: Path, day: date) -> Summary:
 def differences(old: Data, new: Data) -> tuple[Change, ...]:
     """Return every change in meaning from `old` to `new`, in the order of a summary; where a line stands has none."""
     sides = Sides(old, new)
-    listed = (entry_changes, record_changes, report_changes, document_changes, other_changes)
+    listed = (entry_changes, record_changes, report_changes, document_changes, text_changes, other_changes)
     found = chain.from_iterable(changes(sides) for changes in listed)
     return tuple(sorted(found, key=lambda change: change.subject.order))
 

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ..text.zipped import zipped
-from .documents import ROOT
 from .index import PATH, damage
+from .model import ROOT
 
 NAME = f"{ROOT.strip('/').replace('/', '-')}.zip"
 SUMS = "SHA256SUMS"

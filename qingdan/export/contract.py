@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from pydantic.json_schema import JsonSchemaValue as Schema
 
 from ..site.site import Site
-from .documents import FILES, ROOT
+from .documents import FILES
+from .model import ROOT
 from .schemas import as_text, schema_of
 from .tables import tables
 

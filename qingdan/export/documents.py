@@ -11,10 +11,8 @@ from ..site.draft import title_of
 from ..site.site import Site
 from . import files, records, vocabulary
 from .lists import LIST_FILES, EntryFile
-from .model import VERSION, ChangedEntry, CoveredParagraph, File, Reason
-
-ROOT = f"data/v{VERSION.partition('.')[0]}/"
-"""Where the files that are not beside a page stand, from the site's root."""
+from .model import ROOT, VERSION, ChangedEntry, CoveredParagraph, File, Reason
+from .statutes import file_of, statute
 
 FILES: dict[str, type[File]] = {
     "index": files.IndexFile,
@@ -25,6 +23,7 @@ FILES: dict[str, type[File]] = {
     "reports": files.ReportsFile,
     "documents": files.DocumentsFile,
     "coverage": files.CoverageFile,
+    "statute": files.StatuteFile,
     "vocab": vocabulary.VocabFile,
 }
 """Every kind of JSON file by the name of its schema, which is the file's own name where there is one such file."""
@@ -66,6 +65,8 @@ def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
     }
     for name, content in contents.items():
         yield f"{ROOT}{name}.json", document(site, name, content)
+    for text in (text for law in site.laws for text in site.wordings.of(law)):
+        yield file_of(ROOT, text), document(site, "statute", {"statute": statute(site, ROOT, text)})
     for entry in chain.from_iterable(entries.values()):
         yield f"{entry.path}index.json", document(site, "entry", {"entry": entry})
 

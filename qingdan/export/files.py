@@ -20,6 +20,7 @@ from .model import (
     made,
     several,
 )
+from .statutes import Statute
 
 
 class AnswersFile(File, title="问答"):
@@ -44,6 +45,12 @@ class DocumentsFile(File, title="单位清单"):
     """documents.json."""
 
     documents: tuple[ListDocument, ...] = Field(title="单位清单", description="还没有收到的为空。")
+
+
+class StatuteFile(File, title="法规原文"):
+    """laws/<标识>/<版本>.json."""
+
+    statute: Statute = Field(title="法规原文")
 
 
 class CoverageFile(File, title="核对情况"):

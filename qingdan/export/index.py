@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ..site.site import Site
 from . import files
-from .documents import ROOT, document
+from .documents import document
+from .model import ROOT
 
 PATH = f"{ROOT}index.json"
 

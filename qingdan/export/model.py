@@ -15,10 +15,13 @@ from ..model import UNKNOWN
 from ..model.parts import ANSWERS, LISTS, NUMBER
 from ..text.dates import PATTERN
 
-VERSION = "1.3.0"
+VERSION = "1.4.0"
 """The format's version: the first number changes when a file can no longer be read as before, the second when fields come."""
 
 _MAJOR = VERSION.partition(".")[0]
+
+ROOT = f"data/v{_MAJOR}/"
+"""Where the files that are not beside a page stand, from the site's root."""
 
 Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9./-]+/$")]
 Day = Annotated[str, StringConstraints(pattern=f"^({PATTERN})$")]
@@ -216,6 +219,19 @@ class Check(Published, title="核对"):
     sources: tuple[Source, ...] = Field(title="来源")
 
 
+class LawText(Published, title="收录的版本"):
+    """An archived wording of a law."""
+
+    version: Day = Field(title="版本", description="这个版本是哪一天通过、公布或者修改的。")
+    effective: KnownDay = Field(title="施行日期")
+    path: Address = Field(
+        title="原文的页面地址", description="后面接 #a-46 就是第四十六条；原文长的分几页，各条的 path 在 file 里。"
+    )
+    file: str = Field(title="结构文件", description="从网站根目录算起。")
+    source: str = Field(title="来源")
+    sha256: Digest = Field(title="原文的 SHA-256")
+
+
 class Law(Published, title="法规"):
     """法规."""
 
@@ -242,6 +258,7 @@ class Law(Published, title="法规"):
     note: str | None = Field(title="备注")
     check: Check = Field(title="核对")
     entries: tuple[EntryId, ...] = Field(title="引用它的条目")
+    texts: tuple[LawText, ...] = Field(title="收录的原文", description="各个版本，最早的在前；没有收录的为空。")
 
 
 class Provision(Published, title="条文出处"):
@@ -253,6 +270,11 @@ class Provision(Published, title="条文出处"):
     article: str | None = Field(title="条", description="还没有查到条号的为 null。")
     paragraph: str | None = Field(title="款")
     item: str | None = Field(title="项")
+    version: Day | None = Field(
+        title="核对的版本", description="在收录的哪个版本的原文里核对过；没有核对过的为 null，下面两项也是。"
+    )
+    text_path: Address | None = Field(title="原文的页面地址")
+    anchor: str | None = Field(title="在原文里的位置", description="例如 a-46-1-3。")
 
 
 class Penalty(Published, title="处罚"):

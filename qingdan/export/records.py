@@ -30,12 +30,15 @@ from ..model.load import Report
 from ..model.own import own_fields
 from ..model.parts import DOCUMENTS, REPORTS, path_of
 from ..model.vocab import Term
+from ..model.wording import Proven
 from ..site.site import Site
+from ..site.statutes import path_of_article
 from ..text.dates import Moment
 from ..text.paragraphs import Paragraph
 from . import model
 from .lists import ENTRIES
-from .model import P
+from .model import ROOT, P
+from .statutes import law_text
 
 _INNER: dict[type[Record], type[model.Published]] = {
     Article: model.Article,
@@ -72,9 +75,6 @@ def _value(site: Site, value: object, section: str = "") -> object:
         case ListQuote():
             anchor = site.documents[value.document].anchor(value.cell)
             return published(site, model.ListWords, value, path=DOCUMENTS.page(value.document), anchor=anchor)
-        case Provision():
-            law = site.laws[value.law]
-            return published(site, model.Provision, value, name=law.name, path=path_of(law))
         case Penalty():
             return published(site, model.Penalty, value, amount=value.amount or None)
         case Article() | Check() | Compared() | NumberSource() | ReportNote() | Response() | Source() | Withdrawal():
@@ -130,13 +130,30 @@ def answer(site: Site, answer: Answer) -> model.Answer:
     entry = site.entries[answer.entry]
     field = word(site.vocab.term(own_fields(type(entry))["field"].section, entry.field))
     changed = site.changed(answer) is not None
-    return published(site, model.Answer, answer, path=path, anchor=anchor, field=field, law_changed=changed)
+    laws = tuple(_provision(site, answer, one) for one in answer.laws)
+    return published(site, model.Answer, answer, path=path, anchor=anchor, field=field, law_changed=changed, laws=laws)
+
+
+def _provision(site: Site, answer: Answer, provision: Provision) -> model.Provision:
+    law = site.laws[provision.law]
+    proven = site.wordings.cited(provision, answer.compared.date.last)
+    where: dict[str, str | None] = {"version": None, "text_path": None, "anchor": None}
+    if isinstance(proven, Proven):
+        place = path_of_article(site, proven.text, proven.found.anchor)
+        where = {
+            "version": str(proven.text.version),
+            "text_path": place.partition("#")[0],
+            "anchor": proven.found.anchor,
+        }
+    return published(site, model.Provision, provision, name=law.name, path=path_of(law), **where)
 
 
 def law(site: Site, law: Law) -> model.Law:
     """Return a law."""
     entries = tuple(entry.id for entry, _ in site.by_law.get(law.id, ()))
-    return published(site, model.Law, law, path=path_of(law), status=word(site.law_status(law)), entries=entries)
+    texts = tuple(model.LawText.model_validate(law_text(ROOT, text)) for text in site.wordings.of(law.id))
+    status = word(site.law_status(law))
+    return published(site, model.Law, law, path=path_of(law), status=status, entries=entries, texts=texts)
 
 
 def report(site: Site, report: Report) -> model.Report:

@@ -7,8 +7,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from ..site.site import Site
-from .documents import FILES, ROOT
-from .model import VERSION, File
+from .documents import FILES
+from .model import ROOT, VERSION, File
 
 
 class _Generator(GenerateJsonSchema):

@@ -12,8 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ..site.site import Site
 from ..text.xlsx import MAX_TEXT, escaped, packed
-from .documents import ROOT
-from .model import VERSION
+from .model import ROOT, VERSION
 from .tables import Table, tables
 
 MARK = "'"

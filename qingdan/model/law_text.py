@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints
 
 from ..text.dates import Moment
+from ..text.folded import folded
 from ..text.statute import Statute, parse
 from .marks import InLibrary, Past, Written
 from .sourced import Sourced
@@ -17,6 +18,7 @@ FOLDER = "laws/texts"
 SUFFIX = ".txt"
 MAX_TEXT = 3_000_000
 """How many bytes a text may have: a code of a thousand articles has a third of them."""
+_COUNTRY = "中华人民共和国"
 
 
 class LawText(Record):
@@ -47,7 +49,7 @@ class LawText(Record):
         return f"{self.law}.{self.version}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ArchivedText:
     """An archived version of a law: its registration, its text as received, the digest of the bytes, its structure."""
 
@@ -69,3 +71,12 @@ class ArchivedText:
     def statute(self) -> Statute:
         """Its structure, read when it is first asked for."""
         return parse(self.text)
+
+
+def same_title(name: str, title: str) -> bool:
+    """Tell whether a text's title is a law's name: spaces and widths do not matter, nor whether the country is named."""
+    return _bare(name) == _bare(title)
+
+
+def _bare(title: str) -> str:
+    return folded(title).removeprefix(_COUNTRY)

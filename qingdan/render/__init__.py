@@ -17,6 +17,7 @@ from .lists import entry_list, list_stretch, list_title
 from .overview import coverage, home, owner_list, owner_page, report_list, statuses
 from .reference import basis, glossary
 from .report import report_page
+from .statute import changes_page, statute_page
 from .topic import topic_list, topic_page
 
 MACROS: dict[str, Callable[..., str]] = {
@@ -26,6 +27,7 @@ MACROS: dict[str, Callable[..., str]] = {
         body_name,
         calendar,
         changes,
+        changes_page,
         common_errors,
         compare,
         coverage,
@@ -55,6 +57,7 @@ MACROS: dict[str, Callable[..., str]] = {
         search_examples,
         site_address,
         statuses,
+        statute_page,
         topic_list,
         topic_page,
         who_speaks,

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..export.documents import ROOT
 from ..export.files import Listed
 from ..export.index import PATH
-from ..export.model import VERSION
+from ..export.model import ROOT, VERSION
 from ..export.tables import tables
 from ..model.parts import LISTS, PARTS
 from ..site.draft import title_of

@@ -10,12 +10,14 @@ from ..model.parts import part_of, path_of
 from ..model.status import LAW_CHANGED
 from ..site.coverage import is_vague
 from ..site.repository import links_of
+from ..site.rewordings import reworded
 from ..site.site import Site
 from ..text.dates import Moment
 from ..text.natural import natural
 from .reference import explained, hosted
 from .structured import json_ld, of_entry
 from .template import fill
+from .words import words_of_entry
 
 RELATED = 3
 
@@ -42,6 +44,9 @@ def entry_page(site: Site, id: str, root: str) -> str:
         left=left,
         successors=[site.entries[id] for id in left.successors] if left else [],
         elsewhere={anchor: _other_years(record) for record, anchor, _ in records},
+        words=words_of_entry(site, entry),
+        unarchived=[law for law in laws if not site.wordings.of(law.id)],
+        reworded=[one for one in reworded(site) if one.thing.value is entry],
         changed=site.lapsed(entry),
         changed_slug=site.shaped[LAW_CHANGED].slug,
         later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],

@@ -8,19 +8,25 @@ from ..model.law_history import complete, steps_of
 from ..model.parts import path_of
 from ..model.status import ENDED
 from ..site.repository import links_of
+from ..site.rewordings import reworded
 from ..site.site import Site, grouped
+from ..site.statutes import leaves, shown_whole
 from ..site.validity import validity
 from ..text.dates import Moment
 from .facets import facet
 from .reference import hosted
+from .statute import contents_of, rows_of, versions_of
 from .structured import json_ld, of_law
 from .template import fill
+from .words import words_of_listed
 
 
 def law_page(site: Site, id: str, root: str) -> str:
     """Return the page of the law with this 标识. Raises KeyError when there is none."""
     law = site.laws[id]
     cited_by, sources = site.by_law.get(id, ()), hosted(site, law.check.sources)
+    text, whole = site.wordings.now(id), shown_whole(site, id)
+    rows = rows_of(site, leaves(whole)[0], 3) if whole else []
     return fill(
         "law",
         site=site,
@@ -33,6 +39,14 @@ def law_page(site: Site, id: str, root: str) -> str:
         over=site.law_status(law).name in ENDED,
         cited_by=cited_by,
         explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
+        text=text,
+        rows=rows,
+        anchors={one.anchor for one in rows},
+        words={a.number: words_of_listed(site, id, a.number) for a in law.articles},
+        contents=contents_of(site, text) if text else [],
+        pages=leaves(text) if text else (),
+        versions=versions_of(site, id, text),
+        reworded=[one for one in reworded(site) if one.old.text.law == id],
         sources=sources,
         own=links_of(site.repository, law, *site.lines[id], path_of(law)),
         structured=json_ld(of_law(site, law)),

@@ -4,7 +4,9 @@ from ..model import Entry
 from ..model.parts import LISTS, Part
 from ..model.vocab import Shaped
 from ..site.coverage import on_changed_laws, unproven, unused, vague
+from ..site.rewordings import reworded
 from ..site.site import Site
+from ..site.statutes import tested
 from .lists import grouped_rows, stretches_of_owner
 from .report import report_rows
 from .template import fill
@@ -60,6 +62,8 @@ def coverage(site: Site, root: str) -> str:
         changed=on_changed_laws(site),
         vague=vague(site),
         unused=unused(site),
+        tested=tested(site),
+        reworded=reworded(site),
     )
 
 

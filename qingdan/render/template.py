@@ -11,14 +11,30 @@ from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
 from ..site.draft import title_of, waiting
 from ..site.repository import Links, links_of
+from ..site.rewordings import Likely, Reworded, reworded
 from ..site.site import Site
+from ..site.statutes import path_of_article, path_of_provision, path_of_text
 from ..site.validity import validity
 from ..text.articles import anchor_of
+from .words import Paragraph, paragraphs_of, words_of_answer
 
 
 def _links(site: Site, answer: Answer) -> Links:
     """Return where an answer can be read, changed or objected to."""
     return links_of(site.repository, answer, *site.lines[answer.id], path_of(answer))
+
+
+def _reworded_of(site: Site, answer: Answer) -> list[Reworded]:
+    """Return what of an answer's articles a later wording has otherwise."""
+    return [one for one in reworded(site) if one.thing.value is answer]
+
+
+def _likely_path(site: Site, likely: Likely) -> str:
+    return path_of_article(site, likely.text, likely.article.anchor)
+
+
+def _likely_paragraphs(likely: Likely) -> list[Paragraph]:
+    return paragraphs_of(likely.article)
 
 
 def _anchor(article: str | None) -> str:
@@ -45,6 +61,13 @@ _environment.globals.update(
     title_of=title_of,
     validity=validity,
     waiting=waiting,
+    words_of_answer=words_of_answer,
+    path_of_provision=path_of_provision,
+    path_of_text=path_of_text,
+    article_path=path_of_article,
+    likely_path=_likely_path,
+    likely_paragraphs=_likely_paragraphs,
+    reworded_of=_reworded_of,
 )
 
 

@@ -6,6 +6,7 @@ END = "  核对: {日期: 2026-01-01, 来源: 示例政府网的条文}\n\n- 编
 
 
 def more(department, row):
+    department.drop_texts()
     department.edit(ANSWERS, ROW, f"{ROW}    - {{{row}}}\n")
 
 

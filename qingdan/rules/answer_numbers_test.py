@@ -36,6 +36,7 @@ def test_any_other_number_is_refused_where_it_stands(department, text, column, w
 
 
 def test_a_number_of_the_cited_article_may_be_said_and_days_are_days(department):
+    department.drop_texts()
     department.edit(ANSWERS, TEXT, "  答: 不能。5天内改正。")
     department.edit(LAWS, "{条: 第九条, 说明: 不得擅自接管}", "{条: 第九条, 说明: 不得擅自接管, 数字: [5日]}")
     assert department.problems() == []

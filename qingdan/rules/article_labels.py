@@ -37,6 +37,7 @@ _REFERENCE = re.compile("第[零一二三四五六七八九十百千]+条(?:之[
 _THINGS = ("部", "项", "条", "款", "种", "类", "个", "件", "次", "家", "人")
 """A label counts these by itself."""
 _DAYS = {"天": "日"}
+_JOINTS = re.compile("[、至到和—-]")
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -68,6 +69,19 @@ def _faults(article: Article, words: str) -> Iterator[tuple[str, str]]:
 
 
 def _stands(number: Number, plain: str) -> bool:
-    unit = _DAYS.get(number.unit, number.unit)
-    there = ((one.value, _DAYS.get(one.unit, one.unit)) for one in numbers_in(plain, number.unit))
-    return folded(number.words) in plain or (number.value, unit) in there
+    """Tell whether a number stands in an article; of several (二日、三日) and of a range, each."""
+    there = {(one.value, _DAYS.get(one.unit, one.unit)) for one in numbers_in(plain, number.unit)}
+    if isinstance(number.value, str):
+        each = [
+            one for part in _JOINTS.split(number.words) for one in numbers_in(_whole(part, number.unit), number.unit)
+        ]
+        return all(folded(one.words) in plain or (one.value, _unit(one)) in there for one in each)
+    return folded(number.words) in plain or (number.value, _unit(number)) in there
+
+
+def _unit(number: Number) -> str:
+    return _DAYS.get(number.unit, number.unit)
+
+
+def _whole(part: str, unit: str) -> str:
+    return part if part.endswith(unit) else f"{part}{unit}"

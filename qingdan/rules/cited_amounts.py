@@ -33,7 +33,7 @@ def check(data: Data) -> Iterator[Problem]:
         if stated is None:
             continue
         for index, row in enumerate(answer.value.penalties):
-            if row.amount and not any(_same(row, one) for one in stated):
+            if row.amount and not _turned(row) and not any(_same(row, one) for one in stated):
                 there = "、".join(dict.fromkeys(one.words for one in stated if one.unit))
                 listed = f"有：{there}" if there else "一个数额也没有"
                 yield Problem(answer.place("罚", index), NAME, f"所引的条里没有“{row.amount}”，{listed}；请照原文改")
@@ -50,6 +50,11 @@ def _stated(answer: Answer, wordings: Wordings) -> list[Amount] | None:
             return None
         stated += amounts_in(found.found.article.whole)
     return stated
+
+
+def _turned(row: Penalty) -> bool:
+    """Tell whether the bounds stand the wrong way round, which another rule says."""
+    return bool(row.least and row.most) and Decimal(row.least or 0) > Decimal(row.most or 0)
 
 
 def _same(row: Penalty, one: Amount) -> bool:

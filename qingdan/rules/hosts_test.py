@@ -6,12 +6,12 @@ LISTED = "https://www.example.gov.cn/rules"
 
 def reported(url, hint="可以写：gov.cn"):
     return [
-        f"laws/laws.yml:19:25: 网址: “{url}”的网站不在 vocab.yml 的“站点”里，{hint}；要用别的网站，请先加到“站点”里"
+        f"laws/laws.yml:21:25: 网址: “{url}”的网站不在 vocab.yml 的“站点”里，{hint}；要用别的网站，请先加到“站点”里"
     ]
 
 
 def malformed(url):
-    return [f"laws/laws.yml:19:25: 网址: “{url}”不是完整的网址，请写成 https://网站/页面 的样子，用英文单引号括起来"]
+    return [f"laws/laws.yml:21:25: 网址: “{url}”不是完整的网址，请写成 https://网站/页面 的样子，用英文单引号括起来"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pytest
 
 LAWS = "laws/laws.yml"
+AMENDED = "  最近修改: 2023-11-30\n  修改施行: 2024-01-01\n"
 REPEALED = "  状态: 已废止\n  废止日期: 2020-05-01\n"
 
 
@@ -9,37 +10,37 @@ REPEALED = "  状态: 已废止\n  废止日期: 2020-05-01\n"
     [
         (
             "  状态: 已废止\n",
-            "30:7",
+            "32:7",
             "写了“已废止”，请补上“废止日期”，例如 废止日期: 2026-08-15；拿不准的，“状态”写“待核”",
         ),
         (
             "  状态: 已届满\n",
-            "30:7",
+            "32:7",
             "写了“已届满”，请补上“届满日期”，例如 届满日期: 2026-08-15；拿不准的，“状态”写“待核”",
         ),
         (
             "  状态: 现行有效\n  废止日期: 2020-05-01\n",
-            "31:9",
+            "33:9",
             "写了“废止日期”，“状态”却是“现行有效”；请把“状态”改为“已废止”，或删去这一行",
         ),
         (
             "  状态: 尚未施行\n  废止日期: 2020\n",
-            "31:9",
+            "33:9",
             "写了“废止日期”，“状态”却是“尚未施行”；请把“状态”改为“已废止”，或删去这一行",
         ),
         (
             "  状态: 待核\n  废止日期: 2020-05\n",
-            "31:9",
+            "33:9",
             "写了“废止日期”，“状态”却是“待核”；请把“状态”改为“已废止”，或删去这一行",
         ),
         (
             "  状态: 现行有效\n  届满日期: 2020\n",
-            "31:9",
+            "33:9",
             "写了“届满日期”，“状态”却是“现行有效”；请把“状态”改为“已届满”，或删去这一行",
         ),
         (
             "  状态: 已废止\n  废止日期: 2020\n  届满日期: 2020\n",
-            "32:9",
+            "34:9",
             "写了“届满日期”，“状态”却是“已废止”；请把“状态”改为“已届满”，或删去这一行",
         ),
     ],
@@ -52,8 +53,8 @@ def test_a_state_that_contradicts_the_closing_date_is_reported(department, lines
 def test_a_state_with_the_wrong_closing_date_is_reported_at_both(department):
     department.edit(LAWS, REPEALED, "  状态: 已废止\n  届满日期: 2020\n")
     assert department.problems() == [
-        "laws/laws.yml:30:7: 法规日期: 写了“已废止”，请补上“废止日期”，例如 废止日期: 2026-08-15；拿不准的，“状态”写“待核”",
-        "laws/laws.yml:31:9: 法规日期: 写了“届满日期”，“状态”却是“已废止”；请把“状态”改为“已届满”，或删去这一行",
+        "laws/laws.yml:32:7: 法规日期: 写了“已废止”，请补上“废止日期”，例如 废止日期: 2026-08-15；拿不准的，“状态”写“待核”",
+        "laws/laws.yml:33:9: 法规日期: 写了“届满日期”，“状态”却是“已废止”；请把“状态”改为“已届满”，或删去这一行",
     ]
 
 
@@ -97,7 +98,7 @@ def test_a_law_closed_before_it_was_in_force_is_reported_at_its_closing(departme
     department.edit(LAWS, REPEALED, f"  状态: 已{key[:2]}\n  {key}: {day}\n")
     department.edit(LAWS, "施行日期: 2001-02-01", "施行日期: 2020-05-01")
     assert department.problems() == [
-        f"laws/laws.yml:31:9: 法规日期: {key} {day} 早于施行日期 2020-05-01，请照来源改正其中一个"
+        f"laws/laws.yml:33:9: 法规日期: {key} {day} 早于施行日期 2020-05-01，请照来源改正其中一个"
     ]
 
 
@@ -116,7 +117,7 @@ def test_a_law_closed_on_the_day_of_its_force_or_later_or_perhaps_later_passes(d
     ],
 )
 def test_a_change_before_the_passing_or_in_force_before_the_change_is_reported(department, lines, key, message):
-    department.edit(LAWS, "  状态: 现行有效\n  领域: [水务]\n", f"{lines}  状态: 现行有效\n  领域: [水务]\n")
+    department.edit(LAWS, AMENDED, lines)
     line = 10 + (key == "修改施行")
     assert department.problems() == [f"laws/laws.yml:{line}:9: 法规日期: {message}，请照来源改正其中一个"]
 
@@ -124,11 +125,11 @@ def test_a_change_before_the_passing_or_in_force_before_the_change_is_reported(d
 def test_a_law_changed_after_its_end_is_reported_at_its_end(department):
     department.edit(LAWS, REPEALED, f"  最近修改: 2020-06\n{REPEALED}")
     assert department.problems() == [
-        "laws/laws.yml:32:9: 法规日期: 废止日期 2020-05-01 早于最近修改 2020-06，请照来源改正其中一个"
+        "laws/laws.yml:34:9: 法规日期: 废止日期 2020-05-01 早于最近修改 2020-06，请照来源改正其中一个"
     ]
 
 
 def test_a_change_in_the_year_of_the_passing_and_of_the_end_passes(department):
-    department.edit(LAWS, "  施行日期: 2020-05-01\n", "  施行日期: 2020-05-01\n  最近修改: 2020\n  修改施行: 2020\n")
+    department.edit(LAWS, AMENDED, "  最近修改: 2020\n  修改施行: 2020\n")
     department.edit(LAWS, REPEALED, f"  最近修改: 2020-05-01\n  修改施行: 待核\n{REPEALED}")
     assert department.problems() == []

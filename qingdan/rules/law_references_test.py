@@ -56,14 +56,14 @@ def reported(place, message):
             LAWS,
             "被替代: water-use-rules",
             "被替代: water-use",
-            "laws/laws.yml:32:8",
+            "laws/laws.yml:34:8",
             "法规库里没有“water-use”，最接近的是“water-use-rules”；要用新的法规，请先加到法规库里",
         ),
         (
             LAWS,
             "被替代: water-use-rules",
             "替代: [water-use-rules, older-rules]",
-            "laws/laws.yml:32:25",
+            "laws/laws.yml:34:25",
             "法规库里没有“older-rules”，最接近的是“old-water-rules”；要用新的法规，请先加到法规库里",
         ),
     ],
@@ -132,12 +132,12 @@ def test_a_law_and_the_one_that_it_replaces_may_name_each_other(department):
 
 def test_a_law_refused_for_another_fault_is_not_called_missing(department):
     department.edit(LAWS, "  简称: 旧用水办法\n", "")
-    assert department.problems() == ["laws/laws.yml:22:3: 条目写法: 缺少“简称”，请补上“简称: …”"]
+    assert department.problems() == ["laws/laws.yml:24:3: 条目写法: 缺少“简称”，请补上“简称: …”"]
 
 
 def test_laws_in_a_file_that_cannot_be_read_are_not_called_missing(department):
     department.edit(LAWS, "  简称: 旧用水办法\n", "\t简称: 旧用水办法\n")
-    assert department.problems() == ["laws/laws.yml:24:1: 文件写法: 缩进里有制表符（Tab），请改为半角空格，每级两个"]
+    assert department.problems() == ["laws/laws.yml:26:1: 文件写法: 缩进里有制表符（Tab），请改为半角空格，每级两个"]
 
 
 def test_a_law_entered_twice_does_not_make_references_to_its_articles_wrong(department):

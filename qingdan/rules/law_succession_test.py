@@ -31,7 +31,7 @@ def test_a_law_does_not_follow_itself(department):
 
 
 def test_laws_that_follow_each_other_are_told_at_each_place(department):
-    department.edit(LAWS, IN_FORCE, f"  状态: 已废止\n  废止日期: 2021-01-01\n  被替代: {OLD}\n  领域: [水务]\n")
+    department.edit(LAWS, IN_FORCE, f"  状态: 已废止\n  废止日期: 2025-01-01\n  被替代: {OLD}\n  领域: [水务]\n")
     assert said(department) == [
         f"替代绕成了圈（{NEW} → {OLD} → {NEW}），请照来源改正其中一处",
         f"替代绕成了圈（{OLD} → {NEW} → {OLD}），请照来源改正其中一处",

@@ -15,7 +15,7 @@ def repeated(place, name, path, line):
     [
         (TASKS, "编号: RW-004", "编号: RW-001", "64:7", "RW-001", 2),
         (PUBLICITY, "编号: PF-002", "编号: PF-001", "25:7", "PF-001", 2),
-        (LAWS, "标识: yearly-report-rules", "标识: old-water-rules", "40:7", "old-water-rules", 22),
+        (LAWS, "标识: yearly-report-rules", "标识: old-water-rules", "42:7", "old-water-rules", 24),
         (ANSWERS, "问: 年度报告要不要公开？", "问: 能不能擅自接管？", "19:6", "能不能擅自接管？", 4),
         (VOCAB, "标识: citizens", "标识: water-users", "135:20", "water-users", 134),
         (VOCAB, "标识: retired", "标识: planned", "37:9", "planned", 5),

@@ -10,6 +10,7 @@ from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
 from .archive import missing_reports, newest_report
 from .coverage import change_of
+from .rewordings import citations_of, likely, reworded, told
 from .site import Site
 from .validity import checked_long_ago
 
@@ -49,11 +50,15 @@ def concerns(site: Site) -> tuple[Concern, ...]:
     unarchived = "请找到这份报告，收录进来；确实没有公开的，不用改"
     unmentioned = "请再看一遍报告；说到了的，在“记录”末尾添一条新记录，确实没有说到的，不用改"
     groundless = "请改用接续的法规，问答照新的条文改；没有接续的，由审核人员决定这一条是否退出"
+    behind = "请把“最近修改”“修改施行”照原文的题注改好，再看“条文”的条号，改“核对”的“日期”"
+    rewritten = "请与新的条文对照，照新的条号和话改，再把“核对”的“日期”改为对照的那一天；意思没有变的，只改日期"
     every = (
         Concern("核对过期", "核对 {} 部法规", unchecked, tuple(sorted(_unchecked(site)))),
         Concern("报告未收录", "收录 {} 份年度报告", unarchived, tuple(_unarchived(site))),
         Concern(UNMENTIONED, "照新的年度报告再看 {} 条", unmentioned, tuple(sorted(_unmentioned(site)))),
         Concern("依据失效", "给 {} 条换依据", groundless, tuple(sorted(_without_ground(site)))),
+        Concern("条文有变化", "照新的条文看 {} 条", rewritten, tuple(sorted(_reworded(site)))),
+        Concern("原文比登记新", "核对 {} 部法规的最近修改", behind, tuple(sorted(_behind(site)))),
     )
     return tuple(concern for concern in every if concern.reminders)
 
@@ -118,4 +123,32 @@ def _without_ground(site: Site) -> Iterator[Reminder]:
         for index, named in enumerate([one.law for one in thing.value.laws]):
             law = site.laws[named]
             if site.law_status(law).name in ENDED:
-                yield Reminder(thing.place(key, index), _subject(thing.value), f"依据 {law.id} {change_of(site, law)}")
+                alike = "".join(_alike(site, thing, index))
+                yield Reminder(
+                    thing.place(key, index), _subject(thing.value), f"依据 {law.id} {change_of(site, law)}{alike}"
+                )
+
+
+def _alike(site: Site, thing: Sourced[Entry] | Sourced[Answer], at: int) -> Iterator[str]:
+    """Yield which article of the following law is most like each one cited, by its words: where to look first."""
+    for index, cited, proven in citations_of(site, thing):
+        if index == at and (found := likely(site, proven)):
+            yield f"；{cited}的话，新的{found.article.number}最接近，供参考"
+
+
+def _reworded(site: Site) -> Iterator[Reminder]:
+    """Yield each citation of an article that a later archived wording has otherwise, with the words before and after."""
+    for one in reworded(site):
+        value = one.thing.value
+        key = next(fact.key for fact in facts_of(type(value)).values() if fact.attribute == "laws")
+        yield Reminder(one.thing.place(key, one.index), _subject(value), told(one))
+
+
+def _behind(site: Site) -> Iterator[Reminder]:
+    """Yield each law whose archived wording is newer than the last amendment that its record has."""
+    for law in site.data.laws:
+        texts = site.wordings.of(law.value.id)
+        known = [day for day in (law.value.passed, law.value.amended) if isinstance(day, Moment)]
+        if texts and known and texts[-1].version.first > max(day.last for day in known):
+            reason = f"收录了 {texts[-1].version} 的原文，登记的最近修改是 {law.value.amended or '没有'}"
+            yield Reminder(law.place("标识"), _subject(law.value), reason)

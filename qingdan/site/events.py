@@ -13,6 +13,7 @@ from ..model.registry import LISTED, MOVED
 from ..model.status import RETIRED
 from ..text.dates import Moment
 from ..text.natural import natural
+from .rewordings import before, path_of_comparison, summary_of
 from .site import Citation, Site, grouped
 
 STATUS, LEFT, CONFIRMED, LAW = "状态", "退出", "核定", "法规"
@@ -142,3 +143,9 @@ def _of_law(site: Site, law: Law) -> Iterator[Event]:
     together = grouped((step.date, step.what) for step in steps_of(law) if step.what != PASSED)
     for day, whats in together.items():
         yield Event(f"{first}#law-{day}", LAW, day, published, law.name, f"{'、'.join(whats)}。", path, "history")
+    for text in site.wordings.of(law.id):
+        if old := before(site, text):
+            effective = text.meta.value.effective
+            day = effective if isinstance(effective, Moment) else text.version
+            id, where = f"{first}#text-{text.version}", path_of_comparison(text)
+            yield Event(id, LAW, day, published, law.name, summary_of(site, old, text), where)

@@ -6,7 +6,9 @@ from html import escape
 
 from ..model.parts import ANSWERS, DOCUMENTS, LAWS, OWNERS, REPORTS, part_of, path_of
 from .draft import title_of
+from .rewordings import every_comparison, title_of_comparison
 from .site import Site
+from .statutes import every_leaf, title_of_leaf
 from .stretches import every_stretch
 from .validity import validity
 
@@ -80,6 +82,7 @@ def pages(site: Site) -> Iterator[Page]:
     for law in site.laws.values():
         description = f"{law.name}：{validity(site, law).name}，{law.issuer}，施行日期 {law.effective}。"
         yield Page(path_of(law), law.name, description, "law_page", law.id, LAWS.name)
+    yield from _statutes(site)
     for owner in site.vocab.owners:
         yield Page(path_of(owner), owner.name, owner.meaning, "owner_page", owner.slug, OWNERS.name)
     if site.documents:
@@ -93,3 +96,13 @@ def pages(site: Site) -> Iterator[Page]:
         meta = report.meta.value
         description = f"{meta.title}全文，逐段标出引用。"
         yield Page(path_of(meta), meta.title, description, "report_page", meta.year, REPORTS.name)
+
+
+def _statutes(site: Site) -> Iterator[Page]:
+    for leaf in every_leaf(site).values():
+        title = title_of_leaf(site, leaf)
+        yield Page(leaf.path, title, f"{title}，照收到的样子存档。", "statute_page", leaf.path, LAWS.name)
+    for path, one in every_comparison(site).items():
+        title = title_of_comparison(site, path)
+        description = f"{title}，与 {one.old.version} 的版本逐条比。"
+        yield Page(path, title, description, "changes_page", path, LAWS.name)

@@ -22,6 +22,7 @@ from ..model.vocab import Shaped
 from ..text.folded import visible
 from ..text.paragraphs import Paragraph
 from .site import Site
+from .statutes import Leaf, leaves, shown_whole
 from .validity import validity
 
 FORMAT = 2
@@ -67,8 +68,7 @@ def search_documents(site: Site, written: Iterable[Document] = ()) -> Iterator[D
         passage = Passage("", "", "\n".join(_entry_lines(site, entry)))
         yield Document(entry.sort, entry.name, path_of(entry), [passage], entry.id, _state(site, entry))
     for law in site.laws.values():
-        passage = Passage("", "", "\n".join(_law_lines(site, law)))
-        yield Document(LAW, law.name, path_of(law), [passage], law.short, validity(site, law))
+        yield from _law_documents(site, law)
     for owner in site.vocab.owners:
         lines = [owner.meaning, *(evidence.quote for evidence in owner.evidence)]
         yield Document(OWNER, owner.name, path_of(owner), [Passage("", "", "\n".join(lines))])
@@ -145,6 +145,23 @@ def _amounts(answer: Answer) -> str:
         return ""
     words = "；".join("，".join(filter(None, (one.who, one.act, one.condition, one.amount))) for one in stated)
     return words if len(words) <= SHORT else ""
+
+
+def _law_documents(site: Site, law: Law) -> Iterator[Document]:
+    """Yield a law's page with the articles that it shows; the pages of a long wording are documents of their own."""
+    state, text = validity(site, law), site.wordings.now(law.id)
+    head = Passage("", "", "\n".join(_law_lines(site, law)))
+    whole = shown_whole(site, law.id)
+    yield Document(
+        LAW, law.name, path_of(law), [head, *(_articles_of(leaves(whole)[0]) if whole else ())], law.short, state
+    )
+    for leaf in leaves(text) if text and not whole else ():
+        title = f"{law.name}：{leaf.title}"
+        yield Document(LAW, title, leaf.path, [Passage("", "", title), *_articles_of(leaf)], "", state)
+
+
+def _articles_of(leaf: Leaf) -> Iterator[Passage]:
+    return (Passage(article.anchor, article.number, article.whole) for article in leaf.articles)
 
 
 def _law_lines(site: Site, law: Law) -> Iterator[str]:

@@ -27,6 +27,7 @@ from ..model.status import (
     status_of,
 )
 from ..model.vocab import Computed, Shaped, Term, Vocabulary
+from ..model.wording import Wordings, wordings_of
 from ..text.natural import natural
 from ..text.paragraphs import Paragraph
 from ..text.problem import Place
@@ -158,6 +159,11 @@ class Site:
         rank = {name: index for index, name in enumerate(self.vocab.sections["效力级别"])}
         ordered = sorted((law.value for law in self.data.laws), key=lambda law: rank[law.level])
         return {law.id: law for law in ordered}
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """The archived words of the laws."""
+        return wordings_of(self.data)
 
     @cached_property
     def registry(self) -> Registry:

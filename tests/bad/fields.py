@@ -215,23 +215,23 @@ FIELDS = {
     ),
     "a javascript link for a source": (
         edit("laws/laws.yml", "https://www.example.gov.cn/rules", "javascript:alert(1)"),
-        "laws/laws.yml:19:25: 网址: “javascript:alert(1)”不是完",
+        "laws/laws.yml:21:25: 网址: “javascript:alert(1)”不是完",
     ),
     "a data link for a source": (
         edit("laws/laws.yml", "https://www.example.gov.cn/rules", "data:text/html,1"),
-        "laws/laws.yml:19:25: 网址: “data:text/html,1”不是完整的网",
+        "laws/laws.yml:21:25: 网址: “data:text/html,1”不是完整的网",
     ),
     "a source on another host": (
         edit("laws/laws.yml", "https://www.example.gov.cn/rules", "https://gov.cn.elsewhere.invalid/"),
-        "laws/laws.yml:19:25: 网址: “https://gov.cn.elsewher",
+        "laws/laws.yml:21:25: 网址: “https://gov.cn.elsewher",
     ),
     "a source with a user part": (
         edit("laws/laws.yml", "https://www.example.gov.cn/rules", "https://gov.cn@elsewhere.invalid/"),
-        "laws/laws.yml:19:25: 网址: “https://gov.cn@elsewher",
+        "laws/laws.yml:21:25: 网址: “https://gov.cn@elsewher",
     ),
     "a source with a back slash": (
         edit("laws/laws.yml", "https://www.example.gov.cn/rules", "https://elsewhere.invalid\\.gov.cn/"),
-        "laws/laws.yml:19:25: 网址: “https://elsewhere.inval",
+        "laws/laws.yml:21:25: 网址: “https://elsewhere.inval",
     ),
     "a law's id with a way out": (
         edit("laws/laws.yml", "标识: yearly-report-rules", "标识: ../index"),

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import yaml
 from conftest import FIRST
 from qingdan.publish.publish import publish
 from qingdan.site.check import open_site
+from qingdan.site.search import ANSWER, search_index
 from tests.browser import served, watched
 
 AS_OF = date(2026, 11, 23)
@@ -19,6 +21,20 @@ PREFIX = "duty"
 SETTINGS = yaml.load(Path("mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["extra"]
 """What the owner has filled in below `extra` of mkdocs.yml."""
 XHTML = "{http://www.w3.org/1999/xhtml}"
+
+ASK = """async (queries) => {
+  const engine = new Worker("start.js");
+  const found = {};
+  for (const query of queries)
+    found[query] = await new Promise((done) => {
+      engine.onmessage = ({ data }) => { if (data.type === 3) done(data.data.items); };
+      engine.postMessage({ type: 2, data: query });
+    });
+  engine.terminate();
+  return found;
+}"""
+FILLER = ("请问", "怎么办", "我家", "的", "吗", "多少")
+SYNONYMS = (("拴绳", "牵绳"),)
 
 
 def pytest_collection_modifyitems(items):
@@ -98,3 +114,22 @@ def filled(node):
 @pytest.fixture(scope="session")
 def page(folder):
     return functools.lru_cache(maxsize=None)(lambda path: Document(folder / path / "index.html"))
+
+
+@pytest.fixture
+def ask(browser, tmp_path):
+    """Return a function that asks an index: (documents, queries, …) → the items of each query, group by group."""
+
+    def ask(documents, queries, synonyms=SYNONYMS, order=(ANSWER,), filler=FILLER):
+        for path in Path("docs/assets/search").glob("*.js"):
+            shutil.copy(path, tmp_path)
+        (tmp_path / "index.html").write_text("<!doctype html><title>search</title>", encoding="utf-8")
+        (tmp_path / "index.json").write_text(search_index(documents, synonyms, order, filler), encoding="utf-8")
+        with served(tmp_path) as address:
+            tab = browser.new_page()
+            tab.goto(address)
+            found = tab.evaluate(ASK, list(queries))
+            tab.close()
+        return found
+
+    return ask

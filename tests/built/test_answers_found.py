@@ -1,6 +1,5 @@
 """A resident's question finds its answer: the real worker in Chromium, asked directly, with small indexes and with the lists."""
 
-import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,43 +8,10 @@ import pytest
 
 from conftest import SECOND
 from qingdan.site.check import open_site
-from qingdan.site.search import ANSWER, LAW, PAGE, Document, Passage, kinds_of, search_documents, search_index
+from qingdan.site.search import ANSWER, LAW, PAGE, Document, Passage, kinds_of, search_documents
 from qingdan.text.dates import as_of
-from tests.browser import served
 
-ASK = """async (queries) => {
-  const engine = new Worker("start.js");
-  const found = {};
-  for (const query of queries)
-    found[query] = await new Promise((done) => {
-      engine.onmessage = ({ data }) => { if (data.type === 3) done(data.data.items); };
-      engine.postMessage({ type: 2, data: query });
-    });
-  engine.terminate();
-  return found;
-}"""
-FILLER = ("请问", "怎么办", "我家", "的", "吗", "多少")
-SYNONYMS = (("拴绳", "牵绳"),)
 FURTHER = 3
-
-
-@pytest.fixture
-def ask(browser, tmp_path):
-    """Return a function that asks an index: (documents, queries, …) → the items of each query, group by group."""
-
-    def ask(documents, queries, synonyms=SYNONYMS, order=(ANSWER,), filler=FILLER):
-        for path in Path("docs/assets/search").glob("*.js"):
-            shutil.copy(path, tmp_path)
-        (tmp_path / "index.html").write_text("<!doctype html><title>search</title>", encoding="utf-8")
-        (tmp_path / "index.json").write_text(search_index(documents, synonyms, order, filler), encoding="utf-8")
-        with served(tmp_path) as address:
-            tab = browser.new_page()
-            tab.goto(address)
-            found = tab.evaluate(ASK, list(queries))
-            tab.close()
-        return found
-
-    return ask
 
 
 def answer(number, question, *also, told="可以。", more="个人 罚款", cited="某法第一条"):

@@ -3,18 +3,29 @@
    与搜索框的约定（主题规定）：收 {type: 0} 准备、{type: 2, data} 查询；发 {type: 1} 就绪、{type: 3, data: {items}} 结果。
    索引 index.json（编辑指南的在 guide.json，地址里有 in=guide 时用它）：kinds 类别，一样相符的结果照这个次序；badges 状态 [名称, 图形, 色调]；
    synonyms 同义词组；filler 填充词；traditional 繁简对照（两字一对）；
-   documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …], [别的叫法, …]]；问答的头一段是结果里显示的回答，末一段是出处。 */
+   documents 每页一行 [类别, 编号, 标题, 地址, 状态, 拼音, [[锚点, 标题, 正文], …], [别的叫法, …]]；问答的头一段是结果里显示的回答，末一段是出处；
+   法规头一段以外的每段是一条（a-46 是第四十六条，a-120z1 是第一百二十条之一），长的分成几页，标题后面接“：第一条至第二百条”。 */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SNIPPETS = 10;
-const SCORE = { exact: 1000, asked: 520, also: 510, title: 500, pinyin: 300, heading: 200, text: 100, prose: 50 };
+/* 一部法规最多列出几条。 */
+const SECTIONS = 5;
+/* 条文里的字（article）排在别的页上同样的字后面，所以收录了条文，原来的次序不变。 */
+const SCORE = {
+  cited: 9000, exact: 1000, asked: 520, also: 510, title: 500, pinyin: 300, heading: 200, text: 100, article: 90, prose: 50,
+};
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const ANSWER = "问答", LAW = "法规";
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 /* 问答含有问话的几成才列出来；不到后一个数的，要不比别的页含得少。 */
 const ENOUGH = 0.12, PLENTY = 0.3;
 const HAN = /\p{Script=Han}/u;
+/* 写明的一条：前面的字、第、条、之几、款、项、后面的字；没有写“条”的，数字要紧跟在名称后面。 */
+const COUNT = "(\\d{1,4}|[零一二三四五六七八九十百千]+)";
+const CITED = new RegExp(`^(.*?)(第?)${COUNT}条(?!例)(?:之${COUNT})?(?:第?${COUNT}款)?(?:第?\\(?${COUNT}\\)?项)?(.*)$`, "u");
+const ENDS_IN_DIGITS = /^(\D+?)第?(\d{1,4})$/u;
+const PART = /(?:第[一二三四五六七八九十]+编.*|：第.+条|：附件)$/u;
 
 let loading;
 let latest = 0;
@@ -25,7 +36,7 @@ self.onmessage = async ({ data: message }) => {
   const turn = ++latest;
   let items = [];
   if (message.data.trim()) {
-    loading ||= load();
+    if (!loading) loading = load();
     const index = await loading;
     if (turn !== latest) return;
     items = search(index, message.data);
@@ -40,7 +51,7 @@ async function load() {
   return prepare(await answer.json());
 }
 
-/* 把所有可查的文字接成一长串（字段之间用换行隔开），记下每个字段从哪里开始、属于哪一页。 */
+/* 把可查的文字排成一个个字段，记下每个字段属于哪一页、每个字在哪些字段里；法规的各条排在最后，从 articles 起。 */
 function prepare(index) {
   const simple = new Map();
   const pairs = Array.from(index.traditional);
@@ -58,29 +69,48 @@ function prepare(index) {
     exact: [title, number, title.replace(/[？！。]$/u, ""), ...also].map(strip),
     pinyin: syllables(pinyin),
   }));
-  const parts = [], starts = [], owners = [];
-  let length = 0;
+  const parts = [], owners = [], holders = new Array(0x10000);
   const add = (page, passage, weight, text) => {
     const part = strip(text);
     if (!part) return;
-    starts.push(length);
+    for (let i = 0; i < part.length; i++) {
+      const code = part.charCodeAt(i);
+      const held = holders[code] || (holders[code] = []);
+      if (held[held.length - 1] !== parts.length) held.push(parts.length);
+    }
     owners.push([page, passage, weight]);
     parts.push(part);
-    length += part.length + 1;
   };
   pages.forEach((page, number) => {
     add(number, -1, page.kind === ANSWER ? SCORE.asked : SCORE.title, page.title);
     add(number, -1, SCORE.title, page.number);
     for (const name of page.also) add(number, -1, SCORE.also, name);
-    page.passages.forEach(([, heading, text], passage) => {
+    page.passages.forEach(([anchor, heading, text], passage) => {
+      if (page.kind === LAW && anchor) return;
       add(number, passage, page.kind === "报告" ? SCORE.text : SCORE.heading, heading);
       add(number, passage, page.kind === "网页" ? SCORE.prose : SCORE.text, text);
+    });
+  });
+  const articles = parts.length;
+  pages.forEach((page, number) => {
+    if (page.kind === LAW) page.passages.forEach(([anchor, heading, text], passage) => {
+      if (!anchor) return;
+      add(number, passage, SCORE.heading, heading);
+      add(number, passage, SCORE.article, text);
     });
   });
   const synonyms = index.synonyms.map((group) => group.map(strip));
   const filler = index.filler.map(strip).sort((a, b) => b.length - a.length);
   const answers = pages.flatMap((page, number) => (page.kind === ANSWER ? [answerOf(page, number, strip, filler)] : []));
-  return { pages, hay: parts.join("\n"), starts, owners, synonyms, filler, answers, fold };
+  const laws = pages.flatMap((page, number) => (page.kind === LAW ? [lawOf(page, number, strip)] : []));
+  return { pages, parts, owners, holders, articles, synonyms, filler, answers, laws, fold };
+}
+
+/* 一页法规是哪一部的（长的法规几页是一部），叫什么。 */
+function lawOf(page, number, strip) {
+  const [law, ...names] = [page.title, page.number, ...page.also].map((name) => strip(name).replace(NOT_WORDS, ""));
+  const whole = law.replace(PART, "");
+  return { number, law: whole, names: [whole, ...names].filter(Boolean) };
 }
 
 /* 一条问答里拿来比较的字：怎样问（连同去掉填充词的），怎样答，别的；出处不算。 */
@@ -112,19 +142,91 @@ function search(index, query) {
   if (!terms.length) return [];
   const variants = terms.map((term) => variantsOf(term, index.synonyms));
   const hits = allOf(index, variants);
-  return hits.size ? results(index, hits, variants.flat(), false) : meant(index, terms);
+  const cited = citedIn(index, terms.join(""), !hits.size);
+  if (cited) return led(index, cited, hits, variants);
+  return owned(hits) ? results(index, hits, variants.flat(), false) : meant(index, terms);
 }
 
-/* 没有一页照样含有所查的字：填充词不算。回答得上的问答在前，只有法规照名称问的更前；其余是剩下的词都有的页，没有就是有得多的。 */
+/* 有一页不单是条文里有。 */
+function owned(hits) {
+  return [...hits.values()].some((hit) => hit.own);
+}
+
+/* 写明的是哪部法规的哪一条：terms 名称和条号，place 款、项的锚点，laws [页, 段]；没有写明的，没有这一条的，没有。
+   没有写是哪部法规的，有这一条的都是；名称写在后面的，要写“第”。loose：不写“条”也算。 */
+function citedIn(index, asked, loose) {
+  const written = CITED.exec(asked);
+  const match = written || (loose && CITED.exec(asked.replace(ENDS_IN_DIGITS, "$1第$2条")));
+  if (!match) return null;
+  const [, before, ordinal, article, branch, clause, item, after] = match;
+  const number = valueOf(article), beside = branch && valueOf(branch);
+  const anchor = `a-${number}` + (branch ? `z${beside}` : "");
+  let named = ["", index.laws];
+  if (without(before + after, index.filler).length) named = called(index, before, !written) || called(index, ordinal && after);
+  if (!named) return null;
+  const [name, laws] = named;
+  const found = laws
+    .map((law) => [law.number, index.pages[law.number].passages.findIndex(([one]) => one === anchor)])
+    .filter(([, passage]) => passage >= 0);
+  if (!found.length) return null;
+  const places = [clause, clause && item].map((one) => one && valueOf(one)).filter(Boolean);
+  const words = `第${hanNumeral(number)}条` + (branch ? `之${hanNumeral(beside)}` : "");
+  return { terms: [name, words].filter(Boolean), place: places.map((one) => `-${one}`).join(""), laws: found };
+}
+
+/* 这些字里的法规名称，和叫这个名称的各页。书名号里的才是名称；填充词可以不算。whole：要写到名称的末尾。 */
+function called(index, text, whole) {
+  const title = text.slice(text.lastIndexOf("《") + 1);
+  for (const name of [title.replace(NOT_WORDS, ""), without(title, index.filler).join("")]) {
+    const laws = name ? lawsNamed(index, name, whole) : [];
+    if (laws.length) return [name, laws];
+  }
+  return null;
+}
+
+/* 叫这个名称的法规的各页：照样是它的，没有就是以它结尾的，含有它的；再没有，就是它缩写的那一部。 */
+function lawsNamed({ laws }, name, whole) {
+  const ways = [(one) => one === name, (one) => one.endsWith(name), (one) => one.includes(name), (one) => shortens(name, one)];
+  for (const way of whole ? ways.slice(0, 2) : ways) {
+    const named = new Set(laws.filter(({ names }) => names.some(way)).map(({ law }) => law));
+    if (named.size === 1 || (named.size && way !== ways[3])) return laws.filter(({ law }) => named.has(law));
+  }
+  return [];
+}
+
+/* 缩写：每个字照次序都有，末一个字相同，例如“治安处罚法”。 */
+function shortens(name, whole) {
+  let at = 0;
+  for (const one of name) {
+    at = whole.indexOf(one, at) + 1;
+    if (!at) return false;
+  }
+  return whole.endsWith(name.slice(-1));
+}
+
+/* 写明的那一条在前，别的在后：照样含有所查的字的，没有就是提到这部法规和这一条的。 */
+function led(index, { terms, place, laws }, found, variants) {
+  const named = terms.map((term) => variantsOf(term, index.synonyms));
+  const hits = found.size ? found : allOf(index, named);
+  for (const [page, passage] of laws) {
+    const passages = new Map(hits.has(page) ? hits.get(page).passages : []);
+    hits.set(page, { score: SCORE.cited, passages: passages.set(passage, SCORE.cited), cited: passage, place });
+  }
+  return results(index, hits, [...named.flat(), ...variants.flat()], false);
+}
+
+/* 没有一页照样含有所查的字（只在条文里有的，也先看问答）：填充词不算。
+   回答得上的问答在前，只有法规照名称问的更前；其余是剩下的词都有的页，没有就是有得多的；条文太长，别处都没有才比有多少。 */
 function meant(index, terms) {
   const words = terms.flatMap((term) => without(term, index.filler));
   const kept = words.length ? words : terms.join("").split(NOT_WORDS).filter(Boolean);
   const variants = kept.map((word) => variantsOf(word, index.synonyms));
   const pieces = piecesOf(kept);
   const whole = kept.length ? allOf(index, variants) : new Map();
-  const hits = whole.size ? whole : mostOf(index, pieces);
+  const like = owned(whole) ? whole : mostOf(index, pieces, index.articles);
   const ranked = answersTo(index, kept);
-  const answers = !hits.size || ranked.slice(0, 1).some(([page, share]) => share >= PLENTY || hits.has(page)) ? ranked : [];
+  const answers = !like.size || ranked.slice(0, 1).some(([page, share]) => share >= PLENTY || like.has(page)) ? ranked : [];
+  const hits = [whole, like].find((some) => some.size) || mostOf(index, pieces, index.parts.length);
   const near = answers.length ? !whole.has(answers[0][0]) : !whole.size;
   for (const [page, hit] of hits) if (index.pages[page].kind === LAW && hit.score >= SCORE.exact) hit.score *= 3;
   for (const [page, share] of answers) {
@@ -137,7 +239,7 @@ function meant(index, terms) {
 /* 去掉填充词和标点，剩下的词。 */
 function without(term, filler) {
   let rest = term;
-  for (const word of filler) rest = rest.replaceAll(word, " ");
+  for (const word of filler) rest = rest.split(word).join(" ");
   return rest.split(NOT_WORDS).filter(Boolean);
 }
 
@@ -216,7 +318,7 @@ function variantsOf(term, synonyms) {
   return [...all];
 }
 
-/* 每个词都要有（任一写法）；返回 页 → {分数, 段 → 分数}。 */
+/* 每个词都要有（任一写法），法规的要在同一条里；返回 页 → {分数, 段 → 分数, 不单是条文里有}。 */
 function allOf(index, variants) {
   let hits;
   variants.forEach((words, position) => {
@@ -225,9 +327,8 @@ function allOf(index, variants) {
     if (/^[a-z]{2,}$/.test(words[0])) scanPinyin(index, words[0], found);
     if (!position) hits = found;
     else for (const [page, hit] of hits) {
-      const other = found.get(page);
-      if (!other) hits.delete(page);
-      else hits.set(page, { score: Math.min(hit.score, other.score), passages: merged(hit.passages, other.passages) });
+      const both = merged(hit, found.get(page));
+      if (both) hits.set(page, both); else hits.delete(page);
     }
   });
   if (variants.length > 1) {
@@ -242,28 +343,35 @@ function allOf(index, variants) {
   return hits;
 }
 
+/* 两个词都有的：都不单在条文里，是各段；有一个只在条文里，是那些条。 */
 function merged(one, other) {
-  const both = new Map(one);
-  for (const [passage, score] of other) both.set(passage, Math.max(score, both.get(passage) ?? 0));
-  return both;
+  if (!other) return null;
+  const passages = new Map();
+  for (const [hit, beside] of [[one, other], [other, one]])
+    for (const [passage, score] of hit.passages)
+      if (beside.own || beside.passages.has(passage)) passages.set(passage, Math.max(score, passages.get(passage) || 0));
+  const own = one.own && other.own;
+  return own || passages.size ? { score: Math.min(one.score, other.score), passages, own } : null;
 }
 
-function scan(index, word, factor, found) {
-  const { hay, starts, owners, pages } = index;
-  if (!word || word.includes("\n")) return;
-  for (let at = hay.indexOf(word); at >= 0;) {
-    const part = partAt(starts, at);
+/* 在第 end 个以前的字段里找一个词：只看含有它最少见的那个字的。 */
+function scan(index, word, factor, found, end = index.parts.length) {
+  const { parts, owners, holders, articles, pages } = index;
+  if (!word) return;
+  const lists = word.split("").map((one) => holders[one.charCodeAt(0)] || []);
+  const fewest = lists.reduce((one, other) => (other.length < one.length ? other : one));
+  for (const part of fewest) {
+    if (part >= end) break;
+    if (!parts[part].includes(word)) continue;
     const [page, passage, weight] = owners[part];
-    note(found, page, passage, (pages[page].exact.includes(word) ? SCORE.exact : weight) * factor);
-    const next = starts[part + 1];
-    if (next === undefined) break;
-    at = hay.indexOf(word, next);
+    const own = part < articles;
+    note(found, page, passage, (own && pages[page].exact.includes(word) ? SCORE.exact : weight) * factor, own);
   }
 }
 
 function scanPinyin(index, word, found) {
   index.pages.forEach((page, number) => {
-    if (sounds(page.pinyin, word)) note(found, number, -1, SCORE.pinyin);
+    if (sounds(page.pinyin, word)) note(found, number, -1, SCORE.pinyin, true);
   });
 }
 
@@ -273,20 +381,12 @@ function sounds({ text, starts, initials }, word) {
   return at >= 0 || initials.includes(word);
 }
 
-function note(found, page, passage, score) {
+function note(found, page, passage, score, own) {
   let hit = found.get(page);
-  if (!hit) found.set(page, (hit = { score: 0, passages: new Map() }));
+  if (!hit) found.set(page, (hit = { score: 0, passages: new Map(), own: false }));
   hit.score = Math.max(hit.score, score);
-  if (passage >= 0) hit.passages.set(passage, Math.max(score, hit.passages.get(passage) ?? 0));
-}
-
-function partAt(starts, at) {
-  let low = 0, high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle] <= at) low = middle; else high = middle - 1;
-  }
-  return low;
+  hit.own = hit.own || own;
+  if (passage >= 0) hit.passages.set(passage, Math.max(score, hit.passages.get(passage) || 0));
 }
 
 /* 没有一页含有整句时，拆成相邻两字和整个的字母数字串，含得多的在前。 */
@@ -300,11 +400,11 @@ function piecesOf(words) {
   return [...pieces].slice(0, 100);
 }
 
-function mostOf(index, pieces) {
+function mostOf(index, pieces, end) {
   const total = new Map();
   for (const piece of pieces) {
     const found = new Map();
-    scan(index, piece, 1, found);
+    scan(index, piece, 1, found, end);
     for (const [page, hit] of found) {
       const sum = total.get(page) ?? { score: 0, passages: new Map() };
       sum.score += 1 + hit.score / 10000;
@@ -346,9 +446,11 @@ function itemsOf(page, hit, words, score, fold) {
   const sections = [...hit.passages]
     .filter(([passage]) => page.passages[passage][0])
     .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, page.kind === LAW ? SECTIONS : undefined)
     .map(([passage]) => {
       const [anchor, heading, text] = page.passages[passage];
-      return item(`${page.path}#${anchor}`, marked(heading, words, fold), `<p>${around(text, words, fold)}</p>`, score + 0.5);
+      const address = `${page.path}#${anchor}${passage === hit.cited ? hit.place : ""}`;
+      return item(address, marked(heading, words, fold), `<p>${around(text, words, fold)}</p>`, score + 0.5);
     });
   const text = sections.length ? "" : `<p>${words.length ? around(page.passages[0][2], words, fold) : page.lead}</p>`;
   return [item(page.path, page.before + marked(page.title, words, fold) + page.after, text, score), ...sections];
@@ -421,6 +523,12 @@ function hanNumeral(value) {
     else if (han && !han.endsWith("零") && all.slice(position).some((other) => other !== "0")) han += "零";
   });
   return han.replace(/^一十/, "十") || "零";
+}
+
+/* 一个数，写成数字的或者汉字的；不是规范的写法（例如“四六”），不是数。 */
+function valueOf(text) {
+  if (/^\d+$/.test(text)) return Number(text);
+  return hanNumeral(number(text)) === text ? number(text) : NaN;
 }
 
 function number(han) {

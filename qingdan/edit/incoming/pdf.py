@@ -22,6 +22,8 @@ from .word import Unusable
 _MOST_PAGES = 300
 _MOST_CHARACTERS = 500_000
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?[0-9]{1,4}(?:\s*页)?(?:\s*[/共]\s*[0-9]{1,4}\s*页?)?[-—–·\s]*")
+_NUMBERED = re.compile(r"第[〇零一二三四五六七八九十百千]{1,7}(?:分?编|章|节|条)(?:之[一二三四五六七八九十]{1,3})?")
+"""The number of a heading or an article of a law, after which a wide blank is printed."""
 _DIGITS = re.compile(r"[0-9]+")
 _MOST_STRANGE = 0.05
 _OTHERWISE = "请用文字识别（WPS、扫描全能王等）换成文字，对照原件改好，存成 .docx 或 .txt 再试"
@@ -48,18 +50,18 @@ class _Row:
     height: float
 
 
-def text_of_pdf(content: bytes) -> tuple[str, list[str]]:
-    """Return the text of a PDF, a paragraph a line, and notes in Chinese. Raises Unusable."""
+def text_of_pdf(content: bytes, one: str = "一份报告") -> tuple[str, list[str]]:
+    """Return the text of a PDF, a paragraph a line, and notes in Chinese. Raises Unusable. In: its bytes, what is imported."""
     try:
         with pypdfium2.PdfDocument(content) as document:
             if len(document) > _MOST_PAGES:
-                raise Unusable(f"这个 PDF 有 {len(document)} 页，最多 {_MOST_PAGES} 页；一份报告没有这么长，请核对文件")
+                raise Unusable(f"这个 PDF 有 {len(document)} 页，最多 {_MOST_PAGES} 页；{one}没有这么长，请核对文件")
             pages = [_rows(list(_characters(page))) for page in document]
     except pypdfium2.PdfiumError:
         raise Unusable(_BROKEN) from None
     if not any(pages):
         raise Unusable(_SCAN)
-    _refuse_unreadable("".join(row.text for rows in pages for row in rows))
+    _refuse_unreadable("".join(row.text for rows in pages for row in rows), one)
     notes = ["文字取自 PDF，被排版切断的行已经接上，请对照原件看一遍"]
     if empty := [str(number) for number, rows in enumerate(pages, start=1) if not rows]:
         notes.append(f"第 {'、'.join(empty)} 页没有文字，可能是图片，没有取出")
@@ -70,10 +72,10 @@ def text_of_pdf(content: bytes) -> tuple[str, list[str]]:
     return "".join(f"{line}\n" for line in _joined(list(chain.from_iterable(kept)))), notes
 
 
-def _refuse_unreadable(text: str) -> None:
-    """Raise Unusable for a text that is too long for a report, or whose fonts do not say what their characters are."""
+def _refuse_unreadable(text: str, one: str) -> None:
+    """Raise Unusable for a text that is too long, or whose fonts do not say what their characters are."""
     if len(text) > _MOST_CHARACTERS:
-        raise Unusable(f"这个 PDF 有 {len(text)} 字，最多 {_MOST_CHARACTERS} 字；一份报告没有这么长，请核对文件")
+        raise Unusable(f"这个 PDF 有 {len(text)} 字，最多 {_MOST_CHARACTERS} 字；{one}没有这么长，请核对文件")
     strange = sum(category(one) in ("Cc", "Co", "Cn") or one == "\ufffd" for one in text if one != "\t")
     if strange > len(text) * _MOST_STRANGE:
         raise Unusable(f"这个 PDF 的字体没有写明是什么字，取出来的是乱码；{_OTHERWISE}")
@@ -109,6 +111,8 @@ def _row(line: Sequence[_Character]) -> _Row:
         gap = one.left - edge
         if gap > 2 * height:
             text += "\t"
+        elif gap > 0.7 * height and _NUMBERED.fullmatch(text):
+            text += "\u3000"
         elif gap > 0.2 * height and text[-1:].isascii() and one.text.isascii():
             text += " "
         text += one.text

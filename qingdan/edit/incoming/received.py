@@ -16,6 +16,8 @@ from .word import Unusable, text_of
 SUFFIXES = (".txt", ".docx", ".pdf", *office.SUFFIXES)
 _KINDS = {".pdf": "PDF", ".wps": "WPS"}
 
+REPORT = "一份报告"
+"""What is imported, as messages call it."""
 _TOLD = 5
 _MAX_DOCUMENT = 20_000_000
 _OLE = b"\xd0\xcf\x11\xe0"  # compound file: .doc, and .docx with a password
@@ -24,7 +26,7 @@ _ZIP = b"PK\x03\x04"
 
 @dataclass(frozen=True)
 class Received:
-    """A report's text as it will be archived, where it comes from, notes on what was lost, and the title, if it was given."""
+    """A report's or a law's text as it will be archived, where it comes from, notes on what was lost, and the title, if it was given."""
 
     content: bytes
     source: str
@@ -49,24 +51,39 @@ class Received:
 
 def receive(path: Path) -> Received:
     """Read a report from a file of one of the SUFFIXES. Raises Unusable with reason and remedy, and OSError."""
+    received = text_in(path, content_of(path, SUFFIXES, MAX_BYTES, REPORT), REPORT)
+    return replace(received, notes=(*received.notes, *_odd(received.paragraphs)))
+
+
+def content_of(path: Path, suffixes: Sequence[str], most: int, one: str) -> bytes:
+    """Return the bytes of a file that may be imported. Raises Unusable with reason and remedy, and OSError.
+
+    In: the suffixes that it may have; how many bytes a plain text may have; what is imported, for example 一份报告.
+    """
     suffix = path.suffix.lower()
     if not _is_file(path):
         raise Unusable(f"没有“{path}”这个文件，请核对文件名和位置")
-    if suffix not in SUFFIXES:
+    if suffix not in suffixes:
         raise Unusable(
-            f"能导入的是 {'、'.join(SUFFIXES)}，“{path.name}”不是；请另存为 .docx，或把文字存成 .txt（UTF-8）"
+            f"能导入的是 {'、'.join(suffixes)}，“{path.name}”不是；请另存为 .docx，或把文字存成 .txt（UTF-8）"
         )
-    most = MAX_BYTES if suffix == ".txt" else _MAX_DOCUMENT
+    most = most if suffix == ".txt" else _MAX_DOCUMENT
     if (size := path.stat().st_size) > most:
         sizes = f"文件有 {size // 1_000_000} MB，最多 {most // 1_000_000} MB"
-        raise Unusable(f"{sizes}；一份报告没有这么大，请核对是不是选错了文件")
+        raise Unusable(f"{sizes}；{one}没有这么大，请核对是不是选错了文件")
     content = path.read_bytes()
     if not content.strip():
         raise Unusable("文件是空的，请核对是不是选错了文件，或者还没有存好")
-    received = _from_text(path, content) if suffix == ".txt" else _from_document(content, suffix)
+    return content
+
+
+def text_in(path: Path, content: bytes, one: str) -> Received:
+    """Return the text of a file of one of the SUFFIXES: its content, or what is taken out of it. Raises Unusable."""
+    suffix = path.suffix.lower()
+    received = _from_text(path, content) if suffix == ".txt" else _from_document(content, suffix, one)
     if not received.text.strip("\ufeff \t\r\n\u3000"):
         raise Unusable("文件里没有文字；如果内容是图片，请先换成文字")
-    return replace(received, notes=(*received.notes, *_odd(received.paragraphs)))
+    return received
 
 
 def _odd(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
@@ -96,20 +113,20 @@ def _from_text(path: Path, content: bytes) -> Received:
     return Received(content, "收到的文字，按收到时的样子存档；公布网页待核。")
 
 
-def _from_document(content: bytes, suffix: str) -> Received:
-    text, notes = _read(content, suffix)
+def _from_document(content: bytes, suffix: str, one: str) -> Received:
+    text, notes = _read(content, suffix, one)
     digest = hashlib.sha256(content).hexdigest()
     source = f"从收到的 {_KINDS.get(suffix, 'Word')} 文件里取出的文字（文件的 SHA-256 是 {digest}）；公布网页待核。"
     return Received(text.encode(), source, tuple(notes))
 
 
-def _read(content: bytes, suffix: str) -> tuple[str, list[str]]:
+def _read(content: bytes, suffix: str, one: str) -> tuple[str, list[str]]:
     if suffix == ".pdf":
-        return text_of_pdf(content)
+        return text_of_pdf(content, one)
     if suffix in office.SUFFIXES:
-        return text_of(office.as_docx(content, suffix))
+        return text_of(office.as_docx(content, suffix), one)
     if content.startswith(_OLE):
         raise Unusable("这是旧版 Word（.doc）文件改了扩展名，或者加了密码；请用 Word 打开，去掉密码，另存为 .docx 再试")
     if not content.startswith(_ZIP):
         raise Unusable("扩展名是 .docx，内容却不是 Word 文件；本来是文本的，请把扩展名改回 .txt（UTF-8）再试")
-    return text_of(content)
+    return text_of(content, one)

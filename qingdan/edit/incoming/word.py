@@ -39,12 +39,15 @@ _LOST = {
 
 
 class Unusable(Exception):
-    """The file cannot be archived as a report; says why and what to do, in Chinese."""
+    """The file cannot be archived; says why and what to do, in Chinese."""
 
 
-def text_of(content: bytes) -> tuple[str, list[str]]:
-    """Return the text of a .docx file, and what was lost or worked out, in Chinese. Raises Unusable."""
-    _examine(content)
+def text_of(content: bytes, one: str = "一份报告") -> tuple[str, list[str]]:
+    """Return the text of a .docx file, and what was lost or worked out, in Chinese. Raises Unusable.
+
+    In: its bytes, and what is imported, as messages call it.
+    """
+    _examine(content, one)
     try:
         document = docx.Document(io.BytesIO(content))
         numbering = Numbering(document)
@@ -54,7 +57,7 @@ def text_of(content: bytes) -> tuple[str, list[str]]:
         raise Unusable(_BROKEN) from None
 
 
-def _examine(content: bytes) -> None:
+def _examine(content: bytes, one: str) -> None:
     """Refuse what must not be unpacked or parsed: bombs, and XML with a document type declaration."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -63,7 +66,7 @@ def _examine(content: bytes) -> None:
             unpacked, xml = (sum(part.file_size for part in group) for group in (parts, texts))
             if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or xml > _MAX_XML:
                 size = f"{unpacked // 1_000_000} MB、{len(parts)} 个部件"
-                raise Unusable(f"文件解压后太大（{size}），不像一份报告；请把正文复制到新的 Word 文件，另存后再试")
+                raise Unusable(f"文件解压后太大（{size}），不像{one}；请把正文复制到新的 Word 文件，另存后再试")
             if any(has_doctype(archive.read(part)) for part in texts):
                 raise Unusable(
                     "文件里带有 DTD 声明，Word 不会这样写，可能有害，没有读取；请用 Word 打开，另存为 .docx 再试"

@@ -11,6 +11,7 @@ from ...model.load import Report
 from ...model.parts import DOCUMENTS, LISTS, PARTS
 from ...site.pages import COMPARE, pages, waiting_pages
 from ...site.site import Site
+from ...site.statutes import Leaf, every_leaf, leaves, shown_whole
 from ...site.stretches import every_stretch, stretches
 from ...text.folded import folded
 from .own_values import own_values
@@ -45,6 +46,11 @@ def promises(site: Site) -> dict[str, list[Promise]]:
         found[f"{page.address}index.html"].append(partial(own_values, page, site.body.title))
     for report in site.reports:
         found[f"reports/{report.year}/index.html"].append(partial(_text, report))
+    for path, leaf in every_leaf(site).items():
+        found[f"{path}index.html"].append(partial(_wording, leaf))
+    for law in site.laws:
+        if whole := shown_whole(site, law):
+            found[f"laws/{law}/index.html"].append(partial(_wording, leaves(whole)[0]))
     for old, new in site.registry.moved_pages.items():
         found[f"{old}index.html"].append(partial(_leads_on, old, new))
     return found
@@ -79,6 +85,17 @@ def _text(report: Report, tree: LexborHTMLParser) -> Iterator[str]:
     shown = "".join(node.text() for node in tree.css(".paragraph__text"))
     if folded(shown) != folded(report.text):
         yield "报告页的文字与存档的原文不一致"
+
+
+def _wording(leaf: Leaf, tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield a message where a page has not every article of a wording, character for character."""
+    shown = {
+        node.attributes["id"]: "".join(one.text() for one in node.css("p:not(.article__cited)"))
+        for node in tree.css(".article")
+    }
+    for article in leaf.articles:
+        if folded(shown.get(article.anchor, "")) != folded(f"{article.number}{article.whole}"):
+            yield f"{article.number}的文字与存档的原文不一致"
 
 
 def _leads_on(old: str, new: str, tree: LexborHTMLParser) -> Iterator[str]:

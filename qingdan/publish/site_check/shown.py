@@ -4,14 +4,16 @@ import json
 from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ...export.documents import ROOT
+from ...export.model import ROOT
 from ...model import InLibrary, Record, facts_of
 from ...model.parts import path_of
 from ...model.walk import walk
 from ...site.site import Site
+from ...site.statutes import path_of_text
 from ...text.folded import folded
 from ...text.problem import excerpt
 from ..theme_values import SEARCH_INDEX
@@ -32,6 +34,8 @@ NOT_SHOWN = {
     (DATA, "Law.status"): "按数据截至的那一天推算后给出",
     (PAGE, "ReportMeta.sha256"): "给程序核对用，只在开放数据里",
     (PAGE, "ListDocument.sha256"): "给程序核对用，只在开放数据里",
+    (PAGE, "LawText.sha256"): "给程序核对用，只在开放数据里",
+    (SEARCH, "LawText.source"): "搜索给出条文，来源写在它的页面上",
     **{
         (where, f"ParagraphCorrection.{name}"): "说的是段落怎样分"
         for where in (PAGE, DATA, SEARCH)
@@ -77,7 +81,9 @@ def records(site: Site) -> dict[str, Record]:
     entries = (entry.model_copy(update={"records": site.records(entry)}) for entry in site.entries.values())
     documents = {path_of(one.meta.value): one.meta.value for one in site.documents.values()}
     reports = {f"reports/{report.year}/": report.meta.value for report in site.reports}
-    return {path_of(one): one for one in (*entries, *site.given, *site.laws.values())} | reports | documents
+    texts = {path_of_text(text): text.meta.value for law in site.laws for text in site.wordings.of(law)}
+    named = {path_of(one): one for one in (*entries, *site.given, *site.laws.values())}
+    return named | reports | documents | texts
 
 
 def on_pages(site: Site) -> Iterator[tuple[str, Promise]]:
@@ -110,11 +116,19 @@ def _data(folder: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for file in sorted((folder / ROOT).glob("*.json")):
         lists = (value for value in json.loads(file.read_bytes()).values() if isinstance(value, list))
-        for record in (record for one in lists for record in one if isinstance(record, dict) and "path" in record):
+        for record in (record for one in lists for record in _placed(one)):
             page, texts = record["path"], "|".join(_texts(record))
             for place in (page, f"{page}#{record['anchor']}") if "anchor" in record else (page,):
                 found[place] = f"{found.get(place, '')}|{texts}"
     return found
+
+
+def _placed(records: list[object]) -> Iterator[dict[str, Any]]:
+    """Yield the records of a list that have an address; the wordings of a law have their own."""
+    for record in records:
+        if isinstance(record, dict) and "path" in record:
+            yield record
+            yield from ({**text, "law": record["path"]} for text in record.get("texts", ()))
 
 
 def _texts(value: object) -> Iterator[str]:

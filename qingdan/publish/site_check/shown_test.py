@@ -16,10 +16,12 @@ from ...render.document import document_page
 from ...render.entry import entry_page
 from ...render.law import law_page
 from ...render.report import report_page
+from ...render.statute import statute_page
 from ...site.check import open_site
 from ...site.search import search_documents as found
 from ...site.search import search_index
 from ...site.site import Site
+from ...site.statutes import path_of_text
 from ...text.dates import Moment
 from ..theme_values import SEARCH_INDEX
 from . import shown
@@ -28,6 +30,10 @@ REPORT = "未列入清单:\n"
 NOTE = "注:\n  - {段落: （一）1, 引文: 由法规处审核文件千分之九十七, 说明: 本站的话。, 法规: [{法规: water-use-rules, 条: [第九条]}]}\n"
 SHARE = "审核文件千分之九十七"
 NUMBERS = "  数字出处: [{数字: 31份, 来源: 示例通报, 网址: 'https://www.example.gov.cn/told'}]\n"
+BEFORE_ANY_TEXT = (
+    "核对: {日期: 2026-01-01, 来源: 示例政府网的条文}\n\n- 编号: WD-002",
+    "核对: {日期: 2019-01-01, 来源: 示例政府网的条文}\n\n- 编号: WD-002",
+)
 OWNERS = "责任主体:\n"
 OCCASIONS = "节点:\n  - {名称: 节水日, 标识: water-day, 定义: 三月的一天。, 时间: 03-22}\n"
 
@@ -98,6 +104,7 @@ def site(department):
     department.edit("tasks/tasks.yml", "并入文件审核（RW-001）。", "并入别的任务。")
     department.edit("answers/water.yml", "下限: 100, 上限: 500", "下限: 10000, 上限: 20000, 单位: 造价的倍")
     department.edit("answers/water.yml", "擅自接管的罚100至500元。", "擅自接管的要罚。")
+    department.edit("answers/water.yml", BEFORE_ANY_TEXT[0], BEFORE_ANY_TEXT[1])
     department.edit("vocab.yml", OWNERS, OCCASIONS + OWNERS)
     return open_site(department.folder, AS_OF)
 
@@ -112,6 +119,8 @@ def faults(site, folder):
     """What of the data the pages and files made of a site do not show."""
     pages = {f"{path_of(entry)}index.html": entry_page(site, entry.id, "../../") for entry in site.entries.values()}
     pages |= {f"{path_of(law)}index.html": law_page(site, law.id, "../../") for law in site.laws.values()}
+    texts = [text for law in site.laws for text in site.wordings.of(law)]
+    pages |= {f"{path_of_text(text)}index.html": statute_page(site, path_of_text(text), "../../../") for text in texts}
     pages |= {f"reports/{report.year}/index.html": report_page(site, report.year, "../../") for report in site.reports}
     pages |= {f"documents/{id}/index.html": document_page(site, id, "../../") for id in site.documents}
     for path, content in (*json_documents(site), (SEARCH_INDEX, search_index(found(site), ()).encode())):

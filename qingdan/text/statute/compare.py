@@ -11,6 +11,7 @@ from .structure import Article, Statute
 
 SAME, MOVED, CHANGED, MOVED_AND_CHANGED, ADDED, GONE = "未变", "移位", "改动", "移位并改动", "新增", "删去"
 """What became of an article."""
+KINDS = (SAME, MOVED, CHANGED, MOVED_AND_CHANGED, ADDED, GONE)
 
 PAIRED = 0.3
 """From this likeness on, articles of two versions are one.
