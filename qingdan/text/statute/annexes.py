@@ -28,15 +28,18 @@ def is_annex(line: Line) -> bool:
 
 
 def lost_heading(lines: Sequence[Line]) -> int | None:
-    """Return where the heading stands that ends an article's lines, though it has no number; None where none does.
+    """Return where the heading begins that ends an article's lines, though it has no number; None where none does.
 
-    In: the lines from an article on up to the next heading or article.
+    In: the lines from an article on up to the next heading or article. A long heading takes two lines.
     """
     shown = [at for at, line in enumerate(lines) if line.bare]
-    if len(shown) < 2 or not lines[shown[-2]].bare.endswith(_SENTENCE_ENDS):
-        return None
-    last = lines[shown[-1]]
-    return shown[-1] if last.mark is Mark.PLAIN and _HEADING.fullmatch(last.bare) else None
+    for size in (1, 2):
+        if len(shown) <= size or not lines[shown[-size - 1]].bare.endswith(_SENTENCE_ENDS):
+            continue
+        own = [lines[at] for at in shown[-size:]]
+        if all(line.mark is Mark.PLAIN for line in own) and _HEADING.fullmatch("".join(line.bare for line in own)):
+            return shown[-size]
+    return None
 
 
 def tail(lines: Sequence[Line]) -> tuple[int, str] | None:

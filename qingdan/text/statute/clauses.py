@@ -1,28 +1,30 @@
 """The lines of an article → its 款, 项 and 目."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..folded import visible
-from .anchors import Anchors
-from .draft import Draft, Outline, draft_of, numbered, together
+from .draft import Draft, Outline, draft_of
+from .items import Items
 from .lines import Line
 from .marks import COUNTING, Mark
-from .numerals import han, value_of
+from .numerals import value_of
 from .quotations import quoted
-from .structure import Clause, Doubt, Item, Span
+from .structure import Clause, Doubt
 
-_SENTENCE_ENDS = tuple("。！？”）)!?…’.")
+_STOPS = tuple("。！？!?…”’.")
+_BRACKETS = re.compile(r"[。！？；][）)]$|(?:^|[。！？；])[（(][^（）()]*[）)]$|(?:删除|删去|略)[）)]$")
+"""Brackets that end a paragraph: with a sentence in them, behind one, or around the whole line."""
 _COLON, _SEMICOLON = ("：", ":"), ("；", ";")
 _COMMA = ("，", ",", "、")
-_BROKEN_OFF = (*_COMMA, "》", "”")
+_BROKEN_OFF = (*_COMMA, *"》）)")
 _LONGEST_ENTRY = 15
 """A list's entry that ends with a comma is no longer; a longer line is a sentence broken off."""
 _WITHIN = re.compile(r"[（(]([一二三四五六七八九十]{1,4})[）)]")
 _AFTER_COLON = re.compile(r"[：:][\s\u3000]*$")
 _AFTER_ITEM = re.compile(r"[：:；;，,][\s\u3000]*$")
-_TABLE = re.compile(r"\||.\t|<[a-z/]")
+_ROW = re.compile(r"^\||^<[a-z/]|\S\t+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,14 @@ def clauses_of(anchor: str, lines: Sequence[Line], text: str) -> Clauses:
     for line in lines:
         if line.bare:
             reader.read(line)
-    build = _Build(text)
+    made = Items(text)
     ends = [*(draft.start for draft in reader.clauses[1:]), lines[-1].end]
     clauses = []
     for number, (draft, end) in enumerate(zip(reader.clauses, ends, strict=True), 1):
         name = f"{anchor}-{number}"
-        items = tuple(build.items(name, draft.below, end)) if draft.below else ()
-        clauses.append(Clause(number, name, build.span(draft, end), draft.head, items))
-    return Clauses(tuple(clauses), tuple(build.doubts), tuple(reader.broken))
+        items = tuple(made.made(name, draft.below, end)) if draft.below else ()
+        clauses.append(Clause(number, name, made.span(draft, end), draft.head, items))
+    return Clauses(tuple(clauses), tuple(made.doubts), tuple(reader.broken))
 
 
 class _Reader:
@@ -70,7 +72,7 @@ class _Reader:
             self._begin(line, head=line.begins.head)
             self.before = visible(line.raw[line.begins.head :])
             return
-        if line.index not in self.quoted and not line.inline and not _TABLE.match(line.bare):
+        if line.index not in self.quoted and not line.inline and not _ROW.search(line.bare):
             self._place(line)
         self.before = line.bare
 
@@ -87,7 +89,7 @@ class _Reader:
             return
         elif self.before.endswith(_COLON):
             self.outlines[-1].add_below(_unmarked(line))
-        elif self.before.endswith(_SENTENCE_ENDS) or _is_formula(self.before):
+        elif _ends(self.before):
             self._begin(line, head=0)
         elif self._is_entry(line):
             self.outlines[-1].add_beside(_unmarked(line))
@@ -133,18 +135,23 @@ class _Reader:
             return True
         if last.label:
             return False
-        return (self.before.endswith(_COMMA) and len(self.before) <= _LONGEST_ENTRY) or (
-            self.before.endswith("》") and line.bare.startswith("《")
-        )
+        if self.before.endswith(_COMMA):
+            return len(self.before) <= _LONGEST_ENTRY
+        return self.before.endswith(("》", "）", ")")) and line.bare[0] == self.before[0]
 
 
 def _unmarked(line: Line) -> Draft:
     return Draft(line.start, line.number_of_line)
 
 
+def _ends(words: str) -> bool:
+    """Tell whether a paragraph ends with these words: with a sentence, a formula or the row of a table."""
+    return bool(words.endswith(_STOPS) or _BRACKETS.search(words) or _is_formula(words) or _ROW.search(words))
+
+
 def _is_formula(words: str) -> bool:
     """Tell whether a line is a formula, which ends without a stop and does not begin a 项."""
-    return ("＝" in words or "=" in words) and not words.endswith((*_SENTENCE_ENDS, *_SEMICOLON, *_COLON, *_COMMA))
+    return ("＝" in words or "=" in words) and not words.endswith((*_STOPS, *_SEMICOLON, *_COLON, *_COMMA))
 
 
 def _items_within(line: Line, head: int) -> list[Draft]:
@@ -157,39 +164,3 @@ def _items_within(line: Line, head: int) -> list[Draft]:
         ):
             found.append(Draft(line.start + match.start(), line.number_of_line, Mark.ITEM, len(found) + 1, match[0]))
     return found if len(found) > 1 else []
-
-
-class _Build:
-    """Makes records of drafts."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.doubts: list[Doubt] = []
-        self.anchors = Anchors()
-
-    def span(self, draft: Draft, end: int) -> Span:
-        return Span(draft.start, end, draft.line, self.text[draft.start : end])
-
-    def items(self, above: str, drafts: Sequence[Draft], end: int) -> Iterator[Item]:
-        drafts = together(drafts)
-        ends = [*(draft.start for draft in drafts[1:]), end][: len(drafts)]
-        last = 0
-        for place, ((draft, number), until) in enumerate(zip(numbered(drafts), ends, strict=True), 1):
-            self._check(draft, number, last)
-            last = number or last
-            anchor = self.anchors.free(f"{above}-{number}" if number else f"{above}-n{place}")
-            below = tuple(self.items(anchor, draft.below, until)) if draft.below else ()
-            yield Item(number, draft.label, anchor, self.span(draft, until), below)
-
-    def _check(self, draft: Draft, number: int, last: int) -> None:
-        if number and not draft.label:
-            self.doubts.append(Doubt(draft.line, f"第{han(number)}项没有编号，按次序算"))
-        elif number == 1 and last:
-            self.doubts.append(Doubt(draft.line, f"{draft.label}在同一款里又从头编起"))
-        elif number and number <= last:
-            self.doubts.append(Doubt(draft.line, f"{draft.label}前面已经有第{han(last)}项"))
-        elif number and number != last + 1:
-            first, until = han(last + 1), han(number - 1)
-            self.doubts.append(
-                Doubt(draft.line, f"{draft.label}前面缺第{first}项{'' if first == until else f'至第{until}项'}")
-            )

@@ -158,13 +158,29 @@ def test_words_that_a_decision_puts_in_are_no_clauses():
     assert tree("增加一条：", "“第九条　养鹤。”") == ["增加一条：\n“第九条　养鹤。”"]
 
 
+@pytest.mark.parametrize(
+    "words", ["养鹤。（略）", "（删去）", "养鹤（2020年1月2日删除）", "养鹤。（数鹤的办法另定）", "（养鹤。）"]
+)
+def test_brackets_may_end_a_paragraph(words):
+    assert tree("数鹤。", words, "放鹤。") == ["数鹤。", words, "放鹤。"]
+
+
+def test_brackets_within_a_sentence_do_not_end_a_paragraph():
+    assert tree("示例区的街道、乡镇（林场）", "数鹤。") == ["示例区的街道、乡镇（林场）\n数鹤。"]
+
+
+def test_entries_with_brackets():
+    lines = ("下列办法废止：", "废止《数鹤办法》（1999年）", "废止《放鹤办法》（2000年）")
+    assert tree(*lines) == [(lines[0], list(lines[1:]))]
+
+
 def test_an_open_quotation_does_not_swallow_the_article():
     assert tree("本办法称“鹤的鸟。", "放鹤。") == ["本办法称“鹤的鸟。", "放鹤。"]
 
 
 @pytest.mark.parametrize("row", ["| 鹤 | 3 |", "鹤\t3只"])
 def test_the_rows_of_a_table_belong_to_the_clause_above(row):
-    assert tree("鹤群如下。", row, row) == [f"鹤群如下。\n{row}\n{row}"]
+    assert tree("鹤群如下。", row, row, "数鹤。") == [f"鹤群如下。\n{row}\n{row}", "数鹤。"]
 
 
 def test_a_formula_belongs_to_the_clause_above():

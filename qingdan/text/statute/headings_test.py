@@ -77,6 +77,7 @@ def test_a_heading_that_lost_its_number_is_no_clause_and_is_named():
     lines = ("第一章　甲", "第一条　养鹤。", "数鹤和放鹤", "第二条　数鹤。")
     assert headings(*lines)[1] == ("h-z0", "章", "", "数鹤和放鹤")
     assert doubts(*lines) == ["“数鹤和放鹤”像是标题，没有编号"]
+    assert headings("第一条　养鹤。", "林场、湿地、", "河边的鹤", "第二条　数鹤。")[0][3] == "林场、湿地、河边的鹤"
 
 
 def test_two_headings_of_one_number_have_anchors_of_their_own():
