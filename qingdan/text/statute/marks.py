@@ -29,7 +29,7 @@ _STEM = re.compile(rf"{_LEAD}(?P<stem>[{_STEMS}])、")
 _DOT = re.compile(rf"{_LEAD}(?:(?P<dot>[0-9０-９]{{1,2}})(?:[．、]|\.(?![0-9]))|(?P<sign>[⒈-⒛]))")
 _RING = re.compile(rf"{_LEAD}(?:[（(]{BLANK}*(?P<ring>[0-9０-９]{{1,2}}){BLANK}*[）)]|(?P<sign>[⑴-⒇]))")
 _CIRCLE = re.compile(rf"{_LEAD}(?P<sign>[①-⑳])")
-_ODD = re.compile(rf"{BLANK}*(?P<odd>第[^第条款项章节编、，。；：（）《》“”]{{1,9}}[条奈條務茶])[\s\u3000]")
+_ODD = re.compile(rf"{BLANK}*(?P<odd>第[^第条款项章节编、，。；：（）《》“”]{{1,9}}[条奈务條務茶])[\s\u3000]")
 
 _REFERS = re.compile(r"[、，,。；至的和或及与]|规定|第|所|中|之")
 """What follows the number of an article or a chapter that a sentence only refers to."""
