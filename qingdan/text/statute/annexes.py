@@ -13,7 +13,7 @@ _ANNEX = re.compile(
 _DAY = re.compile(
     r"(?:[12][0-9]{3}|[一二][〇零○Ｏ0一二三四五六七八九]{3})年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日$"
 )
-_HEADING = re.compile(r"[\u4e00-\u9fff、（）]{2,24}(?<![）、])$")
+_HEADING = re.compile(r"(?!第)[\u4e00-\u9fff、（）]{2,24}(?<![）、])$")
 _SENTENCE_ENDS = tuple("。！？”")
 _STOPS = (*_SENTENCE_ENDS, *"；：，、;:,")
 _LONGEST_NAME = 40

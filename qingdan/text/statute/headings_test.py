@@ -80,6 +80,10 @@ def test_a_heading_that_lost_its_number_is_no_clause_and_is_named():
     assert headings("第一条　养鹤。", "林场、湿地、", "河边的鹤", "第二条　数鹤。")[0][3] == "林场、湿地、河边的鹤"
 
 
+def test_a_page_number_is_no_heading():
+    assert headings("第一条　养鹤。", "第三页", "第二条　数鹤。") == []
+
+
 def test_two_headings_of_one_number_have_anchors_of_their_own():
     assert [one[0] for one in headings("第一章　甲", "第一条　养鹤。", "第一章　乙", "第二条　数鹤。")] == [
         "h-z1",

@@ -24,9 +24,9 @@ _ORDER = re.compile(r"令.{0,4}第?[0-9零〇一二三四五六七八九十百]+
 _CITED = re.compile(r"《[^《》]{0,200}(?:《[^》]{0,100}》[^《》]{0,200}){0,4}》|〈[^〉]{0,100}〉")
 _BEGINS = re.compile(rf"{DAY.pattern}?(?!日)")
 _LONGEST = 4000
-_PUBLICATION = r"(?:公布|发布|颁布|印发|通过|下发|批准|修订(?:公布|发布))"
+_EVENT = r"(?P<event>修订(?:公布|发布)|公布|发布|颁布|印发|下发|通过|批准)"
 _FROM = re.compile(
-    rf"(?:^|[。；，])(?:本[^。；]{{1,40}}?)?[自从](?:{DAY.pattern}|{_PUBLICATION}(?:之日)?)起?(?:开始|正式)?(?:施行|实施|生效|执行|实行|试行)"
+    rf"(?:^|[。；，])(?:本[^。；]{{1,40}}?)?[自从](?:{DAY.pattern}|{_EVENT}(?:之日)?)起?(?:开始|正式)?(?:施行|实施|生效|执行|实行|试行)"
 )
 
 
@@ -109,6 +109,19 @@ def effective_from(articles: Sequence[Article], steps: Sequence[Step]) -> Moment
             continue
         if found["year"]:
             return moment_of(found)
-        published = [step.day for step in steps if step.act == "公布"] or [step.day for step in steps]
-        return published[0] if published else None
+        return _day_of(found["event"], steps)
     return told[-1] if told else None
+
+
+def _day_of(event: str, steps: Sequence[Step]) -> Moment | None:
+    """Return the day of the publication, passing or approval that an article speaks of; None where the 题注 does not tell it.
+
+    What the National People's Congress passes is published on the same day.
+    """
+    act = event if event in ("通过", "批准") else "公布"
+    days = [step.day for step in steps if step.act == act]
+    if not days and act == "公布" and steps and steps[0].act == "通过" and "全国人民代表大会" in steps[0].words:
+        days = [steps[0].day]
+    if not days:
+        return None
+    return days[-1] if event.startswith("修订") else days[0]

@@ -65,6 +65,20 @@ def test_without_a_note_the_day_of_publication_is_unknown():
     assert effective("本办法自公布之日起施行。", "") is None
 
 
+@pytest.mark.parametrize(
+    ("event", "note", "day"),
+    [
+        ("公布", "2020年1月2日示例区人大常委会通过", None),
+        ("公布", "2020年1月2日全国人民代表大会常务委员会通过", "2020-01-02"),
+        ("通过", "2020年1月2日示例区人大常委会通过　2020年2月3日批准", "2020-01-02"),
+        ("批准", "2020年1月2日示例区人大常委会通过　2020年2月3日批准", "2020-02-03"),
+        ("修订公布", "2010年1月2日公布　2020年2月3日修订公布", "2020-02-03"),
+    ],
+)
+def test_the_day_of_what_the_articles_speak_of(event, note, day):
+    assert effective(f"本办法自{event}之日起施行。", note) == day
+
+
 def test_an_amended_statute_is_in_force_from_its_own_day():
     note = "（2010年1月2日公布　根据2020年1月2日《关于修改〈示例办法〉的决定》修正）"
     assert effective("本办法自2010年3月1日起施行。", note) == "2010-03-01"
