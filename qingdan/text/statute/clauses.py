@@ -24,6 +24,8 @@ _LONGEST_ENTRY = 15
 _WITHIN = re.compile(r"[（(]([一二三四五六七八九十]{1,4})[）)]")
 _AFTER_COLON = re.compile(r"[：:][\s\u3000]*$")
 _AFTER_ITEM = re.compile(r"[：:；;，,][\s\u3000]*$")
+_CAPTION = re.compile(r"^(?:【[^】]*】|〔[^〕]*〕|［[^］]*］|[（(][^（）()。]{2,30}[）)])$")
+"""An article's caption that has a line of its own, as in 第一条（目的和依据）; the words follow below it."""
 _ROW = re.compile(r"^\||^<[a-z/]|\S\t+\S")
 
 
@@ -70,7 +72,7 @@ class _Reader:
     def read(self, line: Line) -> None:
         if not self.clauses:
             self._begin(line, head=line.begins.head)
-            self.before = visible(line.raw[line.begins.head :])
+            self.before = _CAPTION.sub("", visible(line.raw[line.begins.head :]))
             return
         if line.index not in self.quoted and not line.inline and not _ROW.search(line.bare):
             self._place(line)

@@ -39,6 +39,12 @@ def test_the_number_may_stand_on_a_line_of_its_own():
     assert doubts("", "养鹤。") == []
 
 
+@pytest.mark.parametrize("caption", ["【养鹤】", "（养鹤）", "〔养鹤〕"])
+def test_a_caption_is_no_clause(caption):
+    assert tree(caption, "养鹤。", "数鹤。") == [f"{caption}\n养鹤。", "数鹤。"]
+    assert tree(f"{caption}养鹤。", "数鹤。") == [f"{caption}养鹤。", "数鹤。"]
+
+
 def test_items_belong_to_the_clause_that_introduces_them():
     assert tree("养鹤要：", "（一）水；", "（二）草。", "数鹤要：", "（一）眼；", "（二）笔。") == [
         ("养鹤要：", ["（一）水；", "（二）草。"]), ("数鹤要：", ["（一）眼；", "（二）笔。"]),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..folded import visible
+from .history import tells_history
 from .lines import Line
 from .marks import BLANK, NUMBER, Mark, beginning
 from .structure import Doubt, Heading
@@ -73,12 +74,16 @@ def _all_headings(lines: Sequence[Line]) -> bool:
 
 
 def _before_preamble(lines: Sequence[Line], first: int, again: int) -> int:
-    """Return where the contents end: a sentence between them and the first heading is the preamble's."""
-    sentence = next((line.index for line in lines[first:again] if line.bare.endswith("。")), None)
+    """Return where the contents end: a sentence between them and the first heading is the preamble's, or a 题注's."""
+    sentence = next((line.index for line in lines[first:again] if _is_sentence(line)), None)
     if sentence is None:
         return again
     headings = [line.index for line in lines[first:sentence] if line.mark is Mark.HEADING]
     return headings[-1] + 1
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.bare.endswith("。") or (line.mark is not Mark.HEADING and tells_history(line.bare))
 
 
 def _entries_of(line: Line) -> list[_Entry]:

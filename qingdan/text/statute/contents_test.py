@@ -65,3 +65,8 @@ def test_contents_that_repeat_no_heading_end_before_the_first_article():
 def test_the_preamble_behind_the_contents_is_none_of_them():
     statute = law("目录\n序言\n第一章　总则\n第二章　清点\n附则\n序言\n示例河边自古有鹤。")
     assert "自古" not in next(statute.stretches(CONTENTS)).span.raw
+
+
+def test_the_history_behind_the_contents_is_none_of_them():
+    statute = law("目录\n第一章　总则\n第二章　清点\n附则\n2020年1月2日示例区人民政府公布")
+    assert [step.act for step in statute.steps] == ["公布"]

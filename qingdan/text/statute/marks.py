@@ -31,7 +31,9 @@ _RING = re.compile(rf"{_LEAD}(?:[（(]{BLANK}*(?P<ring>[0-9０-９]{{1,2}}){BLAN
 _CIRCLE = re.compile(rf"{_LEAD}(?P<sign>[①-⑳])")
 _ODD = re.compile(rf"{BLANK}*(?P<odd>第[^第条款项章节编、，。；：（）《》“”]{{1,9}}[条奈务條務茶])[\s\u3000]")
 
-_REFERS = re.compile(r"[、，,。；至的和或及与]|规定|第|所|中|之")
+_REFERS = re.compile(
+    r"[、，,。；的第或之]|规定|中(?![华国央等小外医介])|所(?![有在得需])|和(?![平谐解])|与(?!会)|及(?!时)|至(?!少)"
+)
 """What follows the number of an article or a chapter that a sentence only refers to."""
 _CAPTION = re.compile(r"[【〔［\[]|[（(](?![一二三四五六七八九十]{1,3}[）)])")
 """What opens an article's caption, as in 第一条（目的和依据）."""

@@ -47,6 +47,11 @@ def test_a_reference_with_a_blank_behind_it_is_not_firm():
     assert not begins("第三条 、第四条的鹤").firm
 
 
+@pytest.mark.parametrize("words", ["中国的鹤", "所有的鹤", "及时数鹤", "与会的人", "至少三只"])
+def test_an_article_may_begin_as_a_reference_does(words):
+    assert begins(f"第三条{words}").mark is Mark.ARTICLE
+
+
 def test_the_number_of_an_article_without_a_blank_is_not_firm():
     found = begins("第三条养鹤人")
     assert (found.mark, found.firm) == (Mark.ARTICLE, False)
