@@ -16,7 +16,7 @@ NUMBER = rf"{_DIGITS}(?:{BLANK}{{1,4}}{_DIGITS}){{0,9}}"
 _ADDED = r"(?:之(?P<added>[一二三四五六七八九十]{1,3}|[0-9]{1,2}))?"
 _ARTICLE = re.compile(
     rf"{_LEAD}(?P<label>第{BLANK}{{0,4}}(?P<main>{NUMBER}){BLANK}{{0,4}}条{_ADDED})"
-    rf"{_BOLD}(?P<colon>[：:])?{_BOLD}(?P<gap>{BLANK}*)(?P<next>.{{0,3}})"
+    rf"{_BOLD}(?P<colon>[：:])?{_BOLD}(?P<gap>{BLANK}*)(?P<next>.{{0,7}})"
 )
 _HEADING = re.compile(
     rf"{_LEAD}(?P<label>第{BLANK}{{0,4}}(?P<main>{NUMBER}){BLANK}{{0,4}}(?P<level>分编|编|章|节){_ADDED})"
@@ -31,10 +31,10 @@ _RING = re.compile(rf"{_LEAD}(?:[（(]{BLANK}*(?P<ring>[0-9０-９]{{1,2}}){BLAN
 _CIRCLE = re.compile(rf"{_LEAD}(?P<sign>[①-⑳])")
 _ODD = re.compile(rf"{BLANK}*(?P<odd>第[^第条款项章节编、，。；：（）《》“”]{{1,9}}[条奈务條務茶])[\s\u3000]")
 
-_REFERS = re.compile(
-    r"[、，,。；的第或之]|规定|中(?![华国央等小外医介])|所(?![有在得需])|和(?![平谐解])|与(?!会)|及(?!时)|至(?!少)"
-)
+_REFERS = re.compile(r"[、，,。；的]|规定|第[^条款项目]{1,5}[条款项目]")
 """What follows the number of an article or a chapter that a sentence only refers to."""
+_MAY_REFER = re.compile(r"[第或之中所和与及至]")
+"""What may follow the number of an article that a sentence refers to, or begin the article's words."""
 _CAPTION = re.compile(r"[【〔［\[]|[（(](?![一二三四五六七八九十]{1,3}[）)])")
 """What opens an article's caption, as in 第一条（目的和依据）."""
 _PAGE = re.compile(r"[\s\u3000]*[.…·．]{2,}[\s\u3000]*[0-9]*$|[\s\u3000]+[0-9]{1,4}$")
@@ -77,8 +77,8 @@ class Beginning:
     """What a line begins with: its mark as printed and what it counts.
 
     `added` is the number behind 之 (0 without one), `head` how many characters of the line the mark takes, `level` and
-    `name` are a heading's. A `firm` number of an article is set off, as no reference within a sentence is. `odd` is what
-    looks like the number of an article and cannot be read.
+    `name` are a heading's. A `firm` number of an article is set off, as no reference within a sentence is; one that is not
+    and that a sentence may refer to is `vague`. `odd` is what looks like the number of an article and cannot be read.
     """
 
     mark: Mark
@@ -89,6 +89,7 @@ class Beginning:
     level: str = ""
     name: str = ""
     firm: bool = False
+    vague: bool = False
     odd: str = ""
 
 
@@ -118,8 +119,9 @@ def _article(raw: str) -> Beginning | None:
     if refers and not set_off:
         return None
     firm = set_off and not (refers and found["next"][0] in "、，,。；的")
+    vague = not set_off and bool(_MAY_REFER.match(found["next"]))
     label = _without_blanks(found["label"])
-    return Beginning(Mark.ARTICLE, value, _added(found), found.end("gap"), label, firm=firm)
+    return Beginning(Mark.ARTICLE, value, _added(found), found.end("gap"), label, firm=firm, vague=vague)
 
 
 def _heading(raw: str) -> Beginning | None:
@@ -137,7 +139,7 @@ def _is_name(rest: str, set_off: bool) -> bool:
         return False
     if set_off:
         return "。" not in name[:-1]
-    return not name.endswith(("。", "、")) and not _REFERS.match(name)
+    return not name.endswith(("。", "、")) and not _REFERS.match(name) and not _MAY_REFER.match(name)
 
 
 def _unnumbered(bare: str) -> Beginning | None:

@@ -33,8 +33,8 @@ def series_of(lines: Sequence[Line], contents: range) -> tuple[list[Series], lis
     marked = [line for line in lines if line.mark is Mark.ARTICLE and line.index not in contents]
     within = quoted(lines)
     candidates = [line for line in marked if line.index not in within] or marked
-    firm = sum(line.begins.firm for line in candidates)
-    return _Walk(candidates, set_off=firm * 2 > len(candidates)).done()
+    set_off = sum(line.begins.firm for line in candidates) * 2 > sum(not line.begins.vague for line in candidates)
+    return _Walk([line for line in candidates if not (set_off and line.begins.vague)], set_off).done()
 
 
 def points_of(lines: Sequence[Line], contents: range) -> Series:
@@ -59,7 +59,9 @@ class _Walk:
     def __init__(self, candidates: Sequence[Line], set_off: bool) -> None:
         """Begin; in a text whose articles' numbers are `set_off`, one that is not counts only where it is due."""
         self.candidates = candidates
-        self.sure = [not line.inline and (line.begins.firm or not set_off) for line in candidates]
+        self.sure = [
+            not line.inline and not line.begins.vague and (line.begins.firm or not set_off) for line in candidates
+        ]
         self.places: dict[Number, list[int]] = defaultdict(list)
         for at, line in enumerate(candidates):
             if self.sure[at]:
@@ -76,11 +78,13 @@ class _Walk:
 
     def _decide(self, at: int, line: Line) -> None:
         number = _number(line)
-        if number in self._due():
+        if number in self._due() and (self.sure[at] or not self._comes(at, number)):
+            if not self.series:
+                self.series.append(Series())
             self._take(line)
         elif not self.sure[at]:
             return
-        elif number == _FIRST and (not self.series or self.last > _FIRST):
+        elif number == _FIRST and self.last > _FIRST:
             self._begin_anew(line)
         elif not self.series:
             self._begin_late(at, line)
@@ -94,7 +98,7 @@ class _Walk:
 
     def _due(self) -> tuple[Number, ...]:
         main, added = self.last
-        return ((main + 1, 0), (main, added + 1)) if self.series else ()
+        return ((main + 1, 0), (main, added + 1)) if self.series else (_FIRST,)
 
     def _begin_anew(self, line: Line) -> None:
         self.series.append(Series())

@@ -90,6 +90,17 @@ def test_a_reference_at_the_start_of_a_line_is_no_article():
     assert anchors(text) == ["a-1", "a-2", "a-3"]
 
 
+@pytest.mark.parametrize("gap", ["　", ""])
+def test_a_vague_number_is_an_article_only_in_a_text_without_blanks_and_where_it_is_due(gap):
+    words = ("养鹤。", "依照", "至第三条数鹤。", "放鹤。", "中国的鹤。")
+    one, two, _, three, four = (
+        f"{number}{gap}{line}" for number, line in zip(("第一条", "第二条", "", "第三条", "第四条"), words, strict=True)
+    )
+    statute = parse(f"示例办法\n{one}\n{two}\n第一条至第三条数鹤。\n第三条所称的鹤。\n{three}\n{four}\n")
+    assert [article.anchor for article in statute.articles] == ["a-1", "a-2", "a-3", "a-4"]
+    assert statute.articles[2].whole == "放鹤。"
+
+
 def test_quoted_articles_are_none_of_the_statute():
     text = "示例决定\n第一条　增加两条：“第八条　养鹤。\n第九条　数鹤。”\n第二条　本决定自公布之日起施行。\n"
     assert anchors(text) == ["a-1", "a-2"]
