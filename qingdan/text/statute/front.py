@@ -65,7 +65,7 @@ class _Sorter:
         if at in self.named or self._is_title_again(at):
             return TITLE
         if not self.named or at < self.named[0]:
-            return HISTORY if self.dated[at] else FRONT
+            return HISTORY if self.dated[at] or begins_with_day(bare) else FRONT
         if not self.in_preamble and self._is_note(at, bare):
             return HISTORY
         if self.in_preamble or len(bare) > _LONGEST or bare.endswith(_PREAMBLE_ENDS) or _is_preamble_title(bare):

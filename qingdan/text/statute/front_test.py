@@ -67,6 +67,15 @@ def test_a_day_broken_by_a_line_end_is_a_step():
     assert [str(step.day) for step in parse(f"示例办法\n2020年1月2\n日通过\n{ARTICLE}").steps] == ["2020-01-02"]
 
 
+def test_an_order_publishes_on_the_day_on_which_it_is_signed():
+    order = "《示例办法》已经2020年1月2日示例区人民政府会议通过，现予公布，自2020年3月1日起施行。"
+    statute = parse(f"示例区人民政府令\n第3号\n{order}\n区长　某某\n2020年2月3日\n示例办法\n{ARTICLE}")
+    assert [(str(step.day), step.act) for step in statute.steps] == [
+        ("2020-01-02", "通过"), ("2020-03-01", "施行"), ("2020-02-03", "公布"),
+    ]  # fmt: skip
+    assert (statute.title, str(statute.effective)) == ("示例办法", "2020-03-01")
+
+
 def test_a_title_printed_twice_is_one():
     assert title("示例养鹤办法", "2020年1月2日通过", "示例养鹤", "办法") == "示例养鹤办法"
     assert [kind for kind, _ in kinds("示例养鹤办法", "2020年1月2日通过", "示例养鹤", "办法")] == [

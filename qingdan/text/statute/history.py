@@ -19,6 +19,8 @@ _ACTS = {
     "公布": "公布", "发布": "公布", "颁布": "公布", "印发": "公布",
 }  # fmt: skip
 _ACT = re.compile("|".join(_ACTS))
+_HEREBY = re.compile(r"(?:现予|予以|现将.{0,60})(?:公布|发布|颁布)")
+"""What an order says of the day on which it is signed, not of the one that it names before."""
 _ORDER = re.compile(r"令.{0,4}第?[0-9零〇一二三四五六七八九十百]+号|公告")
 """An order or a notice without a verb publishes."""
 _CITED = re.compile(r"《[^《》]{0,200}(?:《[^》]{0,100}》[^《》]{0,200}){0,4}》|〈[^〉]{0,100}〉")
@@ -62,7 +64,7 @@ def _steps(plain: str) -> Iterator[Step]:
             continue
         words = plain[found.start() : until].strip("，,;；。 自根据和")
         told = list(_acts(masked, found.end(), until))
-        if not told and _ORDER.search(masked, found.end(), until):
+        if not told and (_ORDER.search(masked, found.end(), until) or _is_signed(masked, found, until)):
             told = ["公布"]
         for act in dict.fromkeys(told):
             yield Step(day, act, words)
@@ -72,8 +74,14 @@ def _acts(masked: str, start: int, end: int) -> Iterator[str]:
     """Yield what was done to the law: in 通过的《…的决定》修正 only what comes last, for 通过 is said of the decision."""
     found = list(_ACT.finditer(masked, start, end))
     own = [act for act in found if masked[act.end() : act.end() + 1] != "的"]
-    for act in own or found:
+    hereby = {one.end() for one in _HEREBY.finditer(masked, start, end)}
+    for act in (act for act in own or found if act.end() not in hereby):
         yield _ACTS[act[0]]
+
+
+def _is_signed(masked: str, day: re.Match[str], until: int) -> bool:
+    """Tell whether a day is that of an order which says that it publishes: it stands alone below."""
+    return not masked[day.end() : until].strip("（(") and bool(_HEREBY.search(masked, 0, day.start()))
 
 
 def moment_of(found: re.Match[str]) -> Moment | None:
