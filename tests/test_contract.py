@@ -130,7 +130,7 @@ def test_a_kind_that_holds_its_own_kind_is_compared_once(now):
     def change(schema):
         schema["$defs"]["LawItem"]["properties"]["mark"]["type"] = "integer"
 
-    place = "blocks[].clauses[].items[]"
+    place = "statute.blocks[].clauses[].items[]"
     assert changed(json.loads(now["statute"]), change) == [f"{place}.mark 的类型变了：多了 integer"]
 
 
