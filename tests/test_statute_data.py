@@ -8,10 +8,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from conftest import AS_OF
-from qingdan.export.feeds import feeds
+from qingdan.export.atom import atom
 from qingdan.export.published import published
 from qingdan.site.check import open_site
 from qingdan.site.events import events
+from qingdan.site.publication import Publication
 from qingdan.site.search import search_documents
 
 from .statutes import archive, drop
@@ -42,7 +43,7 @@ def long_text(articles=400):
 
 def test_each_wording_has_a_file_that_fits_its_schema_and_is_listed_with_its_law(site):
     files = {path: json.loads(content) for path, content in files_of(site()).items()}
-    listed = next(one for one in files["data/v1/laws.json"]["laws"] if one["slug"] == LAW)["texts"]
+    listed = next(one for one in files["data/v1/laws.json"]["laws"] if one["id"] == LAW)["texts"]
     assert [one["version"] for one in listed] == list(VERSIONS)
     for told in listed:
         content = files[told["file"]]
@@ -150,10 +151,12 @@ def test_a_later_wording_is_an_event_of_the_day_on_which_it_came_into_force(site
     assert [str(one.date) for one in texts_told(site(date(2026, 8, 31)))] == ["2024-01-01"]
 
 
-def test_the_event_of_a_wording_stands_in_the_feed_once(department, site):
-    feed = dict(feeds(site()))
-    [content] = [text for path, text in feed.items() if path.endswith("laws.xml")]
-    assert content.decode().count("#text-2026-06-01") >= 1
+def test_the_event_of_a_wording_stands_in_the_feeds_with_the_address_of_the_comparison(department):
+    site = open_site(department.folder, AS_OF, publication=Publication("https://example.gov.cn/duty/", ""))
+    told = [content.decode() for _, content in atom(site) if "的版本（2026-09-01 起施行）" in content.decode()]
+    assert told
+    address = f"https://example.gov.cn/duty/laws/{LAW}/2026-06-01/changes/"
+    assert all(one.count(f'href="{address}" rel="alternate"') == 1 for one in told)
 
 
 def test_the_first_wording_is_no_event(department, site):
