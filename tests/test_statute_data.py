@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from conftest import AS_OF
 from qingdan.export.atom import atom
 from qingdan.export.published import published
+from qingdan.export.tables import tables
 from qingdan.site.check import open_site
 from qingdan.site.events import events
 from qingdan.site.publication import Publication
@@ -92,6 +93,13 @@ def test_a_file_tells_who_cites_an_article_and_by_which_wording(site):
         ["PF-001", "RW-002"],
         "照 2023-11-30 的版本，那时是第九条",
     )
+
+
+def test_the_table_of_laws_names_the_versions_and_no_cell_is_a_print_of_an_object(site):
+    [laws] = [table for table in tables(site()) if table.name == "laws"]
+    at = [key for key, _ in laws.columns].index("texts")
+    assert [row[at] for row in laws.rows] == ["", "\n".join(VERSIONS), ""]
+    assert not [cell for table in tables(site()) for row in table.rows for cell in row if "='" in cell]
 
 
 def test_without_texts_there_are_no_files_of_them(department, site):

@@ -1,7 +1,7 @@
 """The lists as tables for spreadsheets: one row a thing, every cell a text, made from the records that the JSON holds.
 
 Several values in a cell stand on a line each; no value of the lists holds a line end, so that they can be told apart.
-A word of the vocabulary is its name, a law its 标识, a check its date. What does not fit into a cell has a table of its own, with the
+A word of the vocabulary is its name, a law its 标识, a wording its version, a check its date. What does not fit into a cell has a table of its own, with the
 number of the entry that it belongs to.
 """
 
@@ -119,6 +119,8 @@ def _text(value: object) -> str:
             return value.date
         case model.NumberSource():
             return f"{value.number}（{value.source}）"
+        case model.LawText():
+            return value.version
         case model.ListWords():
             return f"{value.document} {value.cell}：{value.quote}"
         case model.Evidence():
