@@ -42,6 +42,8 @@ def test_a_number_that_the_article_lacks_is_reported_at_the_numbers(department, 
         ("赔偿百分之五。", "百分之五"),
         ("于每年三月一日至十日赔偿。", "三月一日"),
         ("赔偿一倍以上三倍以下。", "1倍, 3倍"),
+        ("应当在二日内登记，三日内赔偿。", "2日、3日"),
+        ("应当在二日内登记，三日内赔偿。", "2至3日"),
     ],
 )
 def test_a_number_passes_however_the_article_writes_it(department, words, numbers):

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.properties.sample import every_model
 from tests.statutes import rewrite
 
 ANSWERS, LAWS = "answers/water.yml", "laws/laws.yml"
@@ -120,3 +121,42 @@ def test_an_answer_that_was_withdrawn_is_left_alone(department):
     gone = f"{end}  退出: {{日期: 2026-02-01, 说明: 条号写错了。}}\n"
     department.edit(ANSWERS, f"{end}\n- 编号: WD-002", f"{gone}\n- 编号: WD-002")
     assert of_places(department) == []
+
+
+NOTE = (
+    "注:\n  - {段落: （三）, 引文: 宣传方式单一, 说明: 这里是不足。, 法规: [{法规: water-use-rules, 条: [第九十条]}]}\n"
+)
+
+
+def by_a_note_of_a_report(department):
+    file = department.folder / "reports/2025.yml"
+    file.write_text(file.read_text("utf-8") + NOTE, "utf-8")
+
+
+def by_a_basis(department):
+    department.edit("basis.yml", "  法规: yearly-report-rules", "  法规: water-use-rules")
+    department.edit("basis.yml", "{条: [第二十四条], 内容", "{条: [第九十条], 内容")
+
+
+def by_a_term(department):
+    department.edit("glossary.yml", "{法规: water-use-rules, 条: [第三条]}", "{法规: water-use-rules, 条: [第九十条]}")
+
+
+def by_an_entry(department):
+    department.edit("publicity/publicity.yml", "条: [第三条, 第九条]", "条: [第三条, 第九十条]")
+
+
+@pytest.mark.parametrize("cited", [by_a_note_of_a_report, by_a_basis, by_a_term, by_an_entry])
+def test_nothing_can_cite_an_article_that_the_words_lack_by_way_of_the_library(department, cited):
+    cited(department)
+    assert any("法规 water-use-rules 没有列出“第九十条”" in problem for problem in department.problems())
+    list_article(department, "第九十条")
+    found = department.problems()
+    assert not any("没有列出" in problem for problem in found)
+    assert of_places(department) == [(f"{LAWS}:18:11", f"没有第九十条，最后一条是第十五条{VERSION}")]
+
+
+def test_no_other_record_names_an_article():
+    """Whatever names one is held against the list of the library, and that against the words."""
+    named = {model.__name__ for model in every_model() if any(one.alias == "条" for one in model.model_fields.values())}
+    assert named == {"Article", "Demand", "LawRef", "Provision"}

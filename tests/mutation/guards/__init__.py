@@ -5,9 +5,10 @@ from .desk import DESK
 from .files import FILES
 from .guard import Guard
 from .pages import PAGES
+from .proofs import PROOFS
 from .site import BUILT
 from .statutes import STATUTES
 
-GUARDS = (*PAGES, *FILES, *DATA, *DESK, *STATUTES, *BUILT)
+GUARDS = (*PAGES, *FILES, *DATA, *DESK, *STATUTES, *PROOFS, *BUILT)
 
 __all__ = ["GUARDS", "Guard"]
