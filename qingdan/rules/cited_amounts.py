@@ -1,5 +1,6 @@
 """Where the words of all that an answer cites are archived, each amount of its penalties stands in those words."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -22,8 +23,10 @@ EXAMPLES = (
     ),
 )
 
-_UNITS = {"百分之": "%", "千分之": "‰", "倍": "倍"}
-"""How the unit of a penalty ends, and that of the number in an article."""
+_ENDINGS = {"百分之": "%", "千分之": "‰", "倍": "倍", "元": "元"}
+"""How the unit of a penalty ends that also says what it is a share of (货值金额的倍, 每平方米元), and that of the number."""
+_ALIKE = {"天": "日", "月": "个月"}
+_TEN_THOUSAND = "万元"
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -49,7 +52,7 @@ def _stated(answer: Answer, wordings: Wordings) -> list[Amount] | None:
         found = wordings.cited(provision, answer.compared.date.last)
         if not isinstance(found, Proven):
             return None
-        stated += amounts_in(_words(found.found))
+        stated += amounts_in(_words(found.found), *(_plain(row.unit) for row in answer.penalties))
     return stated
 
 
@@ -64,14 +67,17 @@ def _turned(row: Penalty) -> bool:
 
 
 def _same(row: Penalty, one: Amount) -> bool:
-    return (_number(row.least), _number(row.most), _unit(row.unit)) == (one.least, one.most, one.unit)
-
-
-def _number(digits: str | None) -> Decimal | None:
-    return Decimal(digits) if digits else None
+    factor = 10_000 if row.unit.endswith(_TEN_THOUSAND) else 1
+    least, most = (Decimal(digits) * factor if digits else None for digits in (row.least, row.most))
+    return (least, most, _unit(row.unit)) == (one.least, one.most, _ALIKE.get(one.unit, one.unit))
 
 
 def _unit(unit: str) -> str:
-    """Return the unit as articles write it behind the number: 日 of 日（拘留）, % of 建设工程造价百分之."""
-    plain = unit.partition("（")[0]
-    return next((own for ending, own in _UNITS.items() if plain.endswith(ending)), plain)
+    """Return the unit as articles write it behind the number: 日 of 日（拘留）, % of 建设工程造价百分之, 元 of 元/平方米."""
+    plain = _plain(unit)
+    return next((own for ending, own in _ENDINGS.items() if plain.endswith(ending)), _ALIKE.get(plain, plain))
+
+
+def _plain(unit: str) -> str:
+    """Return a unit without what is written behind it about what it counts."""
+    return re.split("[（(/每]", unit, maxsplit=1)[0] or unit

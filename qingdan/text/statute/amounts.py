@@ -26,13 +26,13 @@ class Amount:
     words: str
 
 
-def amounts_in(text: str) -> tuple[Amount, ...]:
-    """Return the amounts of a text in their order; the two ends of a range are one."""
-    return tuple(amount for line in text.splitlines() for amount in _of_line(line))
+def amounts_in(text: str, *units: str) -> tuple[Amount, ...]:
+    """Return the amounts of a text in their order; the two ends of a range are one. In: units that count here too."""
+    return tuple(amount for line in text.splitlines() for amount in _of_line(line, units))
 
 
-def _of_line(line: str) -> Iterator[Amount]:
-    found = numbers_in(line)
+def _of_line(line: str, units: tuple[str, ...]) -> Iterator[Amount]:
+    found = numbers_in(line, *units)
     at = 0
     while at < len(found):
         one, other = found[at], found[at + 1] if at + 1 < len(found) else None

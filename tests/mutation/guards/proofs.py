@@ -44,7 +44,7 @@ PROOFS = (
         "wordings.cited(provision, data.as_of)",
     ),
     _guard("退出的问答不再查条文", _ARTICLES, "if not one.value.withdrawn)", ")"),
-    _guard("数额只算所引的款", _AMOUNTS, "amounts_in(_words(found.found))", "amounts_in(found.found.article.whole)"),
+    _guard("数额只算所引的款", _AMOUNTS, "amounts_in(_words(found.found), ", "amounts_in(found.found.article.whole, "),
     _guard(
         "项的数额可以写在款里",
         _AMOUNTS,
@@ -52,10 +52,10 @@ PROOFS = (
         "cited.whole if cited.clause",
     ),
     _guard("有一部没有收录就不查数额", _AMOUNTS, "return None\n        stated +=", "continue\n        stated +="),
-    _guard("数额的单位", _AMOUNTS, "(one.least, one.most, one.unit)", "(one.least, one.most, _unit(row.unit))"),
-    _guard(
-        "数额的上下限", _AMOUNTS, "== (one.least, one.most, one.unit)", "== (one.least, _number(row.most), one.unit)"
-    ),
+    _guard("数额的单位", _AMOUNTS, "one.most, _ALIKE.get(one.unit, one.unit))", "one.most, _unit(row.unit))"),
+    _guard("数额的下限", _AMOUNTS, "== (one.least, one.most,", "== (least, one.most,"),
+    _guard("数额的上限", _AMOUNTS, "== (one.least, one.most,", "== (one.least, most,"),
+    _guard("单位是万元", _AMOUNTS, "factor = 10_000 if", "factor = 1 if"),
     _guard("不得超过是上限", _READ, 'line[: one.start].endswith("不得超过")', "False"),
     _guard("不足、超过不是罚的数额", _READ, "or not _has(one, _CONDITION)", "or True"),
     _guard("句号两边不是一个范围", _READ, 'for mark in "，。；"', 'for mark in ""'),
