@@ -33,6 +33,19 @@ class Leaf:
         return tuple(one for one in self.blocks if isinstance(one, Article))
 
     @property
+    def above(self) -> tuple[Heading, ...]:
+        """The headings that still hold from the pages before, the highest first."""
+        start = self.blocks[0].span.start if self.blocks else 0
+        found: tuple[Heading, ...] = ()
+        for one in self.text.statute.headings:
+            if one.span.start >= start:
+                break
+            found = (*(higher for higher in found if higher.rank < one.rank), one)
+        if self.blocks and isinstance(first := self.blocks[0], Heading):
+            return tuple(one for one in found if one.rank < first.rank)
+        return found
+
+    @property
     def chapters(self) -> str:
         """Its first and last 编 or 章; empty where it has none."""
         found = [one for one in self.blocks if isinstance(one, Heading) and one.rank <= _CHAPTER]

@@ -149,14 +149,14 @@ class _Text:
 
     def _stretch(self, kind: str, lines: Sequence[Line], used: set[str]) -> Stretch:
         names = {
-            "标题": "title",
-            "题注": "history",
-            "目录": "contents",
-            "序言": "preamble",
-            "附件": "annex",
-            "前文": "front",
+            "标题": "text-title",
+            "题注": "text-history",
+            "目录": "text-contents",
+            "序言": "text-preamble",
+            "附件": "text-annex",
+            "前文": "text-front",
         }
-        return Stretch(kind, self._free(names.get(kind, "text"), used), self._span(lines))
+        return Stretch(kind, self._free(names.get(kind, "text-more"), used), self._span(lines))
 
     def _article(self, prefix: str, lines: Sequence[Line], above: tuple[Heading, ...], used: set[str]) -> Article:
         first = lines[0]
