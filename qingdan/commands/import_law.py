@@ -11,7 +11,7 @@ from ..edit.incoming.word import Unusable
 from ..edit.journal import make
 from ..edit.statutes.archive import archive
 from ..edit.statutes.counts import counted
-from ..edit.statutes.dates import differing, effective_of, told_days, version_of
+from ..edit.statutes.dates import differing, effective_of, registered, told_days, version_of
 from ..edit.statutes.faults import faults
 from ..edit.statutes.received import SUFFIXES, receive
 from ..model import UNKNOWN, Law
@@ -41,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--version", metavar="日期", help="这个版本是哪一天通过、公布或者修改的；不写就取题注里最近的一天"
     )
     parser.add_argument(
-        "--effective", metavar="日期", help="这个版本从哪一天起施行；不写就照题注和最后一条，没有就写“待核”"
+        "--effective", metavar="日期", help="这个版本从哪一天起施行；不写就照题注和最后一条，再照法规库，都没有就写“待核”"
     )
     parser.add_argument("--source", metavar="来源", help="原文从哪里得到，例如公布的网页")
     parser.add_argument(
@@ -89,7 +89,7 @@ def _import(options: argparse.Namespace, day: date, version: Moment | None, effe
         raise Unusable(_amiss(doubts))
     version = _version(statute, law.value, version, options.as_is)
     if effective is None and options.effective is None:
-        effective = effective_of(statute, version)
+        effective = effective_of(statute, version) or registered(law.value, version)
     if _archived(options.law, data, received, version):
         print("这份原文已经存档，内容相同，没有改动", file=sys.stderr)
         return

@@ -33,6 +33,12 @@ def effective_of(statute: Statute, version: Moment) -> Moment | None:
     return next((day for day in days if day.first >= version.first), None)
 
 
+def registered(law: Law, version: Moment) -> Moment | None:
+    """Return from when a version is in force as the law's record has it; None where it has no known day for this version."""
+    pairs = ((law.amended, law.amendment_effective), (law.passed, law.effective))
+    return next((day for made, day in pairs if made == version and isinstance(day, Moment) and day.day), None)
+
+
 def _last(steps: Sequence[Step]) -> Sequence[Step]:
     """Return the steps from the last amendment on; all where there is none."""
     return steps[_of_last_amendment(steps) :]

@@ -1,65 +1,74 @@
 """The headings: their anchors, which say the way from the top, and what is wrong with their numbers."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Sequence
 
-from .lines import Line, Mark
+from .anchors import Anchors
+from .lines import Line
+from .marks import Mark
+from .numerals import han
 from .structure import LEVELS, Doubt, Heading, Span
 
 _LETTERS = dict(zip(LEVELS, ("b", "f", "z", "j"), strict=True))
 """编 bian, 分编 fenbian, 章 zhang, 节 jie."""
-_LONGEST_NAME = 40
+_OF_NAME = re.compile(r"[\u4e00-\u9fff\u3000、，（）《》“” ]{1,40}(?<![，、])")
+_MOST_LINES = 2
+"""So many lines a heading's name may take besides its first."""
 
 
 class Headings:
     """Makes the headings of one text in their order."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        levels = {line.level for line in lines if line.level}
+    def __init__(self, lines: Iterable[Line], anchors: Anchors) -> None:
+        """Begin. In: the lines of the text's body, and the anchors that are given."""
+        levels = {line.begins.level for line in lines if line.begins.level}
         self.highest = next((level for level in LEVELS if level in levels), "章")
+        self.anchors = anchors
         self.way: dict[str, str] = {}
         self.counted: dict[str, int] = {}
-        self.used: set[str] = set()
         self.doubts: list[Doubt] = []
 
-    def made(self, line: Line, text: str, end: int, prefix: str) -> Heading:
-        """Return the heading that a line makes, up to `end`; `prefix` begins its anchor."""
-        level = line.level or self.highest
-        self._count(line, level)
-        here = f"{_LETTERS[level]}{line.number or 0}" + (f"z{line.added}" if line.added else "")
-        self.way = {one: step for one, step in self.way.items() if LEVELS.index(one) < LEVELS.index(level)} | {
-            level: here
-        }
-        anchor = f"{prefix}h-{'-'.join(self.way.values())}"
-        while anchor in self.used:
-            anchor += "x"
-        self.used.add(anchor)
-        return Heading(
-            level, line.label, line.name, anchor, Span(line.start, end, line.number_of_line, text[line.start : end])
-        )
+    def made(self, line: Line, name: str, span: Span, prefix: str) -> Heading:
+        """Return the heading that a line makes; `prefix` begins its anchor. One without a number is of the highest level."""
+        begins = line.begins
+        level = begins.level or self.highest
+        self._check(line, level)
+        step = f"{_LETTERS[level]}{begins.number}" + (f"z{begins.added}" if begins.added else "")
+        self.way = {one: way for one, way in self.way.items() if LEVELS.index(one) < LEVELS.index(level)}
+        self.way[level] = step
+        anchor = self.anchors.free(f"{prefix}h-{'-'.join(self.way.values())}")
+        return Heading(level, begins.label, name, anchor, span)
 
-    def _count(self, line: Line, level: str) -> None:
-        if not line.number:
+    def _check(self, line: Line, level: str) -> None:
+        """Note a number that does not follow. 章 may count on through all 编, or from one on in each; 节 begin anew in each 章."""
+        begins = line.begins
+        if not begins.number:
             return
         last = self.counted.get(level, 0)
-        if line.number not in (1, last + 1) and not (line.added and line.number == last):
-            self.doubts.append(Doubt(line.number_of_line, f"{line.label}的前一个不是第{line.number - 1}{level}"))
-        self.counted[level] = line.number
-        for lower in LEVELS[LEVELS.index(level) + 1 :]:
-            if lower == "节":
-                self.counted.pop(lower, None)
+        if begins.number > last + 1:
+            first, until = f"第{han(last + 1)}{level}", f"第{han(begins.number - 1)}{level}"
+            missing = first if first == until else f"{first}至{until}"
+            self.doubts.append(Doubt(line.number_of_line, f"{begins.label}前面缺{missing}"))
+        elif 1 < begins.number <= last and not begins.added:
+            self.doubts.append(Doubt(line.number_of_line, f"{begins.label}不在它的次序上"))
+        self.counted[level] = begins.number
+        if level != "节":
+            self.counted.pop("节", None)
 
 
-def named(line: Line, following: Sequence[Line]) -> tuple[Line, int]:
-    """Return a heading's line with its name, and how many lines it takes: the name may stand on the next one."""
-    if line.name:
-        return line, 1
-    for count, below in enumerate(following, 2):
-        if below.bare:
-            is_name = (
-                below.mark is Mark.PLAIN
-                and len(below.bare) <= _LONGEST_NAME
-                and not below.bare.endswith(("。", "；", "："))
-            )
-            return (replace(line, name=below.bare), count) if is_name else (line, 1)
-    return line, 1
+def named(heading: Line, following: Sequence[Line]) -> tuple[str, int]:
+    """Return a heading's name, and how many of the lines below belong to it: one that is long goes on there.
+
+    In: its line, and the lines up to the next heading or article.
+    """
+    name, taken = heading.begins.name if heading.mark is Mark.HEADING else heading.bare, 0
+    shown = [(at, line) for at, line in enumerate(following, 1) if line.bare]
+    whole = len(shown) <= _MOST_LINES and all(_is_of_name(line) for _, line in shown)
+    for at, line in shown if whole else shown[:1]:
+        if whole or (not name and _is_of_name(line)):
+            name, taken = name + line.bare, at
+    return name, taken
+
+
+def _is_of_name(line: Line) -> bool:
+    return line.mark is Mark.PLAIN and bool(_OF_NAME.fullmatch(line.bare))

@@ -1,181 +1,85 @@
-"""The lines of a statute's text, each with the mark that it begins with."""
+"""The lines of a statute's text, each with what it begins with."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
-from functools import lru_cache
 from itertools import pairwise
 
 from ..folded import visible
-from ..numbers import value_of_han
+from .marks import BLANK, NUMBER, PLAIN, Beginning, Mark, beginning
 
-_BLANK = r"[\s\u3000\u00a0\u200b\ufeff]"
-_HAN = "零〇○一二两三四五六七八九十百千"
-_NUMBER = rf"[{_HAN}0-9０-９]+"
-_SPACED = rf"{_NUMBER}(?:{_BLANK}+{_NUMBER})*"
-_ARTICLE = rf"第{_BLANK}*(?P<main>{_SPACED}){_BLANK}*条(?:之(?P<added>[一二三四五六七八九十]+))?(?P<colon>[：:])?"
-
-_LINE = re.compile(r"[^\r\n\u2028\x0b\x0c]*(?:\r\n|[\r\n\u2028\x0b\x0c]|$)")
-_AT_ARTICLE = re.compile(rf"{_BLANK}*{_ARTICLE}(?P<gap>{_BLANK}*)(?P<next>.?)")
-_INLINE = re.compile(rf"(?<=[。；!！]){_BLANK}*(?={_ARTICLE}{_BLANK})")
-_AT_HEADING = re.compile(
-    rf"{_BLANK}*第{_BLANK}*(?P<main>{_SPACED}){_BLANK}*(?P<level>分编|编|章|节)(?:之(?P<added>[一二三四五六七八九十]+))?(?P<gap>{_BLANK}*)(?P<name>.*)"
-)
-_AT_ITEM = re.compile(rf"{_BLANK}*(?:[（(]{_BLANK}*(?P<han>[一二三四五六七八九十]+){_BLANK}*[）)]|(?P<ring>[㈠-㈩]))")
-_AT_SUB = re.compile(
-    rf"{_BLANK}*(?:[（(]{_BLANK}*(?P<ring>[0-9０-９]{{1,2}}){_BLANK}*[）)]|(?P<dot>[0-9０-９]{{1,2}})(?:[．、]|\.(?![0-9]))|(?P<sign>[①-⑳⑴-⒇⒈-⒛]))"
-)
-_AT_POINT = re.compile(rf"{_BLANK}*(?P<han>[一二三四五六七八九十]+)、")
-_ODD = re.compile(rf"{_BLANK}*第(?P<odd>[^第条款项章节编、，。；：（）《》“”]{{1,9}}[条奈务條務茶])[\s\u3000]")
-_LONGEST_NAME = 60
-_UNNAMED = {"总则", "分则", "附则"}
-_REFERS = re.compile(r"[、，,。；至的和或及与及]|规定|第|所|中|之")
-"""What follows a number of an article, or of a chapter, that a sentence only refers to."""
-
-
-class Mark(Enum):
-    """What a line begins with."""
-
-    ARTICLE = auto()
-    HEADING = auto()
-    ITEM = auto()
-    """（一）"""
-    SUB = auto()
-    """1. or （1）"""
-    POINT = auto()
-    """一、"""
-    PLAIN = auto()
+_ENDS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line: what `str.splitlines` takes for its end."""
+_LINE = re.compile(rf"[^{_ENDS}]*(?:\r\n|[{_ENDS}]|$)")
+_WITHIN = re.compile(rf"(?<=[。；!！]){BLANK}*(?=第{BLANK}{{0,4}}(?:{NUMBER}){BLANK}{{0,4}}[编章节条]{BLANK})")
+"""Where a further heading or article begins within a line: behind a sentence, and set off."""
+_BEHIND_HEADING = re.compile(rf"(?<=[\s\u3000])(?=第{BLANK}{{0,4}}(?:{NUMBER}){BLANK}{{0,4}}条{BLANK})")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, or what stands on one behind the number of an article that begins within it.
-
-    `number` is what its mark counts, `added` the number behind 之 (0 without one), `head` how many characters of `raw`
-    the mark takes. A `firm` number of an article is set off by a blank, as no reference within a sentence is.
-    """
+    """A line, or what stands on one from a heading or an article on that begins within it (`inline`)."""
 
     index: int
     start: int
     number_of_line: int
     raw: str
     bare: str
-    mark: Mark
-    number: int = 0
-    added: int = 0
-    head: int = 0
-    firm: bool = False
+    begins: Beginning
     inline: bool = False
-    label: str = ""
-    level: str = ""
-    name: str = ""
-    odd: str = ""
 
     @property
     def end(self) -> int:
         """Where the next line starts."""
         return self.start + len(self.raw)
 
+    @property
+    def mark(self) -> Mark:
+        """The kind of what it begins with."""
+        return self.begins.mark
+
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """Return the lines of a text; one that holds the beginning of a further article is split there."""
-    found: list[Line] = []
+    """Return the lines of a text; one that holds the beginning of a further heading or article is split there."""
+    return tuple(
+        _line(index, start, number, raw, inline) for index, (start, number, raw, inline) in enumerate(_pieces(text))
+    )
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield where each line starts, its number, its words, and whether it begins within a line of the text."""
     at = number = 0
     while at < len(text):
         match = _LINE.match(text, at)
         assert match is not None, "the pattern matches anything"
         number += 1
-        for start, raw, inline in _segments(at, match[0]):
-            found.append(_line(len(found), start, number, raw, inline))
+        for first, last in pairwise(_cuts(match[0])):
+            yield at + first, number, match[0][first:last], first > 0
         at = match.end()
-    return tuple(found)
 
 
-def _segments(start: int, raw: str) -> Iterator[tuple[int, str, bool]]:
-    cuts = [0, *(found.end() for found in _INLINE.finditer(raw)), len(raw)] if "条" in raw else [0, len(raw)]
-    for first, last in pairwise(cuts):
-        yield start + first, raw[first:last], first > 0
+def _cuts(raw: str) -> list[int]:
+    if raw.find("第", 2) < 0:
+        return [0, len(raw)]
+    within = {found.end() for found in _WITHIN.finditer(raw)}
+    for first in [0, *within]:
+        if raw[first : first + 8].lstrip()[:1] == "第" and (behind := _behind_heading(raw, first)):
+            within.add(behind)
+    return sorted({0, *within, len(raw)})
+
+
+def _behind_heading(raw: str, first: int) -> int:
+    """Return where the first article begins on a line that begins with a heading; 0 where none does."""
+    found = _BEHIND_HEADING.search(raw, first + 1, first + 100)
+    if not found:
+        return 0
+    before = raw[first : found.start()]
+    return found.start() if beginning(before, visible(before)).mark is Mark.HEADING else 0
 
 
 def _line(index: int, start: int, number: int, raw: str, inline: bool) -> Line:
     bare = visible(raw)
-    place = (index, start, number, raw, bare)
-    if not bare:
-        return Line(*place, Mark.PLAIN)
-    if (found := _AT_ARTICLE.match(raw)) and (value := value_of(found["main"])):
-        set_off = bool(found["gap"] or found["colon"]) or not found["next"].strip()
-        refers = _REFERS.match(raw, found.end() - len(found["next"]))
-        if set_off or not refers:
-            label = "".join(found[0][: found.start("gap") - found.start()].split()).rstrip("：:")
-            added = value_of(found["added"]) if found["added"] else 0
-            firm = set_off and not (refers and not found["next"].strip("、，,。；的"))
-            return Line(
-                *place,
-                Mark.ARTICLE,
-                value,
-                added,
-                found.end("gap"),
-                firm=firm,
-                inline=inline,
-                label=label.strip("\ufeff\u200b"),
-            )
-    if inline:
-        return Line(*place, Mark.PLAIN, inline=True)
-    if (
-        (found := _AT_HEADING.match(raw))
-        and (value := value_of(found["main"]))
-        and _is_name(found["name"], bool(found["gap"]))
-    ):
-        label = "".join(found[0][: found.start("name")].split()).strip("\ufeff\u200b")
-        added = value_of(found["added"]) if found["added"] else 0
-        return Line(
-            *place,
-            Mark.HEADING,
-            value,
-            added,
-            found.start("name"),
-            label=label,
-            level=found["level"],
-            name=_named(found["name"]),
-        )
-    if "".join(bare.split()) in _UNNAMED:
-        return Line(*place, Mark.HEADING, name="".join(bare.split()))
-    if found := _AT_ITEM.match(raw):
-        value = value_of(found["han"]) if found["han"] else ord(found["ring"]) - ord("㈠") + 1
-        return Line(*place, Mark.ITEM, value, head=found.end())
-    if found := _AT_SUB.match(raw):
-        return Line(*place, Mark.SUB, _arabic(found), head=found.end())
-    if (found := _AT_POINT.match(raw)) and (value := value_of(found["han"])):
-        return Line(*place, Mark.POINT, value, head=found.end(), label=found["han"])
-    odd = _ODD.match(raw)
-    return Line(*place, Mark.PLAIN, odd=visible(f"第{odd['odd']}") if odd else "")
-
-
-def _is_name(rest: str, set_off: bool) -> bool:
-    """Tell whether what follows a heading's number is a name, not the rest of a sentence; a name is set off, or short."""
-    name = visible(rest)
-    if set_off:
-        return len(name) <= _LONGEST_NAME and not name.endswith(("；", "：", "，")) and "。" not in name[:-1]
-    return len(name) <= _LONGEST_NAME and not name.endswith(("。", "；", "：", "，", "、")) and not _REFERS.match(name)
-
-
-def _named(rest: str) -> str:
-    """Return a heading's name without the page number that contents print behind it."""
-    return re.sub(r"[\s\u3000]*[.…·．]{2,}[\s\u3000]*[0-9]*$|[\s\u3000]+[0-9]{1,4}$", "", visible(rest))
-
-
-def _arabic(found: re.Match[str]) -> int:
-    if sign := found["sign"]:
-        return next(ord(sign) - ord(first) + 1 for first in "⒈⑴①" if sign >= first)
-    return int(found["ring"] or found["dot"])
-
-
-@lru_cache(maxsize=4096)
-def value_of(numeral: str) -> int:
-    """Return the value of a number as statutes write it; 0 for what is none."""
-    plain = "".join(numeral.split()).replace("○", "〇")
-    if plain.isdecimal():
-        return int(plain)
-    value = value_of_han(plain)
-    return 0 if isinstance(value, str) else int(value)
+    begins = beginning(raw, bare) if bare else PLAIN
+    if inline and begins.mark not in (Mark.ARTICLE, Mark.HEADING):
+        begins = PLAIN
+    return Line(index, start, number, raw, bare, begins, inline)

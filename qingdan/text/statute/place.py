@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..articles import anchor_of
-from .lines import value_of
+from .numerals import han, value_of
 from .structure import Absent, Article, Clause, Item, Statute
 
 _ORDINAL = re.compile(r"第?[（(]?(?P<number>[0-9零〇一二两三四五六七八九十百]+)[）)]?[款项]?")
-_HAN = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,14 @@ def find(statute: Statute, article: str, paragraph: str | None = None, item: str
     if paragraph:
         clauses = [one for one in clauses if one.number == _number(paragraph)]
         if not clauses:
-            return Absent(f"{article}只有{_han(len(found.clauses))}款，没有{paragraph}")
+            return Absent(f"{article}只有{_count(len(found.clauses))}款，没有{paragraph}")
     if not item:
         return Found(found, clauses[0] if paragraph else None)
     holding = [(clause, one) for clause in clauses for one in clause.items if one.number == _number(item)]
     if not holding:
         return Absent(f"{article}{paragraph or ''}没有{item}")
     if len(holding) > 1:
-        where = "、".join(f"第{_han(clause.number)}款" for clause, _ in holding)
+        where = "、".join(f"第{han(clause.number)}款" for clause, _ in holding)
         return Absent(f"{article}的{where}都有{item}，请写明是哪一款")
     return Found(found, *holding[0])
 
@@ -63,13 +62,5 @@ def _number(ordinal: str) -> int:
     return value_of(found["number"]) if found else 0
 
 
-def _han(number: int) -> str:
-    """Return a count in Chinese; one above ninety-nine in figures."""
-    tens, units = divmod(number, 10)
-    if number > 99:
-        return str(number)
-    return (
-        "两"
-        if number == 2
-        else f"{_HAN[tens] if tens > 1 else ''}{'十' if tens else ''}{_HAN[units] if units or not tens else ''}"
-    )
+def _count(number: int) -> str:
+    return "两" if number == 2 else han(number)

@@ -16,6 +16,7 @@ LEVELS = ("编", "分编", "章", "节")
 """The headings, from the highest to the lowest."""
 
 FRONT, TITLE, HISTORY, CONTENTS, PREAMBLE, ANNEX = "前文", "标题", "题注", "目录", "序言", "附件"
+SIGNATURE, TEXT = "落款", "段落"
 """What a stretch of text can be that is neither heading nor article."""
 
 

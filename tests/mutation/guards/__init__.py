@@ -6,7 +6,8 @@ from .files import FILES
 from .guard import Guard
 from .pages import PAGES
 from .site import BUILT
+from .statutes import STATUTES
 
-GUARDS = (*PAGES, *FILES, *DATA, *DESK, *BUILT)
+GUARDS = (*PAGES, *FILES, *DATA, *DESK, *STATUTES, *BUILT)
 
 __all__ = ["GUARDS", "Guard"]
