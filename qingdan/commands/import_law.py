@@ -41,7 +41,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--version", metavar="日期", help="这个版本是哪一天通过、公布或者修改的；不写就取题注里最近的一天"
     )
     parser.add_argument(
-        "--effective", metavar="日期", help="这个版本从哪一天起施行；不写就照题注和最后一条，再照法规库，都没有就写“待核”"
+        "--effective",
+        metavar="日期",
+        help="这个版本从哪一天起施行；不写就照题注和最后一条，再照法规库，都没有就写“待核”",
     )
     parser.add_argument("--source", metavar="来源", help="原文从哪里得到，例如公布的网页")
     parser.add_argument(
