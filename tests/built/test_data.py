@@ -22,6 +22,8 @@ from qingdan.publish.site_check import faults
 from .conftest import SETTINGS, text_of
 
 SVG = "{http://www.w3.org/2000/svg}"
+STATUTE = "data/v1/schema/statute.json"
+"""The schema of archived laws, which these lists have none of; `test_statutes.py` tries it."""
 LINE_ENDS = re.compile(r'"(?:[^"]|"")*"|\r\n|\r|\n')
 
 
@@ -95,7 +97,8 @@ def test_every_entry_has_a_file_and_a_badge_beside_its_page(folder, site):
 
 def test_every_file_fits_the_schema_that_it_names(documents, validators):
     assert len(documents) > 100
-    assert {document["described_by"] for document in documents.values()} == set(validators)
+    used = {document["described_by"] for document in documents.values()}
+    assert used == set(validators) - {STATUTE}
     for path, document in documents.items():
         faults = [error.message for error in validators[document["described_by"]].iter_errors(document)]
         assert faults == [], path

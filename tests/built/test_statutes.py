@@ -5,13 +5,13 @@ The second department, whose one law has three wordings, with an invented code o
 
 import gzip
 import itertools
-import json
 import re
 import shutil
 from collections import Counter
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from jsonschema import Draft202012Validator
 from playwright.sync_api import expect
 
 from conftest import SECOND
@@ -22,6 +22,7 @@ from qingdan.site.check import open_site
 from . import long_code
 from .conftest import AS_OF, Document, text_of, watched
 from .test_axe import RULES
+from .test_data import STATUTE, load
 from .test_keyboard import SKIPPED, walk
 from .test_search import Box
 from .test_validity import vnu
@@ -404,9 +405,11 @@ def test_the_search_leads_to_an_article_by_its_number_and_by_its_words(browser, 
     context.close()
 
 
-def test_the_published_words_are_those_of_the_archive(built):
+def test_the_published_words_are_those_of_the_archive_and_fit_their_schema(built):
+    validator = Draft202012Validator(load(built.folder / STATUTE))
     for text in built.site.data.texts:
-        blocks = json.loads((built.folder / f"data/v1/laws/{text.law}/{text.version}.json").read_bytes())["statute"][
-            "blocks"
-        ]
-        assert "".join(block["raw"] for block in blocks) == text.text
+        document = load(built.folder / f"data/v1/laws/{text.law}/{text.version}.json")
+        assert document["described_by"] == STATUTE
+        assert [error.message for error in validator.iter_errors(document)] == []
+        assert not validator.is_valid({**document, "more": 1})
+        assert "".join(block["raw"] for block in document["statute"]["blocks"]) == text.text
