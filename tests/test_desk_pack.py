@@ -129,6 +129,11 @@ def test_the_data_without_what_is_made_for_editors(brought, tmp_path):
     assert _names(dict(files(brought, tmp_path / "data"))["edit/data.zip"]) == ["schema.yml", "tasks/tasks.yml"]
 
 
+def test_the_data_with_the_archived_words_of_laws(brought):
+    names = _names(dict(files(brought, Path("tests/fixtures/second")))["edit/data.zip"])
+    assert {f"laws/texts/water-use-rules.2023-11-30.{kind}" for kind in ("txt", "yml")} <= set(names)
+
+
 def test_the_licence_of_everything_brought(made):
     told = made["edit/licences.txt"].decode()
     assert "Pyodide 314.0.7：MPL-2.0" in told

@@ -130,22 +130,22 @@ if (remarksSwitch) {
   remarksSwitch.hidden = false;
 }
 
-/* 法规的某一条：款、项找不到就到这一条；原文分几页的，转到有这一条的那一页。 */
-const toArticle = () => {
-  let anchor = location.hash.slice(1);
-  if (!/^a-[0-9]/.test(anchor) || document.getElementById(anchor)) return;
-  for (; anchor.includes("-"); anchor = anchor.replace(/-[^-]*$/, "")) {
-    if (document.getElementById(anchor)) return document.getElementById(anchor).scrollIntoView();
-  }
-  const count = (text) => Number(/^a-([0-9]+)/.exec(text)[1]);
-  const leaves = [...document.querySelectorAll("[data-leaves] a[data-from^='a-']")];
-  const leaf = leaves.filter((one) => count(one.dataset.from) <= count(location.hash.slice(1))).pop();
-  if (leaf) location.replace(leaf.href + location.hash);
-};
-addEventListener("hashchange", toArticle);
-toArticle();
-
 /* 直接从文件夹打开（不经过服务器）时，文件夹的地址打不开网页，补上文件名。 */
 if (location.protocol === "file:") {
   for (const link of document.links) if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
+
+/* 法规的某一条：款、项找不到就到这一条；原文分几页的，转到有这一条的那一页。 */
+const toArticle = () => {
+  const wanted = location.hash.slice(1);
+  if (!/^a-[0-9]/.test(wanted) || document.getElementById(wanted)) return;
+  for (let anchor = wanted; anchor.includes("-"); anchor = anchor.replace(/-[^-]*$/, "")) {
+    if (document.getElementById(anchor)) return location.replace(`#${anchor}`);
+  }
+  const count = (anchor) => Number(/^a-([0-9]+)/.exec(anchor)[1]);
+  const leaves = [...document.querySelectorAll("[data-leaves] [data-from^='a-']")];
+  const leaf = leaves.filter((one) => count(one.dataset.from) <= count(wanted)).pop();
+  if (leaf?.href) location.replace(`${leaf.href}#${wanted}`);
+};
+addEventListener("hashchange", toArticle);
+toArticle();

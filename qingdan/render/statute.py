@@ -41,7 +41,7 @@ _TAGS = {STRUCK: "del", PUT_IN: "ins"}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A block of a wording as the page shows it: `kind` is 标题, 条 or what else the text is."""
+    """A block of a wording as the page shows it: `kind` is 层次 (a heading), 接上 (one from the page before), 条 or what else."""
 
     kind: str
     anchor: str
@@ -53,19 +53,32 @@ class Row:
 
 
 def rows_of(site: Site, leaf: Leaf, top: int) -> list[Row]:
-    """Return the blocks of a page as it shows them. In: the level of the highest heading."""
+    """Return the blocks of a page as it shows them, below the headings that still hold from the page before.
+
+    In: the level of the highest heading; below it each stands one level lower than what it belongs to.
+    """
     cited = marked(site, leaf.text)
-    highest = min((one.rank for one in leaf.text.statute.headings), default=0)
-    return [row for block in leaf.blocks if (row := _row(block, cited, top - highest))]
+    open_ranks = [one.rank for one in leaf.above]
+    rows = [Row("接上", "", _titled(one), min(6, top + depth)) for depth, one in enumerate(leaf.above)]
+    for block in leaf.blocks:
+        if isinstance(block, Heading):
+            open_ranks = [*(rank for rank in open_ranks if rank < block.rank), block.rank]
+        row = _row(block, cited, min(6, top + len(open_ranks) - isinstance(block, Heading)))
+        rows += [row] if row else []
+    return rows
 
 
-def _row(block: Article | Heading | Stretch, cited: Mapping[str, Marked], shift: int) -> Row | None:
+def _titled(heading: Heading) -> str:
+    return f"{heading.number}　{heading.name}".strip("　")
+
+
+def _row(block: Article | Heading | Stretch, cited: Mapping[str, Marked], level: int) -> Row | None:
     if isinstance(block, Heading):
-        return Row("标题", block.anchor, f"{block.number}　{block.name}".strip("　"), min(6, block.rank + shift))
+        return Row("层次", block.anchor, _titled(block), level)
     if isinstance(block, Article):
         mark = cited.get(block.anchor, Marked(NOBODY))
         shown = tuple(paragraphs_of(block, () if mark.since else mark.citing.anchors))
-        return Row("条", block.anchor, block.number, paragraphs=shown, citing=mark.citing, since=mark.since)
+        return Row("条", block.anchor, block.number, level, shown, citing=mark.citing, since=mark.since)
     lines = [visible(line) for line in block.span.raw.splitlines() if visible(line)]
     shown = tuple(Paragraph("", 0, line, False) for line in lines)
     return Row(block.kind, block.anchor, paragraphs=shown) if shown and block.kind != "目录" else None
@@ -131,7 +144,7 @@ def contents_of(site: Site, text: ArchivedText) -> list[Line]:
     return [
         Line(
             f"laws/{text.law}/#{block.anchor}" if own else f"{leaf.path}#{block.anchor}",
-            f"{block.number}　{block.name}".strip("　"),
+            _titled(block),
             block.rank - highest,
         )
         for leaf in leaves(text)

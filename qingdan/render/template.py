@@ -16,6 +16,7 @@ from ..site.site import Site
 from ..site.statutes import path_of_article, path_of_provision, path_of_text
 from ..site.validity import validity
 from ..text.articles import anchor_of
+from ..text.statute.compare import MOVED
 from .words import Paragraph, paragraphs_of, words_of_answer
 
 
@@ -68,6 +69,7 @@ _environment.globals.update(
     likely_path=_likely_path,
     likely_paragraphs=_likely_paragraphs,
     reworded_of=_reworded_of,
+    MOVED=MOVED,
 )
 
 

@@ -43,6 +43,7 @@ class Words:
 
     law: str
     place: str
+    article: str = ""
     path: str = ""
     version: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
@@ -78,6 +79,7 @@ def _words(site: Site, law: str, place: str, found: object, path: str = "") -> W
         return Words(
             law,
             place,
+            where.article.number,
             path or path_of_article(site, found.text, where.anchor),
             str(found.text.version),
             tuple(paragraphs_of(where.article, () if where.anchor == where.article.anchor else (where.anchor,))),

@@ -198,7 +198,8 @@ def marked(site: Site, text: ArchivedText) -> dict[str, Marked]:
         elif cited and text is site.wordings.of(text.law)[-1]:
             for pair in changes_from(old, text):
                 if pair.old and pair.new and pair.old.anchor in cited and pair.new.anchor not in found:
-                    since = f"照 {old.version} 的版本，那时是{pair.old.number}"
+                    number = f"，那时是{pair.old.number}" if pair.old.number != pair.new.number else ""
+                    since = f"照 {old.version} 的版本{number}"
                     found[pair.new.anchor] = Marked(cited[pair.old.anchor], since)
     return found
 

@@ -33,11 +33,20 @@ class Leaf:
         return tuple(one for one in self.blocks if isinstance(one, Article))
 
     @property
+    def above(self) -> tuple[Heading, ...]:
+        """The headings that still hold from the pages before, the highest first."""
+        return _above(self.text, self.blocks[0]) if self.blocks else ()
+
+    @property
     def chapters(self) -> str:
-        """Its first and last 编 or 章; empty where it has none."""
+        """Its first and last 编 or 章, each with what it belongs to; empty where it has none."""
         found = [one for one in self.blocks if isinstance(one, Heading) and one.rank <= _CHAPTER]
-        names = dict.fromkeys(f"{one.number}　{one.name}".strip("　") for one in (*found[:1], *found[-1:]))
+        names = dict.fromkeys(self._named(one) for one in (*found[:1], *found[-1:]))
         return "，到".join(names)
+
+    def _named(self, heading: Heading) -> str:
+        books = "".join(one.number for one in _above(self.text, heading))
+        return f"{books}{heading.number}　{heading.name}".strip("　")
 
     @property
     def title(self) -> str:
@@ -50,6 +59,16 @@ class Leaf:
             if articles
             else "附件"
         )
+
+
+def _above(text: ArchivedText, block: Block) -> tuple[Heading, ...]:
+    """Return the headings that a block stands below, the highest first."""
+    found: tuple[Heading, ...] = ()
+    for one in text.statute.headings:
+        if one.span.start > block.span.start:
+            break
+        found = (*(higher for higher in found if higher.rank < one.rank), one)
+    return found[:-1] if isinstance(block, Heading) else found
 
 
 @dataclass(frozen=True, slots=True)

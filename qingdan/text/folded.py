@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD_REMAINS = re.compile(r"\[bookmark:[^\[\]\r\n]*\]")
-_ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_CONTROLS = (*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
+"""Characters that no page may hold and nobody sees; those that end a line or page are white space."""
+_ZERO_WIDTH: dict[int, str | None] = dict.fromkeys((*map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), *_CONTROLS))
+_SHOWN = {**_ZERO_WIDTH, 0x0B: " ", 0x85: " "}
+"""What readers see in place of a character: nothing, or a blank for an end of line that no page may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +52,5 @@ def printed(raw: str) -> str:
 
 
 def visible(raw: str) -> str:
-    """Return what a reader sees of `raw`, without zero-width characters and surrounding white space."""
-    return printed(raw).translate(_ZERO_WIDTH).strip()
+    """Return what a reader sees of `raw`, without zero-width and control characters and surrounding white space."""
+    return printed(raw).translate(_SHOWN).strip()

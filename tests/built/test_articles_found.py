@@ -34,6 +34,11 @@ PARTS = [
     law(f"code/{part}", f"示例共和国水法典 {name}", "", {number: "渡口。"})
     for part, name, number in ((1, "第一编 总则", 5), (2, "第二编 河湖", 1242))
 ]
+LONG = law("long", "示例共和国航道法典", "航道法典", {})
+LEAVES = [
+    law(f"long/{leaf}", f"示例共和国航道法典：第{first}条至第{last}条", "", {number: "浮标。"})
+    for leaf, first, last, number in ((1, "一", "二十六", 26), (2, "二十七", "一千二百四十二", 1242))
+]
 MENTION = Document(
     ANSWER,
     "水塔要上锁吗？",
@@ -42,7 +47,7 @@ MENTION = Document(
     "WD-001",
 )
 PAGES = Document(PAGE, "第四十六条说明", "about/", [Passage("", "", "用水管理法第四十六条第一款第一项")])
-ALL = (PAGES, MENTION, WATER, WELL, RULES, TOWER, ADDED, CODE, *PARTS)
+ALL = (PAGES, MENTION, WATER, WELL, RULES, TOWER, ADDED, CODE, *PARTS, LONG, *LEAVES)
 
 
 @pytest.fixture
@@ -82,6 +87,8 @@ def find(ask):
         ("第1242条", "laws/code/2/#a-1242"),
         ("水法典第一千二百四十二条", "laws/code/2/#a-1242"),
         ("示例共和国水法典第5条", "laws/code/1/#a-5"),
+        ("航道法典第1242条", "laws/long/2/#a-1242"),
+        ("航道法典第二十六条", "laws/long/1/#a-26"),
     ],
 )
 def test_an_article_that_is_named_comes_first_below_its_law(find, query, first):

@@ -120,7 +120,7 @@ def test_an_answer_is_retired(clerk: Clerk) -> None:
 def test_a_law_has_changed(clerk: Clerk) -> None:
     goes_to_desk(clerk, "laws/water-use-rules/", "改这一条")
     clerk.click("法规有了变化", "link")
-    clerk.type(clerk.frame("日期", clerk.frame("核对")).locator("input").first, "2026-11-20")
+    clerk.type(clerk.frame("日期", clerk.frame("核对")).locator("input").first, "2026-05-20")
     files = clerk.hand_over()
     gone, new = edited(clerk, "laws/laws.yml", files)
     assert len(gone) == len(new) == 1
@@ -131,13 +131,20 @@ def test_a_law_is_repealed(clerk: Clerk) -> None:
     goes_to_desk(clerk, "laws/water-use-rules/", "改这一条")
     clerk.click("法规有了变化", "link")
     clerk.choose("状态", "已废止")
-    clerk.type("废止日期", "2026-11-01")
-    clerk.type(clerk.frame("日期", clerk.frame("核对")).locator("input").first, "2026-11-20")
+    clerk.type("废止日期", "2026-05-01")
+    clerk.type(clerk.frame("日期", clerk.frame("核对")).locator("input").first, "2026-05-20")
     files = clerk.hand_over()
     gone, new = edited(clerk, "laws/laws.yml", files)
-    assert "  废止日期: 2026-11-01" in new
+    assert "  废止日期: 2026-05-01" in new
     assert len(gone) == len(new) - 1
     put(files, clerk.data)
+
+
+def test_a_law_cannot_be_checked_as_of_a_day_on_which_its_archived_words_are_others(clerk: Clerk) -> None:
+    clerk.open("?id=water-use-rules&job=法规有了变化")
+    clerk.type(clerk.frame("日期", clerk.frame("核对")).locator("input").first, "2026-11-20")
+    said = "说明写“不得”，第九条的原文里没有禁止的话；请核对条号，或者改说明"
+    clerk.form.get_by_text(said).first.wait_for()
 
 
 def test_a_task_is_added(clerk: Clerk) -> None:

@@ -112,3 +112,15 @@ def test_an_address_that_names_nothing_is_answered_with_the_nearest(clerk: Clerk
     clerk.open("?id=<img src=x onerror=window.hit=1>&job=改文字")
     clerk.tab.get_by_role("heading", name="打不开").wait_for()
     assert clerk.tab.evaluate("window.hit") is None
+
+
+def test_an_amount_that_the_archived_law_does_not_have_is_refused_as_it_is_typed(clerk: Clerk) -> None:
+    clerk.open("?id=WD-001&job=改文字")
+    clerk.state("还没有改什么")
+    first = clerk.frame("罚").locator(".desk__row").first
+    for fold in first.locator("details:not([open]) > summary").all():
+        fold.click()
+    clerk.type(clerk.frame("上限", first).locator("textarea, input").first, "600")
+    clerk.form.get_by_text("所引的条里没有“100至600元”，有：一百元以上五百元以下；请照原文改").first.wait_for()
+    clerk.type(clerk.frame("上限", first).locator("textarea, input").first, "500")
+    clerk.state("还没有改什么")

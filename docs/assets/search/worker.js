@@ -108,8 +108,7 @@ function prepare(index) {
 
 /* 一页法规是哪一部的（长的法规几页是一部），叫什么。 */
 function lawOf(page, number, strip) {
-  const [law, ...names] = [page.title, page.number, ...page.also].map((name) => strip(name).replace(NOT_WORDS, ""));
-  const whole = law.replace(PART, "");
+  const [whole, ...names] = [page.title.replace(PART, ""), page.number, ...page.also].map((name) => strip(name).replace(NOT_WORDS, ""));
   return { number, law: whole, names: [whole, ...names].filter(Boolean) };
 }
 

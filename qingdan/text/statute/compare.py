@@ -9,7 +9,7 @@ from ..folded import folded
 from .likeness import Library, library
 from .structure import Article, Statute
 
-SAME, MOVED, CHANGED, MOVED_AND_CHANGED, ADDED, GONE = "未变", "移位", "改动", "移位并改动", "新增", "删去"
+SAME, MOVED, CHANGED, MOVED_AND_CHANGED, ADDED, GONE = "没有变", "只变条号", "话变了", "条号和话都变了", "新增", "删去"
 """What became of an article."""
 KINDS = (SAME, MOVED, CHANGED, MOVED_AND_CHANGED, ADDED, GONE)
 

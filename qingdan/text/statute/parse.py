@@ -28,15 +28,16 @@ from .structure import (
 )
 
 _ANCHORS = {
-    TITLE: "title",
-    HISTORY: "history",
-    CONTENTS: "contents",
-    PREAMBLE: "preamble",
-    ANNEX: "annex",
-    FRONT: "front",
-    SIGNATURE: "signature",
-    TEXT: "text",
+    TITLE: "text-title",
+    HISTORY: "text-history",
+    CONTENTS: "text-contents",
+    PREAMBLE: "text-preamble",
+    ANNEX: "text-annex",
+    FRONT: "text-front",
+    SIGNATURE: "text-signature",
+    TEXT: "text-more",
 }
+"""The ids of what is neither heading nor article; a law's page has others of its own, for example history."""
 
 
 def parse(text: str) -> Statute:

@@ -43,8 +43,8 @@ LAW = """\ufeff示例区人民政府令
 def test_a_whole_statute():
     statute = parse(LAW)
     assert [block.anchor for block in statute.blocks] == [
-        "front", "title", "history", "contents", "preamble", "h-z1", "a-1", "a-2", "h-z2", "a-3", "a-4", "signature",
-        "annex", "f1-a-1", "f1-a-2",
+        "text-front", "text-title", "text-history", "text-contents", "text-preamble", "h-z1", "a-1", "a-2", "h-z2",
+        "a-3", "a-4", "text-signature", "text-annex", "f1-a-1", "f1-a-2",
     ]  # fmt: skip
     assert (statute.title, str(statute.effective), statute.doubts) == ("示例养鹤办法", "2020-03-01", ())
     assert [len(article.clauses) for article in statute.articles] == [1, 1, 2, 1]

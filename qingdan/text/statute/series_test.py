@@ -81,7 +81,7 @@ def test_an_annex_counts_anew():
     text = law(*articles(5)) + "附件：\n示例数鹤细则\n第一条　每年数鹤。\n第二条　春天数鹤。\n"
     statute = parse(text)
     assert [article.anchor for article in statute.articles] == [f"a-{number}" for number in range(1, 6)]
-    assert [block.anchor for block in statute.blocks][-3:] == ["annex", "f1-a-1", "f1-a-2"]
+    assert [block.anchor for block in statute.blocks][-3:] == ["text-annex", "f1-a-1", "f1-a-2"]
     assert statute.doubts == ()
 
 
