@@ -22,7 +22,6 @@ from qingdan.publish.site_check import faults
 from .conftest import SETTINGS, text_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-"""The schema of archived laws, which these lists have none of; `test_statutes.py` tries it."""
 LINE_ENDS = re.compile(r'"(?:[^"]|"")*"|\r\n|\r|\n')
 
 
