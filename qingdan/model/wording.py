@@ -65,6 +65,8 @@ def wording_on(law: Law, texts: Sequence[ArchivedText], day: date) -> ArchivedTe
         since = law.amendment_effective if isinstance(law.amendment_effective, Moment) else amended
         if since.first <= day:
             return Unproven(f"{amended} 修改以后的原文没有收录，收录的是 {found.version} 的")
+    if amended and not isinstance(amended, Moment) and found.version == law.passed:
+        return Unproven(f"后来又修改过，日期待核；收录的是 {found.version} 的")
     return found
 
 

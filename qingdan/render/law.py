@@ -10,7 +10,7 @@ from ..model.status import ENDED
 from ..site.repository import links_of
 from ..site.rewordings import reworded
 from ..site.site import Site, grouped
-from ..site.statutes import leaves, shown_whole
+from ..site.statutes import leaves, shown_whole, standing
 from ..site.validity import validity
 from ..text.dates import Moment
 from .facets import facet
@@ -40,6 +40,7 @@ def law_page(site: Site, id: str, root: str) -> str:
         cited_by=cited_by,
         explained={a.number: [entry for entry, ref in cited_by if a.number in ref.articles] for a in law.articles},
         text=text,
+        standing=standing(site, text) if text else "",
         rows=rows,
         anchors={one.anchor for one in rows},
         words={a.number: words_of_listed(site, id, a.number) for a in law.articles},

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ..model.law_text import ArchivedText
-from ..model.wording import began
 from ..site.rewordings import (
     Marked,
     before,
@@ -27,6 +26,7 @@ from ..site.statutes import (
     leaves,
     path_of_text,
     shown_whole,
+    standing,
     title_of_leaf,
 )
 from ..text.folded import visible
@@ -122,8 +122,8 @@ def statute_page(site: Site, path: str, root: str) -> str:
         contents=contents_of(site, leaf.text),
         versions=versions_of(site, law.id, leaf.text),
         earlier=before(site, leaf.text),
-        now=site.wordings.now(law.id) is leaf.text,
-        future=began(leaf.text) > site.as_of,
+        standing=standing(site, leaf.text),
+        current=site.wordings.now(law.id),
         changes=path_of_comparison(leaf.text),
     )
 

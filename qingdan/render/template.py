@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..model import Answer
 from ..model.parts import path_of
+from ..model.wording import in_force
 from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
 from ..site.draft import title_of, waiting
@@ -66,6 +67,7 @@ _environment.globals.update(
     path_of_provision=path_of_provision,
     path_of_text=path_of_text,
     article_path=path_of_article,
+    in_force=in_force,
     likely_path=_likely_path,
     likely_paragraphs=_likely_paragraphs,
     reworded_of=_reworded_of,

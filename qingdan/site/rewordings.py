@@ -63,6 +63,7 @@ class Comparison:
     paths: tuple[str, ...]
 
 
+@lru_cache(maxsize=1)
 def every_comparison(site: Site) -> dict[str, Comparison]:
     """Return the pages that compare a wording with the one before it, by their addresses."""
     found: dict[str, Comparison] = {}

@@ -8,7 +8,8 @@ from functools import lru_cache
 from ..model import Answer, Entry, Law, Provision
 from ..model.law_text import ArchivedText
 from ..model.parts import LAWS
-from ..model.wording import Proven, Unproven
+from ..model.status import ENDED
+from ..model.wording import Proven, Unproven, began
 from ..text.articles import anchor_of
 from ..text.statute import Article, Block, Heading
 from .site import Site
@@ -108,6 +109,7 @@ def leaves(text: ArchivedText) -> tuple[Leaf, ...]:
     )
 
 
+@lru_cache(maxsize=1)
 def every_leaf(site: Site) -> dict[str, Leaf]:
     """Return the pages of all wordings by their addresses."""
     return {leaf.path: leaf for law in site.laws for text in site.wordings.of(law) for leaf in leaves(text)}
@@ -135,6 +137,21 @@ def _size(block: Block) -> int:
 
 def _ends_with_heading(page: Sequence[Block]) -> bool:
     return bool(page) and isinstance(page[-1], Heading)
+
+
+def standing(site: Site, text: ArchivedText) -> str:
+    """Return in Chinese what a wording is on the site's day: in force, not yet, an older one, or one that was amended since."""
+    law, newest = site.laws[text.law], site.wordings.of(text.law)[-1]
+    found = site.wordings.on(text.law, site.as_of)
+    if began(text) > site.as_of:
+        return "这个版本还没有施行"
+    if text is not newest and text is not found:
+        return "这是旧的版本"
+    if isinstance(found, Unproven):
+        return f"这不是现行的文字：{found.reason}"
+    if site.law_status(law).name in ENDED:
+        return f"这是最后的版本，这部法规{site.law_status(law).name}"
+    return "这是现行的版本" if text is found else "这是旧的版本"
 
 
 def shown_whole(site: Site, law: str) -> ArchivedText | None:
