@@ -9,6 +9,7 @@ from qingdan.cli import main
 from qingdan.diff.base import opened
 from qingdan.diff.summary import summarise
 from qingdan.diff.text import as_text
+from qingdan.text.statute.compare import MOVED_AND_CHANGED
 
 from .statutes import drop, rewrite
 
@@ -334,8 +335,8 @@ def test_a_wording_that_came_is_told_with_what_it_changed_and_who_cites_that(dep
     assert "用水条例：2026-06-01 的版本" in found
     assert "新增：收录了 2026-06-01 的原文，16 条" in found
     assert "原文改动：2026-06-01 的版本（2026-09-01 起施行）与 2023-11-30 的版本比：" in found
-    assert "依据法规变动：WD-001 引的第九条第一款：移位并改动，现在是第十条" in found
-    assert "依据法规变动：PF-001 引的第九条：移位并改动，现在是第十条" in found
+    assert f"依据法规变动：WD-001 引的第九条第一款：{MOVED_AND_CHANGED}，现在是第十条" in found
+    assert f"依据法规变动：PF-001 引的第九条：{MOVED_AND_CHANGED}，现在是第十条" in found
 
 
 def test_the_words_before_and_after_stand_beside_each_other(department, old):
