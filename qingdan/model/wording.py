@@ -11,6 +11,7 @@ from . import Law, Provision
 from .law_text import ArchivedText
 from .load import Data
 
+_AMENDED = ("修正", "修订")
 NO_TEXT = "原文没有收录"
 """Why an article is not proven where the archive has no word of its law."""
 
@@ -51,7 +52,7 @@ def wording_on(law: Law, texts: Sequence[ArchivedText], day: date) -> ArchivedTe
     """Return the wording of a law in force on a day, for a law that is not in force yet the one that was passed.
 
     In: the law, its archived wordings from the earliest to the latest. Unproven where the one of that day is not among
-    them: none is, the earliest is later, or the law's record tells of an amendment in between.
+    them: none is, the earliest is later, or the law's record or a 题注 tells of an amendment in between.
     """
     if not texts:
         return Unproven(NO_TEXT)
@@ -60,14 +61,23 @@ def wording_on(law: Law, texts: Sequence[ArchivedText], day: date) -> ArchivedTe
     if not begun and not passed:
         return Unproven(f"收录的最早是 {texts[0].version} 的版本，{in_force(texts[0])}，{day} 时的文字没有收录")
     found = max(begun, key=_place) if begun else passed[0]
-    amended = law.amended
-    if isinstance(amended, Moment) and amended.first > found.version.last:
-        since = law.amendment_effective if isinstance(law.amendment_effective, Moment) else amended
-        if since.first <= day:
-            return Unproven(f"{amended} 修改以后的原文没有收录，收录的是 {found.version} 的")
-    if amended and not isinstance(amended, Moment) and found.version == law.passed:
-        return Unproven(f"后来又修改过，日期待核；收录的是 {found.version} 的")
+    if missed := [one for one in _amendments(law, texts) if found.version.last < one.first and _since(law, one) <= day]:
+        return Unproven(f"{missed[-1]} 修改以后的原文没有收录，收录的是 {found.version} 的")
     return found
+
+
+def _amendments(law: Law, texts: Sequence[ArchivedText]) -> list[Moment]:
+    """Return the days of the amendments that the record or a 题注 tells and whose wording is not archived, in order."""
+    told = {step.day for text in texts for step in text.statute.steps if step.act in _AMENDED}
+    if isinstance(law.amended, Moment):
+        told.add(law.amended)
+    return sorted(told - {text.version for text in texts}, key=lambda one: one.first)
+
+
+def _since(law: Law, amended: Moment) -> date:
+    """Return from when an amendment is in force; the day on which it was made, where that is not known."""
+    effective = law.amendment_effective if amended == law.amended else None
+    return effective.first if isinstance(effective, Moment) else amended.first
 
 
 @dataclass(frozen=True)
