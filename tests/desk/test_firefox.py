@@ -83,7 +83,7 @@ JOBS: dict[str, list[tuple[str, str, str]]] = {
     "?id=RW-003&job=退出": [("type", f"{field('说明')}//textarea", "整改已经并入文件审核。")],
     "?id=WD-002&job=退出": [("type", f"{field('说明')}//textarea", "问得不清楚。")],
     "?id=water-use-rules&job=法规有了变化": [
-        ("type", f"{field('核对')}{field('日期')}//input[@type='text']", "2026-11-20")
+        ("type", f"{field('核对')}{field('日期')}//input[@type='text']", "2026-05-20")
     ],
     "?new=tasks": [
         ("type", f"{field('名称')}//textarea", "检查供水管线"),
