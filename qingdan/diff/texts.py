@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model.law_text import FOLDER, ArchivedText
 from ..model.load import Data
-from ..site.rewordings import before, changes_from, reworded, summary_of
+from ..site.rewordings import before, changes_from, reworded, summary_of, told
 from ..site.site import Site
 from ..text.statute import Article
 from ..text.statute.compare import SAME
@@ -51,10 +51,7 @@ def _arrived(site: Site, text: ArchivedText) -> Iterator[Remark]:
         yield Remark("原文改动", "{}", (summary_of(site, old, text),))
         for one in reworded(site):
             if one.new is text:
-                became = one.pair.new.number if one.pair.new else "没有了"
-                yield Remark(
-                    "依据法规变动", "{} 引的{}：{}，现在是{}", (one.thing.value.id, one.cited, one.pair.kind, became)
-                )
+                yield Remark("依据法规变动", "{}：{}", (one.thing.value.id, told(one)))
 
 
 def _rows(site: Site, text: ArchivedText) -> Iterator[ItemChange]:

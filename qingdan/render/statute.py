@@ -86,11 +86,10 @@ def _row(block: Article | Heading | Stretch, cited: Mapping[str, Marked], level:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A wording in the list of a law's wordings: its address, from when to when it is in force, whether it is the one shown."""
+    """A wording in the list of a law's wordings: its address, until when it is in force, whether it is the one shown."""
 
     text: ArchivedText
     path: str
-    began: str
     until: str
     here: bool
 
@@ -99,10 +98,7 @@ def versions_of(site: Site, law: str, here: ArchivedText | None) -> list[Version
     """Return the archived wordings of a law, the newest first."""
     texts = site.wordings.of(law)
     ends = [*(str(one.meta.value.effective) for one in texts[1:]), ""][: len(texts)]
-    found = [
-        Version(text, path_of_text(text), str(text.meta.value.effective), end, text is here)
-        for text, end in zip(texts, ends, strict=True)
-    ]
+    found = [Version(text, path_of_text(text), end, text is here) for text, end in zip(texts, ends, strict=True)]
     return found[::-1]
 
 
@@ -130,7 +126,7 @@ def statute_page(site: Site, path: str, root: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A heading in the table of contents: its address, its words, how deep it stands, the first and last article of its page."""
+    """A heading in the table of contents: its address, its words, how deep it stands."""
 
     path: str
     title: str

@@ -1,6 +1,5 @@
 """法规原文 on the site: the pages of each archived wording, where each article stands on them, and who cites it."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +11,7 @@ from ..model.status import ENDED
 from ..model.wording import Proven, Unproven, began
 from ..text.articles import anchor_of
 from ..text.statute import Article, Block, Heading
-from .site import Site
+from .site import Site, grouped
 
 LONGEST = 100_000
 """How many bytes of a wording stand on one page at most: then no page is above 300 kB."""
@@ -52,14 +51,8 @@ class Leaf:
     @property
     def title(self) -> str:
         """From which article to which it goes."""
-        articles = self.articles
-        return (
-            f"{articles[0].number}至{articles[-1].number}"
-            if len(articles) > 1
-            else articles[0].number
-            if articles
-            else "附件"
-        )
+        numbers = dict.fromkeys(one.number for one in (*self.articles[:1], *self.articles[-1:]))
+        return "至".join(numbers) or "附件"
 
 
 def _above(text: ArchivedText, block: Block) -> tuple[Heading, ...]:
@@ -181,33 +174,36 @@ def path_of_provision(site: Site, answer: Answer, provision: Provision) -> str:
 @lru_cache(maxsize=1)
 def citing(site: Site) -> dict[tuple[str, str], dict[str, Citing]]:
     """Return who cites each article, by the law's 标识 and the version of the wording, then by the article's anchor."""
-    found: dict[tuple[str, str], dict[str, tuple[dict[str, Entry], dict[str, Answer], dict[str, None]]]] = defaultdict(
-        lambda: defaultdict(lambda: ({}, {}, {}))
-    )
+    versions = grouped(((one.text.law, str(one.text.version)), (one, thing)) for one, thing in _cited(site))
+    return {
+        version: {
+            anchor: _citing(several)
+            for anchor, several in grouped((pair[0].found.article.anchor, pair) for pair in pairs).items()
+        }
+        for version, pairs in versions.items()
+    }
 
-    def note(proven: Proven, entry: Entry | None = None, answer: Answer | None = None) -> None:
-        entries, answers, anchors = found[proven.text.law, str(proven.text.version)][proven.found.article.anchor]
-        anchors[proven.found.anchor] = None
-        if entry:
-            entries[entry.id] = entry
-        if answer:
-            answers[answer.id] = answer
 
+def _cited(site: Site) -> Iterator[tuple[Proven, Entry | Answer]]:
+    """Yield what is cited and proven, with who cites it."""
     for entry in site.current(site.entries.values()):
         for reference in entry.laws:
             for article in reference.articles:
                 if isinstance(proven := site.wordings.listed(reference.law, article), Proven):
-                    note(proven, entry=entry)
+                    yield proven, entry
     for answer in site.given:
         for provision in answer.laws:
             if isinstance(proven := site.wordings.cited(provision, answer.compared.date.last), Proven):
-                note(proven, answer=answer)
-    return {
-        version: {
-            anchor: Citing(tuple(e.values()), tuple(a.values()), tuple(n)) for anchor, (e, a, n) in places.items()
-        }
-        for version, places in found.items()
-    }
+                yield proven, answer
+
+
+def _citing(pairs: Sequence[tuple[Proven, Entry | Answer]]) -> Citing:
+    things = {thing.id: thing for _, thing in pairs}.values()
+    return Citing(
+        tuple(one for one in things if isinstance(one, Entry)),
+        tuple(one for one in things if isinstance(one, Answer)),
+        tuple(dict.fromkeys(proven.found.anchor for proven, _ in pairs)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

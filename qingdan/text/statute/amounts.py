@@ -12,7 +12,6 @@ _MOST = frozenset(("以下", "以内", "之内", "内", "不超过", "不高于"
 _CONDITION = frozenset(("不足", "不到", "不满", "未满", "超过", "高于", "低于"))
 """Where an amount has one of these, it tells when a penalty falls due, not how much it is."""
 _SHARE, _TIMES = "%", "倍"
-_SHARE, _TIMES = "%", "倍"
 _SCALES = ("万", "亿")
 
 
