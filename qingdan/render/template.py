@@ -18,7 +18,7 @@ from ..site.statutes import path_of_article, path_of_provision, path_of_text
 from ..site.validity import validity
 from ..text.articles import anchor_of
 from ..text.statute.compare import MOVED
-from .words import Paragraph, paragraphs_of, words_of_answer
+from .words import Paragraph, paragraphs_of, uncompared_of, words_of_answer
 
 
 def _links(site: Site, answer: Answer) -> Links:
@@ -64,6 +64,7 @@ _environment.globals.update(
     validity=validity,
     waiting=waiting,
     words_of_answer=words_of_answer,
+    uncompared_of=uncompared_of,
     path_of_provision=path_of_provision,
     path_of_text=path_of_text,
     article_path=path_of_article,

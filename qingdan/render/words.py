@@ -1,6 +1,6 @@
 """The words of cited articles, for the pages of what cites them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Answer, Entry
@@ -71,6 +71,11 @@ def words_of_answer(site: Site, answer: Answer) -> list[Words]:
         for one in answer.laws
         if one.article
     ]
+
+
+def uncompared_of(site: Site, found: Iterable[Words]) -> list[tuple[str, str]]:
+    """Return the laws that have archived words of which none could be shown, each with the reason, once."""
+    return list(dict.fromkeys((one.law, one.reason) for one in found if one.reason and site.wordings.of(one.law)))
 
 
 def _words(site: Site, law: str, place: str, found: object, path: str = "") -> Words:
