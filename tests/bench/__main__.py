@@ -1,6 +1,6 @@
 """`make bench`: every benchmark, each beside the stock alternative in the same run."""
 
-from . import build, desk, export, lists, page, scale, search
+from . import build, desk, export, lists, page, scale, search, statutes
 
 build.main()
 print()
@@ -13,5 +13,6 @@ print()
 lists.main()
 print()
 export.main()
+statutes.main()
 print()
 scale.main()

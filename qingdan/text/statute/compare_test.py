@@ -199,3 +199,13 @@ def test_what_no_article_of_a_code_says_is_not_found():
     assert most_like(statute(CRANES).articles[0], OLD) is None
     assert most_like(statute("图书馆在闭馆日不借书，但读者可以还书。").articles[0], OLD) is None
     assert most_like(OLD.articles[0], statute()) is None
+
+
+def test_of_very_many_articles_that_are_nearly_alike_each_is_paired_with_its_own():
+    def gates(word):
+        lines = (f"第{number}条　第{number}号{word}由看守人每天看一次，记下水位。" for number in range(1, 401))
+        return parse("示例规则\n" + "\n".join(lines) + "\n")
+
+    pairs = compare(gates("水闸"), gates("闸门"))
+    assert {pair.kind for pair in pairs} == {CHANGED}
+    assert len(pairs) == 400

@@ -12,6 +12,8 @@ from math import fsum, log, sqrt
 
 _SOUGHT_BY = 24
 """By how many of its rarest pairs a text is looked for."""
+_WALKED = 2_000
+"""After how many holders of these no further pair is looked up: where all articles are nearly alike, it would tell nothing."""
 _LOOKED_INTO = 8
 """How many of those that share most of them are compared in full."""
 
@@ -39,9 +41,12 @@ class Library:
         unknown = _weight(len(self.pairs), 1) * (len(pairs) - len(known))
         length = sqrt(fsum((unknown, *(self.weights[pair] for pair in known))))
         votes: dict[int, float] = defaultdict(float)
+        walked = 0
         for pair in sorted(known, key=lambda one: (len(self.holders[one]), one))[:_SOUGHT_BY]:
             for index in filter(among, self.holders[pair]):
                 votes[index] += self.weights[pair]
+            if (walked := walked + len(self.holders[pair])) > _WALKED:
+                break
         likely = sorted(votes, key=lambda index: (-votes[index], index))[:_LOOKED_INTO]
         found = [(index, min(1.0, self._shared(known, index) / (length * self.lengths[index]))) for index in likely]
         return sorted(found, key=lambda one: (-one[1], one[0]))
