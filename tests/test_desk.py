@@ -185,7 +185,7 @@ def test_an_amount_that_the_archived_law_does_not_have_is_told_at_its_row(desk):
     fines = desk.form(EDIT, "WD-001")["values"]["罚"]
     found = check(desk, EDIT, "WD-001", 罚=[fines[0] | {"上限": "600"}, fines[1]])["messages"]
     said = {one["path"]: one["said"] for one in found}
-    assert "所引的条里没有“100至600元”，有：一百元以上五百元以下；请照原文改" in said["罚/0"]
+    assert "所引的条款里没有“100至600元”，有：一百元以上五百元以下；请照原文改" in said["罚/0"]
 
 
 def test_what_is_said_in_a_form_has_nothing_of_how_files_are_written():

@@ -22,7 +22,7 @@ from qingdan.site.check import open_site
 from . import long_code
 from .conftest import AS_OF, Document, text_of, watched
 from .test_axe import RULES
-from .test_data import STATUTE, load
+from .test_data import load
 from .test_keyboard import SKIPPED, walk
 from .test_search import Box
 from .test_validity import vnu
@@ -30,6 +30,7 @@ from .test_validity import vnu
 LAW = "laws/water-use-rules/"
 OLDEST, CITED, NEWEST = (f"{LAW}{day}/" for day in ("2020-03-01", "2023-11-30", "2026-06-01"))
 CHANGES = f"{NEWEST}changes/"
+STATUTE = "data/v1/schema/statute.json"
 CODE = f"laws/{long_code.ID}/"
 PART = f"{CODE}{long_code.VERSION}/3/"
 PAGES = (LAW, OLDEST, CITED, CHANGES, "publicity/pf-001/", "coverage/", CODE, PART)
@@ -149,7 +150,7 @@ def test_each_wording_leads_to_the_others_and_says_how_long_it_holds(built):
     shown = words(built.page(LAW).one("div", id="main"))
     assert "2023-11-30的版本，2024-01-01起施行，用到2026-09-01为止" in shown
     assert "这是旧的版本" in words(built.page(OLDEST).root)
-    assert "这是本站收录的现行版本" in words(built.page(NEWEST).root)
+    assert "这是现行的版本" in words(built.page(NEWEST).root)
 
 
 def test_an_older_wording_shows_its_own_words(built):
@@ -191,7 +192,7 @@ def test_a_comparison_is_side_by_side_where_there_is_room_and_old_above_new_on_a
 def test_an_answer_on_a_changed_article_says_so_and_leads_to_the_change(built, tab):
     tab.goto("publicity/pf-001/")
     notice = tab.locator("#wd-001 .notice")
-    expect(notice).to_contain_text("用水条例第九条第一款在 2026-09-01 起施行的版本里改为第十条，话也变了")
+    expect(notice).to_contain_text("用水条例第九条第一款在 2026-06-01 的版本（2026-09-01 起施行）里改为第十条，话也变了")
     notice.get_by_role("link", name=re.compile("新旧对照 ?：用水条例第九条第一款")).click()
     expect(tab.locator("#a-10.shift")).to_be_in_viewport()
 

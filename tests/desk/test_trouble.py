@@ -121,6 +121,6 @@ def test_an_amount_that_the_archived_law_does_not_have_is_refused_as_it_is_typed
     for fold in first.locator("details:not([open]) > summary").all():
         fold.click()
     clerk.type(clerk.frame("上限", first).locator("textarea, input").first, "600")
-    clerk.form.get_by_text("所引的条里没有“100至600元”，有：一百元以上五百元以下；请照原文改").first.wait_for()
+    clerk.form.get_by_text("所引的条款里没有“100至600元”，有：一百元以上五百元以下；请照原文改").first.wait_for()
     clerk.type(clerk.frame("上限", first).locator("textarea, input").first, "500")
     clerk.state("还没有改什么")
