@@ -46,7 +46,7 @@ def _left_out(folder: str, names: list[str]) -> set[str]:
 def copy_project(folder: Path, data: Path = SECOND) -> Path:
     """Copy what the project is built and tested from, with `data` as its lists. Out: the folder."""
     shutil.copytree(ROOT, folder, ignore=_left_out)
-    shutil.copytree(data, folder / "data", ignore=shutil.ignore_patterns("schema"))
+    shutil.copytree(data, folder / "data", ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
     return folder
 
 
@@ -110,7 +110,7 @@ class Department:
 def department(tmp_path: Path) -> Department:
     """Return a copy of tests/fixtures/second, in which `check` finds nothing wrong."""
     folder = tmp_path / "data"
-    shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema"))
+    shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
     return Department(folder)
 
 

@@ -21,7 +21,7 @@ FIRST, NEXT = (
 
 @pytest.fixture
 def folder(tmp_path):
-    return Path(shutil.copytree(SECOND, tmp_path / "data", ignore=shutil.ignore_patterns("schema")))
+    return Path(shutil.copytree(SECOND, tmp_path / "data", ignore=shutil.ignore_patterns("schema", ".qingdan-change")))
 
 
 def put(folder, name, text):

@@ -24,7 +24,7 @@ DAY = ("--as-of", "2026-11-23")
 def folder(tmp_path):
     """A department that has archived no list yet."""
     data = tmp_path / "data"
-    shutil.copytree(SECOND, data, ignore=shutil.ignore_patterns("documents", "schema"))
+    shutil.copytree(SECOND, data, ignore=shutil.ignore_patterns("documents", "schema", ".qingdan-change"))
     file = data / "publicity/publicity.yml"
     file.write_text(file.read_text("utf-8").partition("  牵头单位: [宣传处]")[0], "utf-8")
     return data

@@ -85,7 +85,9 @@ def task(number, n):
 def department(tmp_path):
     """Return a function that writes a department with tasks full of numbers, given the lines of its tasks."""
     folder = tmp_path / "data"
-    shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema", "publicity", "answers", "records"))
+    shutil.copytree(
+        SECOND, folder, ignore=shutil.ignore_patterns("schema", ".qingdan-change", "publicity", "answers", "records")
+    )
     vocab = folder / "vocab.yml"
     vocab.write_text(vocab.read_text("utf-8").replace(" 常问: WD-001,", ""), encoding="utf-8")
 

@@ -19,7 +19,7 @@ TITLE = "示例区水务局法治责任清单"
 
 @pytest.fixture
 def folder(tmp_path):
-    return Path(shutil.copytree(SECOND, tmp_path / "data", ignore=shutil.ignore_patterns("schema")))
+    return Path(shutil.copytree(SECOND, tmp_path / "data", ignore=shutil.ignore_patterns("schema", ".qingdan-change")))
 
 
 @pytest.fixture

@@ -70,7 +70,7 @@ QUOTED = "宣传方式单一"
 
 def write(folder, words):
     """Write the department into `folder`: every text is what `words` returns next."""
-    shutil.copytree(SECOND, folder)
+    shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
     shutil.rmtree(folder / "laws/texts")  # whose titles are the names of laws
     replaced = {term: next(words) for term in (*TERMS, TITLE)}
     replaced[QUOTED] = QUOTED + next(words)

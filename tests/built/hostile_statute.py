@@ -26,7 +26,7 @@ VERSIONS = ("2020-03-01", "2023-11-30", "2026-06-01")
 
 def write(folder):
     """Write the department into `folder`. Out: the texts that were put in, by the version of the law that has them."""
-    shutil.copytree(SECOND, folder)
+    shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
     words = (f"{' '.join(HOSTILE[turn:] + HOSTILE[:turn])} {turn}" for turn in itertools.count())
     found = {}
     for version in VERSIONS:

@@ -30,7 +30,7 @@ def run(command, data, *arguments):
 def second(tmp_path_factory):
     """The data: RW-002 retired in favour of RW-001, RW-003 and a law moved."""
     data = tmp_path_factory.mktemp("second") / "data"
-    shutil.copytree(SECOND, data)
+    shutil.copytree(SECOND, data, ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
     run("register", data)
     run("retire", data, "RW-002", "--reason", "并入文件审核。", "--successor", "RW-001")
     for path in data.rglob("*.yml"):

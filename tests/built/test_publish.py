@@ -112,7 +112,7 @@ def test_two_builds_into_one_folder_come_one_after_the_other(second, whole, tmp_
 def test_bad_data_is_refused_in_chinese_and_the_last_site_stays(second, tmp_path):
     site, data = tmp_path / "site", tmp_path / "data"
     shutil.copytree(second, site)
-    shutil.copytree(SECOND, data)
+    shutil.copytree(SECOND, data, ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
     tasks = data / "tasks" / "tasks.yml"
     tasks.write_text(tasks.read_text(encoding="utf-8").replace("状态: 长期坚持", "状态: 常期坚持"), encoding="utf-8")
     run = build(data, site)
@@ -125,7 +125,7 @@ def test_bad_data_is_refused_in_chinese_and_the_last_site_stays(second, tmp_path
 
 def test_the_preview_says_what_is_wrong_with_the_data_without_a_traceback(tmp_path):
     data = tmp_path / "data"
-    shutil.copytree(SECOND, data)
+    shutil.copytree(SECOND, data, ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
     (data / "tasks" / "tasks.yml").write_text("- 编号: RW-001\n", encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", tmp_path / "site"]
     environment = {**os.environ, "DATA_DIR": str(data), "NO_MKDOCS_2_WARNING": "1"}

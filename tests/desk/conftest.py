@@ -85,4 +85,4 @@ def clerk(context: BrowserContext, address: str, data: Path) -> Iterator[Clerk]:
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A copy of the data that the site was built from, as the repository has it."""
-    return shutil.copytree(SECOND, tmp_path / "repository", ignore=shutil.ignore_patterns("schema"))
+    return shutil.copytree(SECOND, tmp_path / "repository", ignore=shutil.ignore_patterns("schema", ".qingdan-change"))

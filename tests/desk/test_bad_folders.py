@@ -59,7 +59,7 @@ def cases(tmp_path_factory):
     found = {}
     for number, (name, (change, _)) in enumerate(REFUSED.items()):
         folder = tmp_path_factory.mktemp("bad") / str(number)
-        shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema"))
+        shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
         change(folder)
         if files := files_of(folder):
             told = [str(problem).replace(folder.as_posix(), "/case") for problem in problems_in(folder, AS_OF)]

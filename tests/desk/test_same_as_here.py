@@ -112,7 +112,7 @@ def test_a_change_made_on_the_desk_is_the_change_that_apply_makes(
     assert handed == [here(desk, "hand", form.arguments) for form in forms]
     for at, (form, result) in enumerate(zip(forms, handed, strict=True)):
         folder, slip = tmp_path / str(at) / "data", tmp_path / f"{at}.yml"
-        shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema"))
+        shutil.copytree(SECOND, folder, ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
         wanted = contents(folder) | {
             file["path"].removeprefix(FOLDER): file["text"].encode() for file in result["files"]
         }

@@ -63,7 +63,7 @@ def test_a_sheet_is_small_opens_again_and_is_carried_out(clerk: Clerk, tmp_path:
     assert clerk.hand_over() == files
     put(files, clerk.data)
     (tmp_path / "变更单.yml").write_bytes(slip)
-    shutil.copytree(SECOND, tmp_path / "applied", ignore=shutil.ignore_patterns("schema"))
+    shutil.copytree(SECOND, tmp_path / "applied", ignore=shutil.ignore_patterns("schema", ".qingdan-change"))
     assert apply.run(argparse.Namespace(file=tmp_path / "变更单.yml", data=tmp_path / "applied"), AS_OF) == 0
     assert contents(tmp_path / "applied") == contents(clerk.data)
 
