@@ -199,3 +199,11 @@ def test_words_of_a_law_that_the_library_does_not_have_are_left_out(department, 
     found = wordings()
     assert "no-such-law" not in found.texts
     assert [str(one.version) for one in found.of(LAW)] == ["2020-03-01", "2023-11-30"]
+
+
+def test_an_amendment_that_only_the_history_of_a_later_wording_tells_of_is_known(department, wordings):
+    drop(department, "2023-11-30")
+    department.edit(LAWS, "  最近修改: 2023-11-30\n  修改施行: 2024-01-01\n", "")
+    assert on(wordings(), date(2023, 11, 29)) == "2020-03-01"
+    assert on(wordings(), date(2025, 1, 1)) == "2023-11-30 修改以后的原文没有收录，收录的是 2020-03-01 的"
+    assert on(wordings(), date(2026, 9, 1)) == "2026-06-01"

@@ -23,10 +23,11 @@ PROOFS = (
     _guard(
         "登记里有更晚的修改",
         _WORDING,
-        "amended.first > found.version.last:",
-        "amended.first > found.version.last and False:",
+        "if missed := [",
+        "if missed := False and [",
     ),
-    _guard("修改还没有施行", _WORDING, "if since.first <= day:", "if True:"),
+    _guard("修改还没有施行", _WORDING, " and _since(law, one) <= day]", "]"),
+    _guard("题注里有更晚的修改", _WORDING, "if step.act in _AMENDED}", "if not step}"),
     _guard("通过而没有施行的法规", _WORDING, "text.version == law.passed]", "False]"),
     _guard(
         "法规库照核对的日期",
