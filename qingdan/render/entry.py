@@ -10,7 +10,7 @@ from ..model.parts import part_of, path_of
 from ..model.status import LAW_CHANGED
 from ..site.coverage import is_vague
 from ..site.repository import links_of
-from ..site.rewordings import reworded
+from ..site.rewordings import reworded_of
 from ..site.site import Site
 from ..text.dates import Moment
 from ..text.natural import natural
@@ -46,7 +46,7 @@ def entry_page(site: Site, id: str, root: str) -> str:
         elsewhere={anchor: _other_years(record) for record, anchor, _ in records},
         words=words_of_entry(site, entry),
         unarchived=[law for law in laws if not site.wordings.of(law.id)],
-        reworded=[one for one in reworded(site) if one.thing.value is entry],
+        reworded=reworded_of(site, entry),
         changed=site.lapsed(entry),
         changed_slug=site.shaped[LAW_CHANGED].slug,
         later=[law.id for law in laws if isinstance(law.effective, Moment) and law.effective.year > entry.year],

@@ -12,7 +12,7 @@ from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
 from ..site.draft import title_of, waiting
 from ..site.repository import Links, links_of
-from ..site.rewordings import Likely, Reworded, reworded
+from ..site.rewordings import Likely, reworded_of
 from ..site.site import Site
 from ..site.statutes import path_of_article, path_of_provision, path_of_text
 from ..site.validity import validity
@@ -24,11 +24,6 @@ from .words import Paragraph, paragraphs_of, uncompared_of, words_of_answer
 def _links(site: Site, answer: Answer) -> Links:
     """Return where an answer can be read, changed or objected to."""
     return links_of(site.repository, answer, *site.lines[answer.id], path_of(answer))
-
-
-def _reworded_of(site: Site, answer: Answer) -> list[Reworded]:
-    """Return what of an answer's articles a later wording has otherwise."""
-    return [one for one in reworded(site) if one.thing.value is answer]
 
 
 def _likely_path(site: Site, likely: Likely) -> str:
@@ -71,7 +66,7 @@ _environment.globals.update(
     in_force=in_force,
     likely_path=_likely_path,
     likely_paragraphs=_likely_paragraphs,
-    reworded_of=_reworded_of,
+    reworded_of=reworded_of,
     MOVED=MOVED,
 )
 

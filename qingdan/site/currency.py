@@ -10,8 +10,9 @@ from ..text.dates import Moment
 from ..text.problem import Place, Problem, excerpt
 from .archive import missing_reports, newest_report
 from .coverage import change_of
-from .rewordings import citations_of, likely, reworded, told
+from .rewordings import likely, reworded, told
 from .site import Site
+from .statutes import citations_of
 from .validity import checked_long_ago
 
 
@@ -131,7 +132,7 @@ def _without_ground(site: Site) -> Iterator[Reminder]:
 
 def _alike(site: Site, thing: Sourced[Entry] | Sourced[Answer], at: int) -> Iterator[str]:
     """Yield which article of the following law is most like each one cited, by its words: where to look first."""
-    for index, cited, proven in citations_of(site, thing):
+    for index, cited, proven in citations_of(site, thing.value):
         if index == at and (found := likely(site, proven)):
             yield f"；{cited}的话，新的{found.article.number}最接近，供参考"
 

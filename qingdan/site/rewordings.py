@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model import Answer, Entry, Provision
+from ..model import Answer, Entry
 from ..model.law_text import ArchivedText
 from ..model.sourced import Sourced
 from ..model.wording import Proven, began, in_force
@@ -13,7 +13,7 @@ from ..text.problem import excerpt
 from ..text.statute import Article
 from ..text.statute.compare import KINDS, MOVED, SAME, Pair, compare, most_like
 from .site import Site
-from .statutes import LONGEST, Citing, citing, path_of_text
+from .statutes import LONGEST, Citing, citations_of, citing, path_of_text
 
 EXCERPT = 120
 """How many characters of an article a reminder quotes."""
@@ -136,7 +136,7 @@ def reworded(site: Site) -> tuple[Reworded, ...]:
 def _reworded(site: Site) -> Iterator[Reworded]:
     things: tuple[Sourced[Entry] | Sourced[Answer], ...] = (*site.data.entries, *site.data.answers)
     for thing in things:
-        for index, cited, proven in citations_of(site, thing):
+        for index, cited, proven in citations_of(site, thing.value):
             newest = site.wordings.of(proven.text.law)[-1]
             if newest is not proven.text and began(newest) > began(proven.text):
                 pair = became(proven, newest)
@@ -144,28 +144,9 @@ def _reworded(site: Site) -> Iterator[Reworded]:
                     yield Reworded(thing, index, cited, proven, newest, pair)
 
 
-def citations_of(site: Site, thing: Sourced[Entry] | Sourced[Answer]) -> Iterator[tuple[int, str, Proven]]:
-    """Yield what an entry or answer that still holds cites and the archive proves: its place in 依据 or 法规, its words."""
-    value = thing.value
-    if isinstance(value, Answer):
-        if value.withdrawn:
-            return
-        found = [(index, one.place, _proven(site, value, one)) for index, one in enumerate(value.laws)]
-    else:
-        if site.retired(value):
-            return
-        found = [
-            (index, article, site.wordings.listed(one.law, article))
-            for index, one in enumerate(value.laws)
-            for article in one.articles
-        ]
-    for index, cited, proven in found:
-        if isinstance(proven, Proven):
-            yield index, cited, proven
-
-
-def _proven(site: Site, answer: Answer, provision: Provision) -> object:
-    return site.wordings.cited(provision, answer.compared.date.last)
+def reworded_of(site: Site, thing: Entry | Answer) -> list[Reworded]:
+    """Return what of the articles that an entry or answer cites a later wording has otherwise."""
+    return [one for one in reworded(site) if one.thing.value is thing]
 
 
 def told(one: Reworded) -> str:

@@ -144,7 +144,7 @@ def standing(site: Site, text: ArchivedText) -> str:
         return f"这不是现行的文字：{found.reason}"
     if site.law_status(law).name in ENDED:
         return f"这是最后的版本，这部法规{site.law_status(law).name}"
-    return "这是现行的版本" if text is found else "这是旧的版本"
+    return "这是现行的版本"
 
 
 def shown_whole(site: Site, law: str) -> ArchivedText | None:
@@ -174,7 +174,9 @@ def path_of_provision(site: Site, answer: Answer, provision: Provision) -> str:
 @lru_cache(maxsize=1)
 def citing(site: Site) -> dict[tuple[str, str], dict[str, Citing]]:
     """Return who cites each article, by the law's 标识 and the version of the wording, then by the article's anchor."""
-    versions = grouped(((one.text.law, str(one.text.version)), (one, thing)) for one, thing in _cited(site))
+    things: tuple[Entry | Answer, ...] = (*site.entries.values(), *site.given)
+    cited = ((proven, thing) for thing in things for _, _, proven in citations_of(site, thing))
+    versions = grouped(((one.text.law, str(one.text.version)), (one, thing)) for one, thing in cited)
     return {
         version: {
             anchor: _citing(several)
@@ -184,17 +186,20 @@ def citing(site: Site) -> dict[tuple[str, str], dict[str, Citing]]:
     }
 
 
-def _cited(site: Site) -> Iterator[tuple[Proven, Entry | Answer]]:
-    """Yield what is cited and proven, with who cites it."""
-    for entry in site.current(site.entries.values()):
-        for reference in entry.laws:
-            for article in reference.articles:
-                if isinstance(proven := site.wordings.listed(reference.law, article), Proven):
-                    yield proven, entry
-    for answer in site.given:
-        for provision in answer.laws:
-            if isinstance(proven := site.wordings.cited(provision, answer.compared.date.last), Proven):
-                yield proven, answer
+def citations_of(site: Site, thing: Entry | Answer) -> Iterator[tuple[int, str, Proven]]:
+    """Yield what an entry or answer that still holds cites and the archive proves: its place in 依据 or 法规, its words."""
+    if isinstance(thing, Answer):
+        day = thing.compared.date.last
+        given = () if thing.withdrawn else enumerate(thing.laws)
+        found = ((index, one.place, site.wordings.cited(one, day)) for index, one in given)
+    else:
+        named = () if site.retired(thing) else enumerate(thing.laws)
+        found = (
+            (index, article, site.wordings.listed(one.law, article)) for index, one in named for article in one.articles
+        )
+    for index, cited, proven in found:
+        if isinstance(proven, Proven):
+            yield index, cited, proven
 
 
 def _citing(pairs: Sequence[tuple[Proven, Entry | Answer]]) -> Citing:

@@ -73,7 +73,12 @@ PROOFS = (
         "if True:\n                    yield",
     ),
     _guard("较早的版本不算变化", _REWORDED, "and began(newest) > began(proven.text):", "and False:"),
-    _guard("退出的问答不提醒", _REWORDED, "if value.withdrawn:", "if False:"),
+    _guard(
+        "退出的问答不提醒",
+        ("qingdan/site/statutes.py", _REWORDED[1]),
+        "() if thing.withdrawn else enumerate(thing.laws)",
+        "enumerate(thing.laws)",
+    ),
     _guard("照旧版本引用的标明", _REWORDED, "and pair.old.anchor in cited and", "and False and"),
     _guard("没有接续的不提议", _REWORDED, "if law.replaced_by else None", "if False else None"),
     _guard("新的原文说明谁引用", _DIFF, "if one.new is text:", "if False:"),
