@@ -1,5 +1,6 @@
 """The theme's trimmed stylesheets draw every kind of page as the whole ones do."""
 
+from itertools import zip_longest
 from pathlib import Path
 
 import material
@@ -8,8 +9,10 @@ import pytest
 from .kinds import kinds
 
 WHOLE = Path(material.__file__).parent / "templates/assets/stylesheets"
-SETTLING = 30
-"""Tenths of a second in which the theme's scripts have placed everything."""
+SETTLING = 100
+"""Tenths of a second in which the theme's scripts have placed everything, on a machine that does other work too."""
+VISITS = 3
+"""A rule that was cut and is missed differs at each visit; what came late on a busy machine does not."""
 DRAWN = """() => [...document.body.querySelectorAll("*")].flatMap((node) => ["", "::before", "::after"].map((part) => {
   const { x, y, width, height } = node.getBoundingClientRect();
   const style = getComputedStyle(node, part);
@@ -28,16 +31,25 @@ def test_no_page_looks_different_without_the_rules_that_were_cut(browser, addres
         "**/assets/stylesheets/*.css", lambda route: route.fulfill(path=WHOLE / route.request.url.rsplit("/", 1)[1])
     )
     for path in kinds(folder):
-        for tab in (trimmed, whole):
-            tab.goto(path)
-        for _ in range(SETTLING):
-            drawn, expected = trimmed.evaluate(DRAWN), whole.evaluate(DRAWN)
-            if drawn == expected:
+        for _ in range(VISITS):
+            different = _different(path, trimmed, whole)
+            if not different:
                 break
-            whole.wait_for_timeout(100)
-        assert len(expected) > 100
-        assert drawn == expected, path
+        assert different[:6] == [], path
     context.close()
+
+
+def _different(path: str, trimmed, whole) -> list[tuple[str, str]]:
+    """Return what the two tabs draw differently on the page `path` once they have settled."""
+    for tab in (trimmed, whole):
+        tab.goto(path)
+    for _ in range(SETTLING):
+        drawn, expected = trimmed.evaluate(DRAWN), whole.evaluate(DRAWN)
+        if drawn == expected:
+            break
+        whole.wait_for_timeout(100)
+    assert len(expected) > 100
+    return [(ours, theirs) for ours, theirs in zip_longest(drawn, expected) if ours != theirs]
 
 
 def test_the_stylesheets_are_the_theme_s_own_by_name_and_smaller(folder):
