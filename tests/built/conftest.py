@@ -76,7 +76,7 @@ def reader(browser, address, folder):
     """A desktop page on which nothing may go wrong and from which no other host may be asked."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
     tab = context.new_page()
-    tab.set_default_timeout(15_000)
+    tab.set_default_timeout(60_000)
     faults = watched(tab, address)
     yield tab
     assert faults == []

@@ -44,7 +44,9 @@ class Clerk:
 
     def wait(self) -> None:
         """Wait until the program has come."""
-        self.tab.locator(".desk__loading").wait_for(state="hidden")
+        loading = self.tab.locator(".desk__loading")
+        loading.wait_for(state="attached")
+        loading.wait_for(state="hidden")
 
     def click(self, what: str | Locator, role: str = "button") -> None:
         """Click something by its name."""
@@ -70,6 +72,7 @@ class Clerk:
     def choose(self, title: str, *values: str, inside: Locator | None = None) -> None:
         """Choose among what a field offers, by what is written into the data."""
         frame = self.frame(title, inside)
+        frame.wait_for()
         for value in values:
             self.actions += 1
             if self.human:
@@ -132,7 +135,7 @@ class Clerk:
     def state(self, words: str) -> None:
         """Wait until the form says this of itself."""
         try:
-            self.tab.locator(".desk__state").filter(has_text=words).wait_for(timeout=15_000)
+            self.tab.locator(".desk__state").filter(has_text=words).wait_for()
         except TimeoutError as error:
             raise AssertionError(self.form.inner_text()) from error
 

@@ -73,7 +73,7 @@ def test_what_is_no_sheet_of_this_site_is_declined_in_words(clerk: Clerk) -> Non
     for name, (text, words) in HOSTILE.items():
         drop(clerk, text)
         told = clerk.tab.locator("p.notice[role=alert]").first
-        told.filter(has_text=words).wait_for(timeout=10_000)
+        told.filter(has_text=words).wait_for()
         assert clerk.tab.evaluate("window.hit") is None, name
         assert clerk.tab.locator("#desk img, #desk script").count() == 0, name
 

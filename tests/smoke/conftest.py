@@ -34,7 +34,7 @@ def reader(browser, address):
     """A page as wide as a phone, on which nothing may go wrong and from which no other host may be asked."""
     context = browser.new_context(viewport={"width": 360, "height": 800}, base_url=address)
     tab = context.new_page()
-    tab.set_default_timeout(15_000)
+    tab.set_default_timeout(60_000)
     faults = watched(tab, address)
     yield tab
     assert faults == []
