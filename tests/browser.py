@@ -22,10 +22,14 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class _Patient(ThreadingHTTPServer):
+    request_queue_size = 128  # a browser that is turned away while the machine is busy draws a page without its styles
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine; gives its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder)) as server:
+    with _Patient(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"
