@@ -63,7 +63,7 @@ def handed_over(tab: Firefox, downloads: Path) -> Path:
     before = {*downloads.glob("*.yml")}
     tab.click(button("交出去"))
     tab.click(button("下载变更单"))
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while not (fresh := [one for one in {*downloads.glob("*.yml")} - before if one.stat().st_size]):
         assert time.monotonic() < end
         time.sleep(0.2)

@@ -1,7 +1,8 @@
-import time
 from random import Random
 
 import pytest
+
+from tests.patience import patience
 
 from .compare import ADDED, CHANGED, GONE, MOVED, MOVED_AND_CHANGED, SAME, compare, most_like
 from .parse import parse
@@ -168,9 +169,8 @@ def test_a_code_of_a_thousand_articles_is_compared_in_seconds():
     rules = [(f"第{number}条", "，".join(chance.choices(words, k=20)) + "。") for number in range(1, 1001)]
     changed = [(number, f"{rule}违反的，责令改正。") for number, rule in rules]
     old, new = statute(*rules), statute(*changed)
-    started = time.process_time()
-    assert set(kinds(old, new)) == {CHANGED}
-    assert time.process_time() - started < 10
+    with patience():
+        assert set(kinds(old, new)) == {CHANGED}
 
 
 def test_a_statute_without_articles_has_nothing_in_common():

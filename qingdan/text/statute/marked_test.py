@@ -1,9 +1,10 @@
-import time
 from random import Random
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+from tests.patience import patience
 
 from .marked import KEPT, PUT_IN, STRUCK, Piece, word_changes
 
@@ -120,9 +121,8 @@ def test_kept_and_changed_stretches_alternate_without_crumbs(old, new):
 def test_long_texts_take_a_bounded_time(characters):
     chance = Random(1)
     old, new = ("".join(chance.choices(characters, k=LONG)) for _ in range(2))
-    started = time.process_time()
-    word_changes(old, f"甲{new}")
-    assert time.process_time() - started < 10
+    with patience():
+        word_changes(old, f"甲{new}")
 
 
 def test_one_change_in_a_long_text_is_one_change():
