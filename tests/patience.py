@@ -4,7 +4,7 @@ import signal
 import time
 from contextlib import contextmanager
 
-SECONDS = 60
+SECONDS = 10
 
 
 @contextmanager
@@ -15,7 +15,7 @@ def patience():
         raise TimeoutError
 
     before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(5 * SECONDS)
+    signal.alarm(20 * SECONDS)
     started = time.process_time()
     try:
         yield

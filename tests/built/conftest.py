@@ -14,7 +14,7 @@ from conftest import FIRST
 from qingdan.publish.publish import publish
 from qingdan.site.check import open_site
 from qingdan.site.search import ANSWER, search_index
-from tests.browser import served, watched
+from tests.browser import PATIENCE, served, watched
 
 AS_OF = date(2026, 11, 23)
 PREFIX = "duty"
@@ -76,7 +76,7 @@ def reader(browser, address, folder):
     """A desktop page on which nothing may go wrong and from which no other host may be asked."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
     tab = context.new_page()
-    tab.set_default_timeout(60_000)
+    tab.set_default_timeout(PATIENCE)
     faults = watched(tab, address)
     yield tab
     assert faults == []

@@ -31,7 +31,7 @@ def test_search_finds_a_word_of_an_entry(reader):
     reader.goto("")
     reader.keyboard.press("/")
     reader.keyboard.type("128份", delay=30)
-    expect(reader.locator(".md-search-result__link").first).to_be_visible(timeout=60_000)
+    expect(reader.locator(".md-search-result__link").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 360, 320])

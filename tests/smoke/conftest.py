@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser import served, watched
+from tests.browser import PATIENCE, served, watched
 
 SITE = Path(os.environ.get("SITE_DIR") or "site")
 
@@ -34,7 +34,7 @@ def reader(browser, address):
     """A page as wide as a phone, on which nothing may go wrong and from which no other host may be asked."""
     context = browser.new_context(viewport={"width": 360, "height": 800}, base_url=address)
     tab = context.new_page()
-    tab.set_default_timeout(60_000)
+    tab.set_default_timeout(PATIENCE)
     faults = watched(tab, address)
     yield tab
     assert faults == []
