@@ -4,17 +4,21 @@ MkDocs loads it twice, as a hook (the functions named `on_…`) and as the macro
 both read the same site.
 """
 
+import io
 import logging
 import os
 import re
+import traceback
 from collections.abc import Callable
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -38,14 +42,44 @@ from qingdan.site.site import Site
 from qingdan.text.announce import announce
 from qingdan.text.dates import as_of
 
-DATA = Path(os.environ.get("DATA_DIR") or "data")
-
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon")
 """Files of Material 9.8.1 that no page asks for: the search has a worker of its own, the favicon is in `docs/`."""
 
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^<>]*) autocomplete="off"')
 
 log = logging.getLogger("mkdocs.hooks.macros")
+
+
+def build(folder: Path) -> str | None:
+    """Build the site into `folder` as `mkdocs build --strict` would. Out: what MkDocs says where it refuses, else None."""
+    said = io.StringIO()
+    telling_all = logging.StreamHandler(said)
+    telling_all.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
+    root = logging.getLogger("mkdocs")
+    propagated, root.propagate = root.propagate, False
+    root.addHandler(telling_all)
+    try:
+        config = load_config("mkdocs.yml", strict=True, site_dir=str(folder.resolve()))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_site(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Abort as refusal:
+        return f"{said.getvalue()}{refusal.format_message()}"
+    except MkDocsException as refusal:
+        return f"{said.getvalue()}Error: {refusal.format_message()}"
+    except Exception as error:  # whatever it is, the last site stays
+        return f"{said.getvalue()}{traceback.format_exception_only(error)[-1]}"
+    finally:
+        root.removeHandler(telling_all)
+        root.propagate = propagated
+    return None
+
+
+def data_folder() -> Path:
+    """Return the folder of the data."""
+    return Path(os.environ.get("DATA_DIR") or "data")
 
 
 class GeneratedPage(Page):
@@ -70,7 +104,7 @@ def current_site(config: MkDocsConfig) -> Site:
     repository = Repository.known_to(os.environ, Path.cwd())
     try:
         return newest_site(
-            DATA,
+            data_folder(),
             as_of(),
             repository,
             Publication(config.site_url or "", config.extra.get("licence") or "", desk_of(config.extra, repository)),
@@ -87,7 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     a folder of the checkout or the data, and where a hand-written page is unsafe: the last site stays.
     """
     try:
-        apart(Path(config.site_dir), DATA)
+        apart(Path(config.site_dir), data_folder())
     except Unfit as unfit:
         raise PluginError(str(unfit)) from None
     site = current_site(config)
@@ -110,7 +144,7 @@ def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object)
             faults.append(str(refusal.__context__ or f"预览停在上一版，原因在运行预览的窗口里：{refusal}"))
 
     server.builder = build
-    server.watch(str(DATA))
+    server.watch(str(data_folder()))
     if app := server.get_app():
         server.set_app(telling(app, lambda: "\n".join(faults)))
     return server
@@ -126,14 +160,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for file in [file for file in files if file.is_documentation_page() and file.url in pages.waiting_pages(site)]:
         files.remove(file)
-    renew(DATA, site.vocab, site.laws.values())
+    renew(data_folder(), site.vocab, site.laws.values())
     for page in pages.pages(site):
         file = File.generated(config, page.path, content="")
         root = _way_to_root(file.url)
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
     made = generated_files(site, Path(config.docs_dir))
-    for name, content in chain(made, desk_files(DATA) if site.publication.desk else ()):
+    for name, content in chain(made, desk_files(data_folder()) if site.publication.desk else ()):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
