@@ -34,6 +34,8 @@ from qingdan.publish.settings import problems_in_settings
 from qingdan.publish.site_dir import Unfit, apart
 from qingdan.publish.theme_values import generated_files, names, search_version, theme_values
 from qingdan.render import MACROS, WORDS
+from qingdan.render.compiled import Compiled
+from qingdan.render.template import keep_compiled
 from qingdan.site import pages
 from qingdan.site.check import Unproven, newest_site
 from qingdan.site.publication import Publication
@@ -114,6 +116,11 @@ def current_site(config: MkDocsConfig) -> Site:
         raise PluginError(f"数据有 {len(unproven.problems)} 处问题，网页停在上一版：\n{problems}") from None
 
 
+def on_startup(**_: object) -> None:
+    """Keep compiled templates: an engine compiles them all."""
+    keep_compiled()
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are.
 
@@ -177,6 +184,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, **_: object) -> Environment:
     """Let `overrides/` print pages in the theme's frame, and stop where the theme is no longer what they change."""
+    env.bytecode_cache = Compiled("theme")
     env.filters["must_replace"] = _replaced
     env.globals["framed"] = Frames(env.get_template("main.html"))
     return env
