@@ -270,7 +270,8 @@ def _telling(faults: list[str]) -> Iterator[None]:
         yield
     except MkDocsException as refusal:
         log.error("预览停在上一版：%s", refusal)
-        faults.append(str(refusal.__context__ or f"预览停在上一版，原因在运行预览的窗口里：{refusal}"))
+        cause = refusal.__context__ if isinstance(refusal, Abort) else refusal
+        faults.append(str(cause or f"预览停在上一版，原因在运行预览的窗口里：{refusal}"))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
