@@ -101,7 +101,7 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	@touch $@
 
 clean:  ## 删去生成的文件
-	rm -rf .venv site .site.qingdan test-results .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache site .site.qingdan test-results .pytest_cache .ruff_cache .hypothesis
 
 .venv/run: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新的版本")'
