@@ -35,7 +35,7 @@ contract: .venv/run  ## 核对数据格式与上一次发布兼容，并存下�
 	@$(RUN) -m qingdan contract --renew --as-of '$(AS_OF)'
 
 serve: .venv/run .venv/desk  ## 本机预览：http://127.0.0.1:8000
-	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
+	@KEPT_FILES=256 $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
 test: .venv/test .venv/desk .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
@@ -101,7 +101,7 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	@touch $@
 
 clean:  ## 删去生成的文件
-	rm -rf .venv site .site.qingdan test-results .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache site .site.qingdan test-results .pytest_cache .ruff_cache .hypothesis
 
 .venv/run: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新的版本")'

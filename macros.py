@@ -1,25 +1,35 @@
 """The only file that knows MkDocs: hands the generated pages over and registers the macros that fill pages.
 
 MkDocs loads it twice, as a hook (the functions named `on_…`) and as the macros plugin's module (`define_env`);
-both read the same site.
+both read the same site. A preview keeps what MkDocs has gathered for its last whole build: after a change of the data
+alone, a page is made when somebody asks for it, by the functions with which MkDocs makes it in a build.
 """
 
+import io
 import logging
 import os
 import re
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 
 from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_macros.plugin import MacrosPlugin
+from watchdog.observers.polling import PollingObserver
 
 from qingdan.edit.renew import renew
 from qingdan.publish.desk import SCRIPTS, desk_files, desk_of
@@ -30,15 +40,16 @@ from qingdan.publish.settings import problems_in_settings
 from qingdan.publish.site_dir import Unfit, apart
 from qingdan.publish.theme_values import generated_files, names, search_version, theme_values
 from qingdan.render import MACROS, WORDS
+from qingdan.render.compiled import Compiled
+from qingdan.render.template import keep_compiled
 from qingdan.site import pages
 from qingdan.site.check import Unproven, newest_site
 from qingdan.site.publication import Publication
 from qingdan.site.repository import Repository
 from qingdan.site.site import Site
+from qingdan.source.files import fingerprint
 from qingdan.text.announce import announce
 from qingdan.text.dates import as_of
-
-DATA = Path(os.environ.get("DATA_DIR") or "data")
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon")
 """Files of Material 9.8.1 that no page asks for: the search has a worker of its own, the favicon is in `docs/`."""
@@ -46,6 +57,42 @@ _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/im
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^<>]*) autocomplete="off"')
 
 log = logging.getLogger("mkdocs.hooks.macros")
+
+
+def build(folder: Path) -> str | None:
+    """Build the site into `folder` as `mkdocs build --strict` would. Out: what MkDocs says where it refuses, else None."""
+    said = io.StringIO()
+    telling_all = logging.StreamHandler(said)
+    telling_all.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
+    root = logging.getLogger("mkdocs")
+    propagated, root.propagate = root.propagate, False
+    root.addHandler(telling_all)
+    try:
+        config = load_config("mkdocs.yml", strict=True, site_dir=str(folder.resolve()))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_site(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Abort as refusal:
+        return f"{said.getvalue()}{refusal.format_message()}"
+    except MkDocsException as refusal:
+        return f"{said.getvalue()}Error: {refusal.format_message()}"
+    except Exception as error:  # whatever it is, the last site stays
+        return f"{said.getvalue()}{traceback.format_exception_only(error)[-1]}"
+    finally:
+        root.removeHandler(telling_all)
+        root.propagate = propagated
+    return None
+
+
+def data_folder() -> Path:
+    """Return the folder of the data."""
+    return Path(os.environ.get("DATA_DIR") or "data")
+
+
+_OFTEN = 0.1
+"""Seconds between two looks of a preview for what has changed; MkDocs takes 0.5."""
 
 
 class GeneratedPage(Page):
@@ -70,7 +117,7 @@ def current_site(config: MkDocsConfig) -> Site:
     repository = Repository.known_to(os.environ, Path.cwd())
     try:
         return newest_site(
-            DATA,
+            data_folder(),
             as_of(),
             repository,
             Publication(config.site_url or "", config.extra.get("licence") or "", desk_of(config.extra, repository)),
@@ -80,6 +127,11 @@ def current_site(config: MkDocsConfig) -> Site:
         raise PluginError(f"数据有 {len(unproven.problems)} 处问题，网页停在上一版：\n{problems}") from None
 
 
+def on_startup(**_: object) -> None:
+    """Keep compiled templates: an engine compiles them all."""
+    keep_compiled()
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the site's name and description from `data/site.yml`, escaped: the theme prints them as they are.
 
@@ -87,7 +139,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     a folder of the checkout or the data, and where a hand-written page is unsafe: the last site stays.
     """
     try:
-        apart(Path(config.site_dir), DATA)
+        apart(Path(config.site_dir), data_folder())
     except Unfit as unfit:
         raise PluginError(str(unfit)) from None
     site = current_site(config)
@@ -97,54 +149,166 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object) -> LiveReloadServer:
-    """Let a preview with a fault go on serving its last good pages, and tell the fault on each."""
+class Whole:
+    """What MkDocs has gathered for a whole build, and which of its pages do not show the newest data yet."""
+
+    def __init__(self, files: Files, config: MkDocsConfig) -> None:
+        self.found = [*files]
+        self.files, self.config = files, config
+        self.nav: Navigation
+        self.env: Environment
+        self.waiting: dict[str, Callable[[], None]] = {}
+        self.written: set[str] = set()
+        self.seen = self._not_data()
+
+    def alone(self) -> bool:
+        """Tell whether nothing but the data has changed since."""
+        return self.seen == self._not_data()
+
+    def follow(self) -> None:
+        """Take the data as it is now; nothing is made yet. Raises PluginError where it is not as it should be."""
+        config = on_config(self.config)
+        config.plugins["macros"].on_config(config)
+        before = {file.dest_uri for file in self.files.documentation_pages()}
+        for file in self.found:
+            file.page = None
+        self.files = on_files(Files(self.found), config)
+        set_exclusions(self.files, config)
+        self.nav = get_navigation(self.files, config)
+        self.env = on_env(self.env)
+        config.extra["search_version"] = fingerprint(data_folder())
+        self.waiting = {file.dest_uri: partial(self._page, file) for file in self.files.documentation_pages()}
+        self.waiting |= {name: partial(self._template, name) for name in config.theme.static_templates}
+        self.waiting |= dict.fromkeys(self.written, self._others)
+        for gone in before - self.waiting.keys():
+            Path(config.site_dir, gone).unlink(missing_ok=True)
+
+    def make(self, path: str) -> bool:
+        """Make the file at a path of the site, where it waits to be made, and tell whether it did."""
+        if path not in self.waiting and self._there(path):
+            return False
+        self.waiting.pop(path, self._others)()
+        return True
+
+    def _there(self, path: str) -> bool:
+        """Tell whether a file is there, or will not be; what is no page may be new, and its name not known yet."""
+        return not self.waiting.keys() & self.written or Path(self.config.site_dir, path).is_file()
+
+    def write(self, site: Site) -> None:
+        """Write what is no page, one file at a time, and let go of what is there no more."""
+        folder, written = Path(self.config.site_dir), set()
+        made = generated_files(site, Path(self.config.docs_dir))
+        for name, content in chain(made, desk_files(data_folder()) if site.publication.desk else ()):
+            written.add(name)
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        for gone in self.written - written:
+            (folder / gone).unlink(missing_ok=True)
+        self.written = written
+
+    def _page(self, file: File) -> None:
+        assert file.page
+        _populate_page(file.page, self.config, self.files)
+        _build_page(file.page, self.config, self.files.documentation_pages(), self.nav, self.env)
+
+    def _template(self, name: str) -> None:
+        _build_theme_template(name, self.env, self.files, self.config, self.nav)
+
+    def _others(self) -> None:
+        for name in self.written:
+            self.waiting.pop(name, None)
+        self.write(current_site(self.config))
+
+    def _not_data(self) -> dict[str, int]:
+        folders = (self.config.docs_dir, self.config.config_file_path, *self.config.watch)
+        own = data_folder().resolve()
+        roots = [Path(folder) for folder in folders if Path(folder).resolve() != own]
+        paths = chain(roots, *(root.rglob("*") for root in roots))
+        return {str(path): path.stat().st_mtime_ns for path in paths if "__pycache__" not in path.parts}
+
+
+_last: list[Whole] = []
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    """Let a preview make pages as they are asked for; with a fault, it goes on with its last good ones, and tells the fault."""
     faults: list[str] = []
+    one_at_a_time = Lock()
 
     def build() -> None:
-        faults.clear()
-        try:
-            builder()
-        except MkDocsException as refusal:
-            log.error("预览停在上一版：%s", refusal)
-            faults.append(str(refusal.__context__ or f"预览停在上一版，原因在运行预览的窗口里：{refusal}"))
+        with one_at_a_time, _telling(faults):
+            if _last and _last[0].alone():
+                _last[0].follow()
+            else:
+                builder()
 
+    def make(path: str) -> bool:
+        with one_at_a_time:
+            if faults:
+                return False
+            with _telling(faults):
+                return _last[0].make(path)
+
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer, server.build_delay = PollingObserver(timeout=_OFTEN), _OFTEN / 2
+    for path in (*watched, str(data_folder())):
+        server.watch(path)
     server.builder = build
-    server.watch(str(DATA))
     if app := server.get_app():
-        server.set_app(telling(app, lambda: "\n".join(faults)))
+        server.set_app(telling(app, lambda: "\n".join(faults), server.mount_path, make))
     return server
 
 
+@contextmanager
+def _telling(faults: list[str]) -> Iterator[None]:
+    """Tell what keeps the pages from being made, if anything does."""
+    faults.clear()
+    try:
+        yield
+    except MkDocsException as refusal:
+        log.error("预览停在上一版：%s", refusal)
+        cause = refusal.__context__ if isinstance(refusal, Abort) else refusal
+        faults.append(str(cause or f"预览停在上一版，原因在运行预览的窗口里：{refusal}"))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add one page for each entry, law, owner and report; write what is no page, one file at a time, at once."""
+    """Add one page for each entry, law, owner and report; leave out what is not used."""
     for file in [file for file in files if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map")]:
         files.remove(file)
-    folder = Path(config.site_dir)
+    if not _last or _last[0].config is not config:
+        _last[:] = [Whole(files, config)]
     site = current_site(config)
     for file in [file for file in files if file.src_uri.startswith(SCRIPTS) and not site.publication.desk]:
         files.remove(file)
     for file in [file for file in files if file.is_documentation_page() and file.url in pages.waiting_pages(site)]:
         files.remove(file)
-    renew(DATA, site.vocab, site.laws.values())
+    renew(data_folder(), site.vocab, site.laws.values())
     for page in pages.pages(site):
         file = File.generated(config, page.path, content="")
         root = _way_to_root(file.url)
         GeneratedPage(page, partial(MACROS[page.macro], site, page.argument, root=root), file, config)
         files.append(file)
-    made = generated_files(site, Path(config.docs_dir))
-    for name, content in chain(made, desk_files(DATA) if site.publication.desk else ()):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    config.extra["search_version"] = search_version(folder)
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Write what is no page, at once: the pages name the version of the search index."""
+    whole = _last[0]
+    whole.nav, whole.files = nav, files
+    whole.write(current_site(config))
+    config.extra["search_version"] = search_version(Path(config.site_dir))
+    return nav
 
 
 def on_env(env: Environment, **_: object) -> Environment:
     """Let `overrides/` print pages in the theme's frame, and stop where the theme is no longer what they change."""
+    env.bytecode_cache = Compiled("theme")
     env.filters["must_replace"] = _replaced
     env.globals["framed"] = Frames(env.get_template("main.html"))
+    _last[0].env = env
     return env
 
 

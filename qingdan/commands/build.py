@@ -13,7 +13,9 @@ from ..publish.publish import publish
 from ..publish.settings import problems_in_settings
 from ..publish.site_check import faults
 from ..publish.site_dir import Unfit, fit
-from ..site.check import Unproven, open_site
+from ..render.template import keep_compiled
+from ..site.check import Unproven, newest_site
+from ..site.publication import UNPUBLISHED
 from ..site.repository import Repository
 from . import refuse
 
@@ -31,8 +33,9 @@ def run(options: argparse.Namespace, day: date) -> int:
     kept = f"没有生成，{options.site_dir} 仍是上一次的网站"
     try:
         fit(options.site_dir, options.data)
+        keep_compiled()
         print("检查数据……", file=sys.stderr)
-        site = open_site(options.data, day, Repository.known_to(os.environ, Path.cwd()))
+        site = newest_site(options.data, day, Repository.known_to(os.environ, Path.cwd()), UNPUBLISHED)
         if problems := [*problems_in_settings(SETTINGS), *problems_in_pages(DOCS, site)]:
             raise Unproven(problems)
         print(f"生成网页（{len(site.entries)} 条，{len(site.laws)} 部法规）……", file=sys.stderr)

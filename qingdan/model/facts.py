@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import UnionType
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
@@ -14,7 +14,7 @@ from .marks import Before, In, InLibrary, Unknown, Written
 M = TypeVar("M")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """A field: the attribute that holds it, the key that staff write, and what stands beside its type."""
 
@@ -28,32 +28,32 @@ class Fact:
         """Return its mark of this kind, the outermost of several."""
         return next((mark for mark in self.marks if isinstance(mark, kind)), None)
 
-    @property
+    @cached_property
     def required(self) -> bool:
         """Whether a record must have it."""
         return self.info.is_required()
 
-    @property
+    @cached_property
     def many(self) -> bool:
         """Whether it takes several values."""
         return any(get_origin(found) is tuple for found in self.types)
 
-    @property
+    @cached_property
     def record(self) -> type[BaseModel] | None:
         """The record that it holds, once or several times."""
         return next((found for found in self.types if isinstance(found, type) and issubclass(found, BaseModel)), None)
 
-    @property
+    @cached_property
     def choices(self) -> tuple[str, ...]:
         """The only words that it takes; empty where the model does not name them."""
         return next((get_args(found) for found in self.types if get_origin(found) is Literal), ())
 
-    @property
+    @cached_property
     def section(self) -> str:
         """The list of the vocabulary whose words it takes; empty for others."""
         return mark.section if (mark := self.mark(In)) else ""
 
-    @property
+    @cached_property
     def free(self) -> bool:
         """Whether it takes any text: no word of a list, no date, nothing that has a pattern."""
         text = self.mark(StringConstraints)

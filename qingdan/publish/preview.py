@@ -3,6 +3,7 @@
 MkDocs reloads a page by an inline script, which the site's own security policy forbids.
 """
 
+import posixpath
 from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.headers import Headers
@@ -11,8 +12,12 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from markupsafe import escape
 
 
-def telling(app: WSGIApplication, fault: Callable[[], str]) -> WSGIApplication:
-    """Return an application that answers as `app` does, with the lines of `fault()`, if any, at the top of each page."""
+def telling(app: WSGIApplication, fault: Callable[[], str], root: str, make: Callable[[str], bool]) -> WSGIApplication:
+    """Return an application that answers as `app` does, with the lines of `fault()`, if any, at the top of each page.
+
+    In: the address at which the site begins; `make` makes the file at a path of the site where that waits to be made, and
+    tells whether it did: then what `app` said before is old.
+    """
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         started: list[Any] = []
@@ -21,7 +26,10 @@ def telling(app: WSGIApplication, fault: Callable[[], str]) -> WSGIApplication:
             started.extend((status, headers))
             return lambda _: None
 
-        content = b"".join(app(environ, start))
+        path, content = _path_of(environ["PATH_INFO"], root), None
+        while make(path) or content is None:
+            started.clear()
+            content = b"".join(app(environ, start))
         status, headers = started
         if Headers(headers).get("Content-Type", "").startswith("text/html"):
             content = _previewed(content, fault().splitlines())
@@ -30,6 +38,13 @@ def telling(app: WSGIApplication, fault: Callable[[], str]) -> WSGIApplication:
         return [content]
 
     return answer
+
+
+def _path_of(asked: str, root: str) -> str:
+    """Return the path of the file that is asked for, from the site's folder."""
+    address = asked.encode("latin-1").decode("utf-8", "ignore")
+    path = posixpath.normpath(f"/{address.removeprefix(root)}").lstrip("/")
+    return posixpath.join(path, "index.html") if address.endswith("/") else path
 
 
 def _previewed(page: bytes, fault: list[str]) -> bytes:

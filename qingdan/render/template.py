@@ -18,6 +18,7 @@ from ..site.statutes import path_of_article, path_of_provision, path_of_text
 from ..site.validity import validity
 from ..text.articles import anchor_of
 from ..text.statute.compare import MOVED
+from .compiled import Compiled
 from .words import Paragraph, paragraphs_of, uncompared_of, words_of_answer
 
 
@@ -69,6 +70,11 @@ _environment.globals.update(
     reworded_of=reworded_of,
     MOVED=MOVED,
 )
+
+
+def keep_compiled() -> None:
+    """Let templates be kept as they are compiled, from one build to the next."""
+    _environment.bytecode_cache = Compiled("own")
 
 
 def fill(name: str, **values: object) -> str:

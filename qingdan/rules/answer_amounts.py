@@ -1,6 +1,7 @@
 """What an answer says of penalties is whole: an amount or what is done, the lower bound first, and conflicts said."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..model.load import Data
 from ..text.example import Example
@@ -32,12 +33,12 @@ def check(data: Data) -> Iterator[Problem]:
     for answer in data.answers:
         amounts: dict[tuple[object, ...], str] = {}
         for index, row in enumerate(answer.value.penalties):
-            place = answer.place("罚", index)
+            place = partial(answer.place, "罚", index)
             if row.least and row.most and float(row.least) > float(row.most):
-                yield Problem(place, NAME, f"下限 {row.least} 比上限 {row.most} 高，请核对")
+                yield Problem(place(), NAME, f"下限 {row.least} 比上限 {row.most} 高，请核对")
             if not row.amount and not row.handling:
-                yield Problem(place, NAME, "没有写多少，也没有写怎样处理；请照条文写“上限”，或者写“处理”")
+                yield Problem(place(), NAME, "没有写多少，也没有写怎样处理；请照条文写“上限”，或者写“处理”")
             same = amounts.setdefault((row.who, row.act, row.condition, row.unit), row.amount)
             if same != row.amount and DIFFERENT not in (answer.value.note or ""):
                 how = f"请在“备注”里写明两处规定{DIFFERENT}，或者改对象、情形、条件，分清各是什么时候"
-                yield Problem(place, NAME, f"同样的对象、情形、条件，前面写的是{same}，这里是{row.amount}；{how}")
+                yield Problem(place(), NAME, f"同样的对象、情形、条件，前面写的是{same}，这里是{row.amount}；{how}")

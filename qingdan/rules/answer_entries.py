@@ -24,10 +24,11 @@ def check(data: Data) -> Iterator[Problem]:
     """Yield answers without an entry in the lists."""
     entries = {entry.value.id: entry.value for entry in data.entries}
     for answer in data.answers:
-        number, place = answer.value.entry, answer.place("条目")
+        number = answer.value.entry
         entry = entries.get(number)
         if entry is None:
             if number not in data.known and not any(part.folder in data.unread for part in LISTS):
-                yield Problem(place, NAME, f"清单里没有“{number}”，{nearest(number, entries)}")
+                yield Problem(answer.place("条目"), NAME, f"清单里没有“{number}”，{nearest(number, entries)}")
         elif not answer.value.withdrawn and status_of(entry, data.as_of) == RETIRED:
-            yield Problem(place, NAME, f"“{number}”已退出清单，请改为接着做的那一条；没有的，在末尾写“退出”")
+            how = "请改为接着做的那一条；没有的，在末尾写“退出”"
+            yield Problem(answer.place("条目"), NAME, f"“{number}”已退出清单，{how}")

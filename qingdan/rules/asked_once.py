@@ -1,6 +1,7 @@
 """What residents ask leads to one answer: a 也问 is no question, and no 也问 of another answer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from ..model.load import Data
 from ..text.example import Example
@@ -22,14 +23,15 @@ EXAMPLES = (
 def check(data: Data) -> Iterator[Problem]:
     """Yield every 也问 that is asked elsewhere, as the search would read it."""
     given = [one for one in data.answers if not one.value.withdrawn]
-    asked = {_heard(answer.value.name): answer.place("问") for answer in given}
+    asked: dict[str, Callable[[], Place]] = {_heard(one.value.name): partial(one.place, "问") for one in given}
     for answer in given:
-        own: dict[str, Place] = {}
+        own: dict[str, Callable[[], Place]] = {}
         for index, words in enumerate(answer.value.also):
-            place, heard = answer.place("也问", index), _heard(words)
-            if earlier := asked.get(heard):
+            place, heard = partial(answer.place, "也问", index), _heard(words)
+            if heard in asked:
+                earlier = asked[heard]()
                 where = f"{earlier.path} 第 {earlier.line} 行"
-                yield Problem(place, NAME, f"“{words}”与 {where}问的一样，请只留一处")
+                yield Problem(place(), NAME, f"“{words}”与 {where}问的一样，请只留一处")
             own[heard] = place
         asked |= own
 

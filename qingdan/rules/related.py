@@ -1,6 +1,7 @@
 """Entries that an entry calls related are there, and are others."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..model.load import Data
 from ..model.parts import LISTS
@@ -24,11 +25,11 @@ def check(data: Data) -> Iterator[Problem]:
     numbers = [entry.value.id for entry in data.entries]
     for entry in data.entries:
         for index, number in enumerate(entry.value.related):
-            place = entry.place("相关条目", index)
+            place = partial(entry.place, "相关条目", index)
             if number == entry.value.id:
-                yield Problem(place, NAME, f"“{number}”是这一条自己，请写另一条的编号")
+                yield Problem(place(), NAME, f"“{number}”是这一条自己，请写另一条的编号")
             elif number not in data.known and not _unread(number, data):
-                yield Problem(place, NAME, f"清单里没有“{number}”，{nearest(number, numbers)}")
+                yield Problem(place(), NAME, f"清单里没有“{number}”，{nearest(number, numbers)}")
 
 
 def _unread(number: str, data: Data) -> bool:

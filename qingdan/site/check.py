@@ -46,23 +46,33 @@ def open_site(
 
     In: the folder, the day, the repository that pages link to, if there is one, and what is known of the publication.
     """
-    data, problems = examine(folder, as_of)
-    if data is None or problems:
-        raise Unproven(problems)
-    return Site(data, repository, publication)
+    return Site(_proven(folder, as_of), repository, publication)
 
 
 def newest_site(folder: Path, as_of: date, repository: Repository, publication: Publication) -> Site:
-    """Return what `open_site` would, read again only when a file below `folder` has changed since."""
+    """Return what `open_site` would; the data is read again only when a file below `folder` has changed since."""
     stamps = tuple((str(path), path.lstat().st_mtime_ns) for path in data_paths(folder))
     return _site_of(stamps, folder, as_of, repository, publication)
 
 
+Stamps = tuple[tuple[str, int], ...]
+
+
 @lru_cache(maxsize=1)
-def _site_of(
-    _stamps: tuple[tuple[str, int], ...], folder: Path, as_of: date, repository: Repository, publication: Publication
-) -> Site:
-    return open_site(folder, as_of, repository, publication)
+def _site_of(stamps: Stamps, folder: Path, as_of: date, repository: Repository, publication: Publication) -> Site:
+    return Site(_data_of(stamps, folder, as_of), repository, publication)
+
+
+@lru_cache(maxsize=1)
+def _data_of(_stamps: Stamps, folder: Path, as_of: date) -> Data:
+    return _proven(folder, as_of)
+
+
+def _proven(folder: Path, as_of: date) -> Data:
+    data, problems = examine(folder, as_of)
+    if data is None or problems:
+        raise Unproven(problems)
+    return data
 
 
 @_uncollected()

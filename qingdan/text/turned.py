@@ -28,6 +28,8 @@ def turned(text: str, start: int, end: int) -> str:
 
 def _paired(text: str, pair: str) -> bool:
     """Tell whether each opening half in a text is closed, and none is closed that was not opened."""
+    if pair[0] not in text and pair[1] not in text:
+        return True
     depth = 0
     for character in text:
         depth += (character == pair[0]) - (character == pair[1])

@@ -38,11 +38,28 @@ def _copied(path: Path, copy: int, laws: re.Pattern) -> str:
     text = laws.sub(rf"\1-{copy}", text)
     if path.parent.name == "laws":
         return re.sub(r"^(  (?:名称|简称): .*)$", rf"\1（第{copy}组）", text, flags=re.MULTILINE)
-    text = re.sub(r"\b(RW|PF)-(\d{3})\b", rf"\1-{copy:02}\2", _dated(text, copy))
+    text = re.sub(r"\b(RW|PF|WD)-(\d+)\b", lambda found: f"{found[1]}-{_number(found[2], copy)}", _dated(text, copy))
+    if path.parent.name == "answers":
+        text = re.sub(r"^(  问: )", rf"\1{_marked(copy)}", text, flags=re.MULTILINE)
+        text = re.sub(r"^  也问: \[.*\]$", lambda asked: _each_marked(asked[0], copy), text, flags=re.MULTILINE)
     if path.parent.name == "reports":
         digest = hashlib.sha256(_dated(path.with_suffix(".txt").read_bytes().decode(), copy).encode()).hexdigest()
         text = re.sub(r"^sha256: .*$", f"sha256: {digest}", text, flags=re.MULTILINE)
     return text
+
+
+def _number(number: str, copy: int) -> str:
+    return str(int(number) + 1000 * copy)
+
+
+def _marked(copy: int) -> str:
+    """Return what tells the questions of a copy apart: no figures, which would need a source."""
+    return f"{str(copy).translate(str.maketrans('0123456789', '甲乙丙丁戊己庚辛壬癸'))}组："
+
+
+def _each_marked(asked: str, copy: int) -> str:
+    key, _, words = asked.partition("[")
+    return f"{key}[{', '.join(_marked(copy) + word for word in words.removesuffix(']').split(', '))}]"
 
 
 def _dated(text: str, copy: int) -> str:

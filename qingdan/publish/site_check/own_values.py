@@ -11,7 +11,7 @@ def own_values(page: Page, site_title: str, tree: LexborHTMLParser) -> Iterator[
     """Yield a message for each value in a page's frame that is not the page's own."""
     heading = page.heading or page.title
     expected = {
-        "title": f"{page.title} - {site_title}",
+        "head > title": f"{page.title} - {site_title}",
         "h1": heading,
         'meta[name="description"]': page.description,
         'meta[name="ArticleTitle"]': heading,
