@@ -1,13 +1,14 @@
 """Pages that look across the site: owners, coverage, states, reports, home."""
 
 from ..model import Entry
-from ..model.parts import LISTS, Part
+from ..model.parts import LISTS, Part, part_of
 from ..model.vocab import Shaped
 from ..site.coverage import on_changed_laws, unproven, unused, vague
 from ..site.rewordings import reworded
-from ..site.site import Site
+from ..site.site import Site, grouped
 from ..site.statutes import tested
-from .lists import grouped_rows, stretches_of_owner
+from ..site.stretches import LIMIT
+from .lists import grouped_rows
 from .report import report_rows
 from .template import fill
 
@@ -15,15 +16,17 @@ from .template import fill
 def owner_page(site: Site, slug: str, root: str) -> str:
     """Return the page of the 责任主体 with this 标识. Raises KeyError when there is none."""
     owner = {term.slug: term for term in site.vocab.owners}[slug]
+    entries = site.by_owner[owner.name]
+    counted = grouped((part_of(entry), entry) for entry in entries)
     return fill(
         "owner",
         site=site,
         root=root,
         owner=owner,
         evidence=[(evidence, site.anchor(evidence)) for evidence in owner.evidence],
-        entries=site.by_owner[owner.name],
-        groups=grouped_rows(site, site.by_owner[owner.name]),
-        stretches=stretches_of_owner(site, owner.name),
+        entries=entries,
+        groups=grouped_rows(site, entries),
+        lists=[(part, len(members)) for part, members in counted.items()] if len(entries) > LIMIT else [],
     )
 
 

@@ -72,10 +72,9 @@ def pages(site: Site) -> Iterator[Page]:
         title, column = f"{entry.name}（{entry.id}）", part_of(entry).name
         yield Page(path_of(entry), title, entry.content, "entry_page", entry.id, column, entry.name)
     for one in every_stretch(site).values():
-        part = part_of(one.entries[0])
-        title = f"{title_of(site, part)}：{one.title}"
-        description = f"{title}，共 {len(one.entries)} 条。"
-        yield Page(one.path, title, description, "list_stretch", one.path, part.name)
+        title = f"{title_of(site, one.part)}：{one.title}"
+        description = f"{title}，共 {len(one.ids)} {one.part.unit}。"
+        yield Page(one.path, title, description, "list_stretch", one.path, one.part.name)
     for topic in site.vocab.law_topics:
         description = f"{topic.title}：居民常问的事，法规怎样规定，罚多少，谁来管。"
         yield Page(path_of(topic), topic.title, description, "topic_page", topic.slug, ANSWERS.name)

@@ -8,11 +8,11 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from ...model.load import Report
-from ...model.parts import DOCUMENTS, LISTS, PARTS
+from ...model.parts import DOCUMENTS, LAWS, LISTS, PARTS
 from ...site.pages import COMPARE, pages, waiting_pages
 from ...site.site import Site
 from ...site.statutes import Leaf, every_leaf, leaves, shown_whole
-from ...site.stretches import every_stretch, stretches
+from ...site.stretches import stretches
 from ...text.folded import folded
 from .own_values import own_values
 
@@ -65,11 +65,11 @@ def mapped(site: Site, folder: Path) -> Iterator[str]:
 
 def _lists(site: Site) -> Iterator[tuple[str, str, list[str]]]:
     """Yield the folder of each list's page, the attribute that marks its rows, and the values that it should have."""
-    lists = {part.address: site.lists[part.folder] for part in LISTS}
-    lists = {path: () if stretches(site, entries) else entries for path, entries in lists.items()}
-    lists |= {path: one.entries for path, one in every_stretch(site).items()}
-    yield from ((path, "data-entry", [entry.id for entry in entries]) for path, entries in lists.items())
-    yield "laws/", "data-law", list(site.laws)
+    lists = {part: ("data-entry", [entry.id for entry in site.lists[part.folder]]) for part in LISTS}
+    for part, (mark, ids) in {**lists, LAWS: ("data-law", list(site.laws))}.items():
+        pages = stretches(site, part)
+        yield part.address, mark, [] if pages else ids
+        yield from ((one.path, mark, list(one.ids)) for one in pages)
     yield "owners/", "data-owner", [owner.slug for owner in site.vocab.owners]
 
 
