@@ -1,6 +1,7 @@
-"""A page of a list that is too long for one, and the file of all its rows, from which `long.js` draws those asked for."""
+"""A page of a list that is too long for one, and the files from which `long.js` finds and draws rows of all of it."""
 
 import json
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -11,9 +12,14 @@ from ..site.site import Site
 from ..site.stretches import every_stretch, stretches
 from .law import by_level, law_marks
 from .lists import grouped_rows, marks_of
-from .template import ROWS_FILE, fill
+from .template import fill
 
-Groups = tuple[tuple[str, tuple[Entry, ...] | tuple[Law, ...]], ...]
+ROWS, WORDS = "rows.json", "words.json"
+"""The files beside a list's page; `long.js` knows their names."""
+
+_CELL = re.compile(r"<t[hd] .*?</t[hd]>", re.DOTALL)
+
+Groups = tuple[tuple[str, tuple[Entry | Law, ...]], ...]
 
 
 def list_stretch(site: Site, path: str, root: str) -> str:
@@ -36,24 +42,28 @@ def list_stretch(site: Site, path: str, root: str) -> str:
 
 
 def row_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield, with its path, the file of all rows of each list that is too long for one page."""
+    """Yield, with their paths, the files of each list that is too long for one page: its rows, and the words to find them by."""
     for part in (*LISTS, LAWS):
         if stretches(site, part):
-            yield f"{part.address}{ROWS_FILE}", _rows_file(site, part)
+            yield from _files(site, part)
 
 
-def _rows_file(site: Site, part: Part) -> bytes:
-    """Return the rows of a list as its table would show them: the cells that differ, and of each row which it has."""
-    laws = tuple(site.laws.values())
-    ids = tuple(law.id for law in laws) if part is LAWS else tuple(entry.id for entry in site.lists[part.folder])
-    marks = {law.id: law_marks(site, law) for law in laws} if part is LAWS else marks_of(site, site.lists[part.folder])
+def _files(site: Site, part: Part) -> Iterator[tuple[str, bytes]]:
+    """Yield the cells that differ and, group by group, what each row carries and which cells it has; then the words."""
+    entries = site.lists.get(part.folder, ())
+    marks = marks_of(site, entries) if entries else {law.id: law_marks(site, law) for law in site.laws.values()}
     cells: dict[str, int] = {}
-    groups = []
-    kind, members = _groups(site, part, ids)
-    for title, rows in members:
-        html = fill("rows", kind=kind, members=rows, site=site, root="../", marks=marks)
-        groups.append([title, [_numbered(row, cells) for row in _elements(html)]])
-    return f'{{"cells":[{",".join(cells)}],"groups":{_json(groups)}}}'.encode()
+    groups, words = [], []
+    kind, members = _groups(site, part, tuple(marks))
+    for title, things in members:
+        found = _CELL.findall(fill("rows", kind=kind, members=things, site=site, root="../"))
+        numbers = [cells.setdefault(cell, len(cells)) for cell in found]
+        wide = len(numbers) // len(things)
+        words += [marks[one.id].pop("text") for one in things]
+        rows = [[one.id, marks[one.id], *numbers[at * wide : at * wide + wide]] for at, one in enumerate(things)]
+        groups.append([title, rows])
+    yield f"{part.address}{ROWS}", _json({"cells": [_element(cell) for cell in cells], "groups": groups})
+    yield f"{part.address}{WORDS}", _json(words)
 
 
 def _groups(site: Site, part: Part, ids: tuple[str, ...]) -> tuple[str, Groups]:
@@ -62,24 +72,19 @@ def _groups(site: Site, part: Part, ids: tuple[str, ...]) -> tuple[str, Groups]:
     return "entries", grouped_rows(site, tuple(site.entries[id] for id in ids))
 
 
-def _numbered(row: list[object], cells: dict[str, int]) -> list[object]:
-    _, attributes, *found = row
-    return [attributes, *(cells.setdefault(_json(cell), len(cells)) for cell in found if isinstance(cell, list))]
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class _Tree(HTMLParser):
-    """The elements of HTML that a template has filled: each is closed."""
+    """The elements of HTML that a template has filled: each a list of its tag, its attributes and what stands in it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.open: list[list[object]] = [[]]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element: list[object] = [tag, {name: value or "" for name, value in attrs}]
+        element: list[object] = [tag, dict(attrs)]
         self.open[-1].append(element)
         self.open.append(element)
 
@@ -90,8 +95,8 @@ class _Tree(HTMLParser):
         self.open[-1].append(data)
 
 
-def _elements(html: str) -> list[list[object]]:
+def _element(html: str) -> object:
     tree = _Tree()
     tree.feed(html)
     tree.close()
-    return [one for one in tree.open[0] if isinstance(one, list)]
+    return tree.open[0][0]

@@ -20,9 +20,6 @@ from ..text.articles import anchor_of
 from ..text.statute.compare import MOVED
 from .words import Paragraph, paragraphs_of, uncompared_of, words_of_answer
 
-ROWS_FILE = "rows.json"
-"""The file of all rows of a list, beside its page."""
-
 
 def _links(site: Site, answer: Answer) -> Links:
     """Return where an answer can be read, changed or objected to."""
@@ -61,7 +58,6 @@ _environment.globals.update(
     title_of=title_of,
     validity=validity,
     waiting=waiting,
-    rows_file=ROWS_FILE,
     words_of_answer=words_of_answer,
     uncompared_of=uncompared_of,
     path_of_provision=path_of_provision,
