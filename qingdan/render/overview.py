@@ -47,15 +47,25 @@ def report_list(site: Site, root: str) -> str:
 
 def coverage(site: Site, root: str) -> str:
     """Return the account both ways: each paragraph and its entries, each entry and law without a counterpart."""
-    reports = []
+    reports: list[dict[str, object]] = []
+    left = LIMIT
     for report in site.reports:
         rows = report_rows(site, report)
+        left -= len(rows)
         bare = [row for row in rows if not row.entries]
         explained = sum(bool(row.uncited) for row in bare)
         framing = sum(row.paragraph.is_frame and not row.uncited for row in bare)
         gaps = len(bare) - explained - framing
         counts = {"cited": len(rows) - len(bare), "explained": explained, "framing": framing, "gaps": gaps}
-        reports.append({"year": report.year, "rows": rows, "notes": report.meta.value.notes, **counts})
+        reports.append(
+            {
+                "year": report.year,
+                "rows": rows,
+                "notes": report.meta.value.notes,
+                "whole": not reports or left >= 0,
+                **counts,
+            }
+        )
     return fill(
         "coverage",
         site=site,
@@ -67,6 +77,7 @@ def coverage(site: Site, root: str) -> str:
         unused=unused(site),
         tested=tested(site),
         reworded=reworded(site),
+        many=LIMIT,
     )
 
 
