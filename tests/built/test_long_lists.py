@@ -240,7 +240,7 @@ def draw_all(tab):
     while more.is_visible():
         before = len(drawn(tab))
         more.click()
-        tab.wait_for_function(f"document.querySelectorAll('{ROWS}').length > {before}")
+        expect(tab.locator(ROWS).nth(before)).to_be_attached()
 
 
 def test_more_is_drawn_as_the_reader_scrolls_and_the_end_of_the_page_is_reached(tab):
@@ -248,7 +248,7 @@ def test_more_is_drawn_as_the_reader_scrolls_and_the_end_of_the_page_is_reached(
     expect(tab.locator(ROWS)).to_have_count(100)
     for rows in (200, 300, 400, 500):
         tab.locator(".filters__rest").scroll_into_view_if_needed()
-        tab.wait_for_function(f"document.querySelectorAll('{ROWS}').length === {rows}")
+        expect(tab.locator(ROWS)).to_have_count(rows)
     tab.locator(".footer").scroll_into_view_if_needed()
     expect(tab.locator(".footer")).to_be_in_viewport()
     expect(tab.locator(ROWS)).to_have_count(500)
@@ -262,7 +262,7 @@ def test_the_button_says_how_many_are_left_and_hands_the_focus_to_the_next_row(t
     more.focus()
     before = len(drawn(tab))
     tab.keyboard.press("Enter")
-    tab.wait_for_function(f"document.querySelectorAll('{ROWS}').length > {before}")
+    expect(tab.locator(ROWS).nth(before)).to_be_attached()
     row = tab.evaluate("document.activeElement.closest('tr').dataset.entry")
     assert row in [entry.id for entry in long_site.lists["tasks"]][before:]
 
@@ -285,13 +285,13 @@ def test_nothing_found_says_so(tab):
 def test_coming_back_finds_conditions_controls_and_place(tab):
     tab.goto("tasks/?confirmed=unconfirmed")
     tab.locator(".filters__more").click()
-    tab.wait_for_function(f"document.querySelectorAll('{ROWS}').length >= 200")
+    expect(tab.locator(ROWS).nth(199)).to_be_attached()
     link = tab.locator(f"{ROWS} >> nth=150").locator(".named a")
     link.scroll_into_view_if_needed()
     id, top = tab.locator(f"{ROWS} >> nth=150").get_attribute("data-entry"), tab.evaluate("scrollY")
     tab.goto("tasks/field/study/")
     tab.go_back()
-    tab.wait_for_function(f"document.querySelectorAll('{ROWS}').length >= 200")
+    expect(tab.locator(ROWS).nth(199)).to_be_attached()
     expect(tab.locator(f'[data-drawn] tr[data-entry="{id}"]')).to_be_in_viewport()
     assert tab.evaluate("scrollY") == pytest.approx(top, abs=50)
     expect(tab.locator('select[name="confirmed"]')).to_have_value("unconfirmed")
