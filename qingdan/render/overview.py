@@ -12,6 +12,12 @@ from .lists import grouped_rows
 from .report import report_rows
 from .template import fill
 
+PARAGRAPHS = 100
+"""How many paragraphs of reports the account shows one by one; the newest report stands there whole."""
+
+TESTED = 200
+"""How many laws it shows whose articles were compared with the archived wording."""
+
 
 def owner_page(site: Site, slug: str, root: str) -> str:
     """Return the page of the 责任主体 with this 标识. Raises KeyError when there is none."""
@@ -48,7 +54,7 @@ def report_list(site: Site, root: str) -> str:
 def coverage(site: Site, root: str) -> str:
     """Return the account both ways: each paragraph and its entries, each entry and law without a counterpart."""
     reports: list[dict[str, object]] = []
-    left = LIMIT
+    left = PARAGRAPHS
     for report in site.reports:
         rows = report_rows(site, report)
         left -= len(rows)
@@ -77,7 +83,7 @@ def coverage(site: Site, root: str) -> str:
         unused=unused(site),
         tested=tested(site),
         reworded=reworded(site),
-        many=LIMIT,
+        many=TESTED,
     )
 
 
