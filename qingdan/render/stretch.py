@@ -7,9 +7,8 @@ from html.parser import HTMLParser
 
 from ..model import Entry, Law
 from ..model.parts import LAWS, LISTS, Part
-from ..site.draft import title_of
 from ..site.site import Site
-from ..site.stretches import every_stretch, stretches
+from ..site.stretches import every_stretch, stretches, title_of_stretch
 from .law import by_level, law_marks
 from .lists import grouped_rows, marks_of
 from .template import fill
@@ -33,7 +32,7 @@ def list_stretch(site: Site, path: str, root: str) -> str:
         site=site,
         root=root,
         stretch=stretch,
-        heading=f"{title_of(site, stretch.part)}：{stretch.title}",
+        heading=title_of_stretch(site, stretch),
         kind=kind,
         groups=groups,
         before=pages[at - 1] if at else None,

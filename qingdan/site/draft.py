@@ -17,7 +17,7 @@ def waiting(entries: Iterable[Entry]) -> int:
 
 def title_of(site: Site, part: Part) -> str:
     """Return a list's name, with （整理稿） while an entry that is not retired waits to be confirmed."""
-    return f"{part.name}（整理稿）" if waiting(site.current(site.lists.get(part.folder, ()))) else part.name
+    return f"{part.name}（整理稿）" if waiting(site.current(site.lists[part.folder])) else part.name
 
 
 def list_titles(site: Site) -> dict[str, str]:

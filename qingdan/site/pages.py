@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from html import escape
 
 from ..model.parts import ANSWERS, DOCUMENTS, LAWS, OWNERS, REPORTS, part_of, path_of
-from .draft import title_of
 from .rewordings import every_comparison, title_of_comparison
 from .site import Site
 from .statutes import every_leaf, title_of_leaf
-from .stretches import every_stretch
+from .stretches import every_stretch, title_of_stretch
 from .topics import every_topic_page
 from .validity import validity
 
@@ -73,7 +72,7 @@ def pages(site: Site) -> Iterator[Page]:
         title, column = f"{entry.name}（{entry.id}）", part_of(entry).name
         yield Page(path_of(entry), title, entry.content, "entry_page", entry.id, column, entry.name)
     for path, stretch in every_stretch(site).items():
-        title = f"{title_of(site, stretch.part)}：{stretch.title}"
+        title = title_of_stretch(site, stretch)
         description = f"{title}，共 {len(stretch.ids)} {stretch.part.unit}。"
         yield Page(path, title, description, "list_stretch", path, stretch.part.name)
     for key, one in every_topic_page(site).items():

@@ -7,6 +7,7 @@ from functools import lru_cache
 from ..model.own import own_fields
 from ..model.parts import LAWS, LISTS, Part
 from ..model.vocab import Term, Topic
+from .draft import title_of
 from .site import Site
 
 LIMIT = 300
@@ -43,6 +44,12 @@ def every_stretch(site: Site) -> dict[str, Stretch]:
         for group in groups
         for one in _stretches(part, name, group)
     }
+
+
+def title_of_stretch(site: Site, stretch: Stretch) -> str:
+    """Return the title of a stretch's page: the list's, then its own."""
+    whole = title_of(site, stretch.part) if stretch.part in LISTS else stretch.part.name
+    return f"{whole}：{stretch.title}"
 
 
 def _by_field(site: Site, part: Part) -> Iterator[Group]:
