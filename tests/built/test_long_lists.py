@@ -137,6 +137,7 @@ def test_the_check_of_the_built_site_demands_the_rows_of_every_page(long_site, t
         count = len(one.ids)
         assert (f"{one.path}index.html", f"表里有 {count - 1} 行，数据有 {count} 条") in said
         assert (f"{one.part.address}index.html", f"表里有 {count - 1} 行，数据有 0 条") in said
+        assert {(f"{one.part.address}{name}", "缺少这个文件") for name in ("rows.json", "words.json")} <= said
 
 
 # In a browser

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ...model.load import Report
 from ...model.parts import DOCUMENTS, LAWS, LISTS, PARTS
+from ...render.stretch import ROWS, WORDS
 from ...site.pages import COMPARE, pages, waiting_pages
 from ...site.site import Site
 from ...site.statutes import Leaf, every_leaf, leaves, shown_whole
@@ -35,6 +36,13 @@ def missing(site: Site, folder: Path) -> list[str]:
     made = (page.address for page in pages(site))
     expected = {*OVERVIEWS, *(f"{address}index.html" for address in (*written, *made)), *old}
     return [path for path in sorted(expected) if not (folder / path).is_file()]
+
+
+def missing_rows(site: Site, folder: Path) -> list[str]:
+    """Return the files of the rows of long lists that have to be in `folder` and are not."""
+    parts = [part for part in (*LISTS, LAWS) if stretches(site, part)]
+    expected = (f"{part.address}{name}" for part in parts for name in (ROWS, WORDS))
+    return [path for path in expected if not (folder / path).is_file()]
 
 
 def promises(site: Site) -> dict[str, list[Promise]]:
