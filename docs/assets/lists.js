@@ -1,103 +1,164 @@
-/* 清单页和法规库的筛选、查找、排序；条件写在网址里。每一行的 data-* 是它在各条件下的标识，data-text 是没有显示、也要能找到的字。 */
+/* 清单页和法规库的筛选、查找、排序；条件写在网址里。每一行的 data-* 是它在各条件下的标识，data-text 是没有显示、也要能找到的字。
+   一页放不下的清单另有 long.js：行从文件里取，看到哪里画到哪里。 */
 (() => {
   "use strict";
 
   const form = document.querySelector(".filters");
-  if (!form) return;
+  const table = document.querySelector(".filters ~ .table-wrap");
+  const long = window.longList;
+  if (!form || (table.dataset.drawn && !long)) return;
 
   const controls = [...form.elements].filter((control) => control.name);
   const { text, sort } = form.elements;
   const facets = controls.filter((control) => control !== text && control !== sort);
   const [count, toggle, clear, nothing] = ["count", "toggle", "clear", "nothing"]
     .map((name) => document.querySelector(`.filters__${name}`));
-  const table = document.querySelector(".filters ~ .table-wrap");
   const { unit } = form.dataset;
+  const headings = [...table.querySelectorAll(".list__group")];
 
-  const entries = [...table.querySelectorAll("[data-text]")].map((row) => ({
+  let entries = [...table.querySelectorAll("[data-text]")].map((row) => ({
     row,
     group: row.parentNode,
-    marks: facets.map(({ name }) => row.dataset[name]?.split(" ") ?? []),
+    data: row.dataset,
+    cells: () => [...row.cells].map((cell) => cell.textContent),
+    name: () => row.querySelector("a").textContent,
+    words: row.dataset.text,
   }));
+  let ordered = entries;
+  const total = count.textContent.match(/\d+/)[0];
 
   /* 全角半角、大小写、空格都不计较。 */
   const fold = (words) => words.normalize("NFKC").toLowerCase().replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, "");
   const textOf = (entry) => {
-    entry.text ??= [...[...entry.row.cells].slice(0, 3).map((cell) => cell.textContent), entry.row.dataset.text]
-      .map(fold).join("\n");
+    if (!entry.text) entry.text = [...entry.cells().slice(0, 3), entry.words].map(fold).join("\n");
     return entry.text;
+  };
+  const marksOf = (entry) => {
+    if (!entry.marks) entry.marks = facets.map(({ name }) => (entry.data[name] || "").split(" "));
+    return entry.marks;
   };
 
   /* 选项后面的数：其余条件都满足时，选它会剩几条；一条不剩的不给选。 */
   const buttons = [...form.querySelectorAll("[aria-pressed]")];
-  const choices = facets.map((facet) => [...facet.options ?? buttons].filter((choice) => choice.value));
+  const choices = facets.map((facet) => [...(facet.options || buttons)].filter((choice) => choice.value));
   const names = new Map(choices.flat().map((choice) => [choice, choice.textContent.replace(/（\d+）$/, "")]));
+  const titles = [...form.querySelectorAll("optgroup")];
+  const typedWords = () => text.value.split(/\s+/).map(fold).filter(Boolean);
 
-  function narrow() {
+  function narrow(again) {
     const wanted = facets.map((facet) => facet.value);
-    const words = text.value.split(/\s+/).map(fold).filter(Boolean);
+    const words = typedWords();
     const counts = facets.map(() => new Map());
-    let shown = 0;
-    for (const entry of entries) {
+    const shown = [];
+    for (const entry of ordered) {
+      const marks = marksOf(entry);
       const missed = [];
-      wanted.forEach((value, at) => value && !entry.marks[at].includes(value) && missed.push(at));
-      const found = missed.length < 2 && words.every((word) => textOf(entry).includes(word));
-      const hidden = !found || missed.length > 0;
-      if (entry.row.hidden !== hidden) entry.row.hidden = hidden;
-      if (!found) continue;
-      if (!hidden) shown += 1;
-      for (const at of hidden ? missed : facets.keys()) {
-        for (const mark of entry.marks[at]) counts[at].set(mark, (counts[at].get(mark) ?? 0) + 1);
+      wanted.forEach((value, at) => value && !marks[at].includes(value) && missed.push(at));
+      if (missed.length > 1 || !words.every((word) => textOf(entry).includes(word))) continue;
+      if (!missed.length) shown.push(entry);
+      for (const at of missed.length ? missed : facets.keys()) {
+        for (const mark of marks[at]) counts[at].set(mark, (counts[at].get(mark) || 0) + 1);
       }
     }
     facets.forEach((facet, at) => {
       for (const choice of choices[at]) {
-        const number = counts[at].get(choice.value) ?? 0;
+        const number = counts[at].get(choice.value) || 0;
         choice.textContent = `${names.get(choice)}（${number}）`;
         choice.hidden = choice.disabled = !number && choice.value !== wanted[at];
       }
-      facet.toggleAttribute("data-chosen", Boolean(wanted[at]));
-      if (wanted[at]) facet.parentNode.hidden = false;
     });
-    for (const button of buttons) button.ariaPressed = button.value === form.elements.view.value;
-    const chosen = wanted.filter(Boolean).length;
-    const narrowed = chosen > 0 || words.length > 0;
-    toggle.lastElementChild.textContent = chosen ? `（已选 ${chosen} 项）` : "";
-    clear.hidden = !narrowed;
-    table.hidden = shown === 0;
-    nothing.hidden = shown > 0;
-    const told = `${narrowed ? `显示 ${shown} ${unit}，` : ""}共 ${entries.length} ${unit}`;
-    if (count.textContent !== told) count.textContent = told;
+    for (const title of titles) title.hidden = [...title.children].every((choice) => choice.hidden);
+    if (long) long.show(asked() ? shown : null, Boolean(order), again);
+    else draw(shown);
+    nothing.hidden = shown.length > 0;
+    const narrowed = words.length > 0 || wanted.some(Boolean);
+    say(`${narrowed ? `显示 ${shown.length} ${unit}，` : ""}共 ${total} ${unit}`);
+  }
+
+  function draw(found) {
+    const shown = new Set(found);
+    const groups = new Set(found.map((entry) => entry.group));
+    for (const entry of entries) {
+      if (entry.row.hidden === shown.has(entry)) entry.row.hidden = !entry.row.hidden;
+    }
+    for (const heading of headings) heading.hidden = Boolean(order) || !groups.has(heading.parentNode);
+    table.hidden = !found.length;
+  }
+
+  function say(words) {
+    if (count.textContent !== words) count.textContent = words;
   }
 
   /* 按别的次序排，就不再分组。 */
   const collator = new Intl.Collator("zh-CN-u-co-pinyin", { numeric: true });
   const status = facets.findIndex((facet) => facet.name === "status");
   const keys = {
-    number: ({ row }) => row.cells[0].textContent,
-    name: ({ row }) => row.querySelector("a").textContent,
-    status: ({ marks }) => choices[status].findIndex((choice) => choice.value === marks[status][0]),
+    number: (entry) => entry.cells()[0],
+    name: (entry) => entry.name(),
+    status: (entry) => choices[status].findIndex((choice) => choice.value === marksOf(entry)[status][0]),
   };
   let order = "";
 
   function arrange() {
-    if (sort.value === order) return;
+    if (sort.value === order && ordered.length === entries.length) return;
     order = sort.value;
-    const key = keys[order] ?? (({ row }) => row.dataset[order] ?? "9999");
+    const key = keys[order] || ((entry) => entry.data[order] || "9999");
     const sorted = entries.map((entry) => [key(entry), entry]);
     if (order) sorted.sort(([one], [other]) => collator.compare(one, other));
-    for (const [, { row, group }] of sorted) (order ? entries[0].group : group).append(row);
-    table.toggleAttribute("data-sorted", Boolean(order));
+    ordered = sorted.map(([, entry]) => entry);
+    if (!long) for (const { row, group } of ordered) (order ? entries[0].group : group).append(row);
   }
 
-  function restore() {
-    const query = new URLSearchParams(location.search);
-    for (const control of controls) {
-      const value = query.get(control.name) ?? "";
-      const known = [...control.options ?? buttons].some((choice) => choice.value === value);
-      control.value = known || control === text ? value : "";
+  /* 把条件显示在按钮上，再照条件找。长的清单第一次要找时才取它的行。 */
+  const asked = () => controls.some((control) => control.value.trim());
+  let turn = 0;
+
+  function answer(again) {
+    const chosen = facets.filter((facet) => facet.value);
+    for (const facet of facets) {
+      facet.toggleAttribute("data-chosen", Boolean(facet.value));
+      if (facet.value) facet.parentNode.hidden = false;
     }
+    for (const button of buttons) button.setAttribute("aria-pressed", button.value === form.elements.view.value);
+    toggle.lastElementChild.textContent = chosen.length ? `（已选 ${chosen.length} 项）` : "";
+    clear.hidden = !chosen.length && !typedWords().length;
+    turn += 1;
+    if (!long) find(again);
+    else if (asked()) ask(turn, again);
+    else if (entries.length) find(again);
+    else nothing.hidden = true;
+  }
+
+  function find(again) {
     arrange();
-    narrow();
+    narrow(again);
+  }
+
+  function ask(mine, again) {
+    const late = setTimeout(say, 300, "正在取整张清单……");
+    long.ask(typedWords().length > 0).then((found) => {
+      clearTimeout(late);
+      if (mine !== turn) return;
+      entries = found;
+      find(again);
+    }, () => {
+      clearTimeout(late);
+      if (mine !== turn) return;
+      long.show(null);
+      say("没有取到整张清单，可能是网络不通。可以看下面的分页，或者换一个条件再试。");
+    });
+  }
+
+  /* 控件照网址摆好；变了的话返回真。有的浏览器在脚本之后才恢复控件，所以页面显示时再摆一次。 */
+  function place() {
+    const query = new URLSearchParams(location.search);
+    const before = controls.map((control) => control.value);
+    for (const control of controls) {
+      const value = query.get(control.name) || "";
+      const known = control === text || [...(control.options || buttons)].some((choice) => choice.value === value);
+      control.value = known ? value : "";
+    }
+    return controls.some((control, at) => control.value !== before[at]);
   }
 
   function remember(write) {
@@ -118,12 +179,11 @@
   let typing;
   const changed = (write) => {
     clearTimeout(typing);
-    arrange();
-    narrow();
+    answer();
     remember(write);
   };
   const typed = () => {
-    narrow();
+    answer();
     clearTimeout(typing);
     typing = setTimeout(remember, 300, "replaceState");
   };
@@ -148,6 +208,12 @@
   toggle.addEventListener("click", () => {
     toggle.setAttribute("aria-expanded", form.classList.toggle("filters--open"));
   });
-  addEventListener("popstate", restore);
-  restore();
+  addEventListener("popstate", () => {
+    place();
+    answer(true);
+  });
+  addEventListener("pageshow", () => place() && answer(true));
+  place();
+  answer(true);
+  form.classList.add("filters--ready");
 })();

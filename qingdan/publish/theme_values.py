@@ -12,6 +12,7 @@ from ..export.published import published
 from ..model.parts import LISTS
 from ..render.opensearch import open_search
 from ..render.redirect import redirects
+from ..render.stretch import row_files
 from ..site.draft import list_titles
 from ..site.search import STAFF, Document, kinds_of, search_documents, search_index
 from ..site.site import Site
@@ -47,6 +48,7 @@ def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     for path, html in redirects(site, address).items():
         yield path, html.encode()
     yield from published(site)
+    yield from row_files(site)
     written = list(written_documents(docs, site))
     scopes: dict[str, Iterable[Document]] = {
         SEARCH_INDEX: search_documents(site, (one for one in written if not one.path.startswith(STAFF))),

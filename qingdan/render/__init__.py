@@ -13,11 +13,12 @@ from .entry import entry_page
 from .fields import fields, words
 from .guide import common_errors, repository
 from .law import law_list, law_page
-from .lists import entry_list, list_stretch, list_title
+from .lists import entry_list, list_title
 from .overview import coverage, home, owner_list, owner_page, report_list, statuses
 from .reference import basis, glossary
 from .report import report_page
 from .statute import changes_page, statute_page
+from .stretch import list_stretch
 from .topic import topic_list, topic_page
 
 MACROS: dict[str, Callable[..., str]] = {

@@ -1,12 +1,8 @@
 """The calendar's page: what comes next, what has no known time, which 时限 have passed."""
 
-from ..model.parts import LISTS
 from ..site.calendar import calendar_of
 from ..site.site import Site
 from .template import fill
-
-SHOWN = 100
-"""How many entries a row names; the lists have the rest."""
 
 
 def calendar(site: Site, root: str) -> str:
@@ -17,4 +13,4 @@ def calendar(site: Site, root: str) -> str:
         ("unknown", "时间待核", "材料没有写明是什么时候。", found.unknown),
         ("passed", "已过的时限", "时限过了不等于没有做；做了没有，看各条的状态和报告原话。", found.passed),
     ]
-    return fill("calendar", site=site, root=root, parts=[part for part in parts if part[-1]], shown=SHOWN, lists=LISTS)
+    return fill("calendar", site=site, root=root, parts=[part for part in parts if part[-1]])

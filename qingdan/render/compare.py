@@ -8,10 +8,14 @@ from itertools import groupby
 from ..model import Figure
 from ..model.vocab import Shaped
 from ..site.site import Citation, Site
+from ..site.stretches import LIMIT
 from .figures import figures_of
 from .template import fill
 
 Status = tuple[Shaped, Citation]
+
+YEARS = 10
+"""How many years stand side by side, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,14 @@ class Cell:
 
 def compare(site: Site, root: str) -> str:
     """Return figures and states by the year of the report; one line where there is only one report."""
-    years = sorted(report.year for report in site.reports)
+    years = sorted(report.year for report in site.reports)[-YEARS:]
     figures: dict[str, dict[int, list[tuple[Figure, Citation]]]] = defaultdict(lambda: defaultdict(list))
     for figure, proof in figures_of(site):
         figures[figure.name][proof.evidence.report].append((figure, proof))
-    proven = [(entry, site.citations[entry.id]) for entry in site.entries.values() if site.citations[entry.id]]
-    states = [(entry, _cells(years, _states(site, citations))) for entry, citations in proven]
-    rows = [(name, _cells(years, found)) for name, found in figures.items()]
-    return fill("compare", site=site, root=root, years=years, figures=rows, states=states)
+    named = [(entry, _states(site, site.citations[entry.id])) for entry in site.entries.values()]
+    states = [(entry, _cells(years, found)) for entry, found in named if found.keys() & set(years)]
+    rows = [(name, _cells(years, found)) for name, found in figures.items() if found.keys() & set(years)]
+    return fill("compare", site=site, root=root, years=years, figures=rows, states=states, many=LIMIT)
 
 
 def _cells(years: Sequence[int], found: Mapping[int, object]) -> Iterator[Cell]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from ..model import UNKNOWN, Law
 from ..model.law_history import complete, steps_of
-from ..model.parts import path_of
+from ..model.parts import LAWS, path_of
 from ..model.status import ENDED
 from ..site.repository import links_of
 from ..site.rewordings import reworded
 from ..site.site import Site, grouped
 from ..site.statutes import leaves, shown_whole, standing
+from ..site.stretches import stretches
 from ..site.validity import validity
 from ..text.dates import Moment
 from .facets import facet
@@ -65,11 +66,10 @@ def history(site: Site, law: Law) -> list[tuple[str, str]]:
 
 
 def law_list(site: Site, root: str) -> str:
-    """Return the library as one table, by 效力级别, with what narrows it."""
-    laws, vocab = site.laws.values(), site.vocab
-    marks = {law.id: law_marks(site, law) for law in laws}
+    """Return the library with what narrows it: as one table, by 效力级别, or its pages where it is too long for one."""
+    laws, vocab = tuple(site.laws.values()), site.vocab
+    marks, split = {law.id: law_marks(site, law) for law in laws}, stretches(site, LAWS)
     states = Counter(site.law_status(law).name for law in laws)
-    levels = [(level, [law for law in laws if law.level == level.name]) for level in vocab.levels]
     narrowing = (
         ("level", "级别", vocab.levels),
         ("status", "效力", vocab.law_statuses),
@@ -79,7 +79,9 @@ def law_list(site: Site, root: str) -> str:
         "laws",
         site=site,
         root=root,
-        levels=[(level, members) for level, members in levels if members],
+        stretches=split,
+        groups=() if split else by_level(laws),
+        levels=[level for level in vocab.levels if any(law.level == level.name for law in laws)],
         by_status=[(term, states[term.name]) for term in vocab.law_statuses if states[term.name]],
         facets=[
             facet(name, title, marks.values(), ("", [(term.slug, term.name) for term in terms]))
@@ -87,6 +89,11 @@ def law_list(site: Site, root: str) -> str:
         ],
         marks=marks,
     )
+
+
+def by_level(laws: tuple[Law, ...]) -> tuple[tuple[str, tuple[Law, ...]], ...]:
+    """Return laws in the library's order by 效力级别."""
+    return tuple(grouped((law.level, law) for law in laws).items())
 
 
 def law_marks(site: Site, law: Law) -> dict[str, str]:

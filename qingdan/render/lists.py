@@ -1,15 +1,15 @@
-"""The lists: what narrows them, their rows by 领域, the picture of their states; on several pages when they are long."""
+"""The lists: what narrows them, their rows by 领域, the picture of their states; their pages where they are long."""
 
 from collections.abc import Iterable, Iterator
 
 from ..model import Entry
 from ..model.own import named, own_fields
-from ..model.parts import LISTS, Part, part_at, part_of
+from ..model.parts import part_at, part_of
 from ..model.status import LAW_CHANGED, RETIRED
 from ..model.vocab import Term
 from ..site.draft import title_of
 from ..site.site import Site, grouped
-from ..site.stretches import LIMIT, Stretch, every_stretch, stretches
+from ..site.stretches import stretches
 from ..site.views import View, view_of
 from ..text.dates import Moment
 from .facets import Facet, Marks, facet
@@ -22,31 +22,34 @@ Group = tuple[str, tuple[Entry, ...]]
 
 def entry_list(site: Site, folder: str, root: str) -> str:
     """Return a list as one table, or its pages where it is too long for one. Raises KeyError where there is no such list."""
-    return _list(site, part_at(folder), None, root)
+    part = part_at(folder)
+    entries, split, said = site.lists[folder], stretches(site, part), site.said_once[folder]
+    open_entries = site.current(entries)
+    marks = marks_of(site, entries)
+    return fill(
+        "list",
+        site=site,
+        root=root,
+        list=part,
+        entries=entries,
+        open=open_entries,
+        stretches=split,
+        groups=() if split else grouped_rows(site, entries),
+        picture=picture(site, open_entries),
+        by_flag=[pair for pair in site.count_by_flag(entries) if pair not in said],
+        said_once=said,
+        documents=[
+            site.documents[id] for id in dict.fromkeys(one.document for entry in entries for one in entry.list_words)
+        ],
+        views=facet("view", "看哪些", marks.values(), ("", [(view.value, view.title) for view in View])),
+        facets=tuple(facets(site, entries, tuple(marks.values()))),
+        marks=marks,
+    )
 
 
 def list_title(site: Site, folder: str, root: str) -> str:
     """Return a list's title as plain text, for the heading of its page. Raises KeyError where there is no such list."""
     return title_of(site, part_at(folder))
-
-
-def list_stretch(site: Site, path: str, root: str) -> str:
-    """Return the page of the stretch at this address. Raises KeyError when there is none."""
-    stretch = every_stretch(site)[path]
-    return _list(site, part_of(stretch.entries[0]), stretch, root)
-
-
-def stretches_of_owner(site: Site, name: str) -> list[tuple[str, Stretch, int]]:
-    """Return the pages with an owner's entries when these are too many for one: list name, page, number of entries."""
-    if len(site.by_owner[name]) <= LIMIT:
-        return []
-    counted = [
-        (part.name, stretch, sum(name in entry.owners for entry in stretch.entries))
-        for part in LISTS
-        for entries in [site.lists[part.folder]]
-        for stretch in stretches(site, entries) or (Stretch(part.address, "全部", entries),)
-    ]
-    return [page for page in counted if page[-1]]
 
 
 def grouped_rows(site: Site, entries: tuple[Entry, ...]) -> tuple[Group, ...]:
@@ -66,35 +69,9 @@ def grouped_rows(site: Site, entries: tuple[Entry, ...]) -> tuple[Group, ...]:
     return groups if len(groups) > 1 else (("", entries),)
 
 
-def _list(site: Site, part: Part, stretch: Stretch | None, root: str) -> str:
-    every = site.lists[part.folder]
-    entries = stretch.entries if stretch else every
-    split, said = stretches(site, entries), site.said_once[part.folder]
-    open_entries = site.current(entries)
-    marks = {} if split else {entry.id: row_marks(site, entry) for entry in entries}
-    return fill(
-        "list",
-        site=site,
-        root=root,
-        entries=entries,
-        folder=part.folder,
-        open=open_entries,
-        whole=site.current(every),
-        caption=f"{part.name}：{stretch.title}" if stretch else part.name,
-        crumb=part if stretch else None,
-        heading=f"{title_of(site, part)}：{stretch.title}" if stretch else "",
-        stretches=split,
-        groups=() if split else grouped_rows(site, entries),
-        picture=picture(site, open_entries),
-        by_flag=[pair for pair in site.count_by_flag(entries) if pair not in said],
-        said_once=said,
-        documents=[
-            site.documents[id] for id in dict.fromkeys(one.document for entry in every for one in entry.list_words)
-        ],
-        views=facet("view", "看哪些", marks.values(), ("", [(view.value, view.title) for view in View])),
-        facets=tuple(facets(site, entries, tuple(marks.values()))),
-        marks=marks,
-    )
+def marks_of(site: Site, entries: Iterable[Entry]) -> dict[str, dict[str, str]]:
+    """Return what the rows of some entries carry, by 编号."""
+    return {entry.id: row_marks(site, entry) for entry in entries}
 
 
 def facets(site: Site, entries: tuple[Entry, ...], rows: tuple[Marks, ...]) -> Iterator[Facet]:

@@ -1,29 +1,38 @@
 """Pages that look across the site: owners, coverage, states, reports, home."""
 
 from ..model import Entry
-from ..model.parts import LISTS, Part
+from ..model.parts import LISTS, Part, part_of
 from ..model.vocab import Shaped
 from ..site.coverage import on_changed_laws, unproven, unused, vague
 from ..site.rewordings import reworded
-from ..site.site import Site
+from ..site.site import Site, grouped
 from ..site.statutes import tested
-from .lists import grouped_rows, stretches_of_owner
+from ..site.stretches import LIMIT
+from .lists import grouped_rows
 from .report import report_rows
 from .template import fill
+
+PARAGRAPHS = 100
+"""How many paragraphs of reports the account shows one by one; the newest report stands there whole."""
+
+TESTED = 200
+"""How many laws it shows whose articles were compared with the archived wording."""
 
 
 def owner_page(site: Site, slug: str, root: str) -> str:
     """Return the page of the 责任主体 with this 标识. Raises KeyError when there is none."""
     owner = {term.slug: term for term in site.vocab.owners}[slug]
+    entries = site.by_owner[owner.name]
+    counted = grouped((part_of(entry), entry) for entry in entries)
     return fill(
         "owner",
         site=site,
         root=root,
         owner=owner,
         evidence=[(evidence, site.anchor(evidence)) for evidence in owner.evidence],
-        entries=site.by_owner[owner.name],
-        groups=grouped_rows(site, site.by_owner[owner.name]),
-        stretches=stretches_of_owner(site, owner.name),
+        entries=entries,
+        groups=grouped_rows(site, entries),
+        lists=[(part, len(members)) for part, members in counted.items()] if len(entries) > LIMIT else [],
     )
 
 
@@ -44,15 +53,25 @@ def report_list(site: Site, root: str) -> str:
 
 def coverage(site: Site, root: str) -> str:
     """Return the account both ways: each paragraph and its entries, each entry and law without a counterpart."""
-    reports = []
+    reports: list[dict[str, object]] = []
+    left = PARAGRAPHS
     for report in site.reports:
         rows = report_rows(site, report)
+        left -= len(rows)
         bare = [row for row in rows if not row.entries]
         explained = sum(bool(row.uncited) for row in bare)
         framing = sum(row.paragraph.is_frame and not row.uncited for row in bare)
         gaps = len(bare) - explained - framing
         counts = {"cited": len(rows) - len(bare), "explained": explained, "framing": framing, "gaps": gaps}
-        reports.append({"year": report.year, "rows": rows, "notes": report.meta.value.notes, **counts})
+        reports.append(
+            {
+                "year": report.year,
+                "rows": rows,
+                "notes": report.meta.value.notes,
+                "whole": not reports or left >= 0,
+                **counts,
+            }
+        )
     return fill(
         "coverage",
         site=site,
@@ -64,6 +83,7 @@ def coverage(site: Site, root: str) -> str:
         unused=unused(site),
         tested=tested(site),
         reworded=reworded(site),
+        many=TESTED,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..model import Answer
-from ..model.parts import path_of
+from ..model.parts import ANSWERS, LAWS, LISTS, path_of
 from ..model.wording import in_force
 from ..site.archive import missing_reports, newest_report
 from ..site.coverage import change_of
@@ -20,6 +20,12 @@ from ..text.articles import anchor_of
 from ..text.statute.compare import MOVED
 from .compiled import Compiled
 from .words import Paragraph, paragraphs_of, uncompared_of, words_of_answer
+
+SHOWN = 100
+"""How many of the entries or laws that something leads to its page names; the lists have the rest."""
+
+FEW = 20
+"""How many stand beside a line, such as a paragraph of a report."""
 
 
 def _links(site: Site, answer: Answer) -> Links:
@@ -59,6 +65,11 @@ _environment.globals.update(
     title_of=title_of,
     validity=validity,
     waiting=waiting,
+    SHOWN=SHOWN,
+    FEW=FEW,
+    LISTS=LISTS,
+    LAWS=LAWS,
+    ANSWERS=ANSWERS,
     words_of_answer=words_of_answer,
     uncompared_of=uncompared_of,
     path_of_provision=path_of_provision,

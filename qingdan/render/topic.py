@@ -6,6 +6,7 @@ from ..model import Entry
 from ..model.parts import LISTS, Part, part_of
 from ..model.vocab import Topic
 from ..site.site import Site
+from ..site.topics import every_topic_page, topic_pages
 from ..text.natural import natural
 from .structured import json_ld, of_answers
 from .template import fill
@@ -18,19 +19,19 @@ OPEN = 8
 
 
 def topic_page(site: Site, slug: str, root: str) -> str:
-    """Return the page of the 领域 with this 标识. Raises KeyError when there is none."""
-    topic = {one.slug: one for one in site.vocab.law_topics}[slug]
-    answers = site.answers_in.get(topic.name, ())
+    """Return the page of the 领域 with this 标识, or with its number a further one. Raises KeyError when there is none."""
+    page = every_topic_page(site)[slug]
+    topic, first = page.topic, page.number == 1
     return fill(
         "topic",
         site=site,
         root=root,
-        topic=topic,
-        answers=answers,
-        folded=len(answers) > OPEN,
-        lists=[(part, entries) for part, entries in _lists(site, topic) if entries],
-        laws=[law for law in site.laws.values() if topic.name in law.topics],
-        structured=json_ld(of_answers(answers)),
+        page=page,
+        pages=topic_pages(site, topic),
+        folded=len(site.answers_in.get(topic.name, ())) > OPEN,
+        lists=[(part, entries) for part, entries in _lists(site, topic) if entries] if first else [],
+        laws=[law for law in site.laws.values() if topic.name in law.topics] if first else [],
+        structured=json_ld(of_answers(page.answers)),
     )
 
 

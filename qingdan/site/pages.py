@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from html import escape
 
 from ..model.parts import ANSWERS, DOCUMENTS, LAWS, OWNERS, REPORTS, part_of, path_of
-from .draft import title_of
 from .rewordings import every_comparison, title_of_comparison
 from .site import Site
 from .statutes import every_leaf, title_of_leaf
-from .stretches import every_stretch
+from .stretches import every_stretch, title_of_stretch
+from .topics import every_topic_page
 from .validity import validity
 
 DESK = "edit/"
@@ -71,14 +71,13 @@ def pages(site: Site) -> Iterator[Page]:
     for entry in site.entries.values():
         title, column = f"{entry.name}（{entry.id}）", part_of(entry).name
         yield Page(path_of(entry), title, entry.content, "entry_page", entry.id, column, entry.name)
-    for one in every_stretch(site).values():
-        part = part_of(one.entries[0])
-        title = f"{title_of(site, part)}：{one.title}"
-        description = f"{title}，共 {len(one.entries)} 条。"
-        yield Page(one.path, title, description, "list_stretch", one.path, part.name)
-    for topic in site.vocab.law_topics:
-        description = f"{topic.title}：居民常问的事，法规怎样规定，罚多少，谁来管。"
-        yield Page(path_of(topic), topic.title, description, "topic_page", topic.slug, ANSWERS.name)
+    for path, stretch in every_stretch(site).items():
+        title = title_of_stretch(site, stretch)
+        description = f"{title}，共 {len(stretch.ids)} {stretch.part.unit}。"
+        yield Page(path, title, description, "list_stretch", path, stretch.part.name)
+    for key, one in every_topic_page(site).items():
+        description = f"{one.title}：居民常问的事，法规怎样规定，罚多少，谁来管。"
+        yield Page(one.path, one.title, description, "topic_page", key, ANSWERS.name)
     for law in site.laws.values():
         description = f"{law.name}：{validity(site, law).name}，{law.issuer}，施行日期 {law.effective}。"
         yield Page(path_of(law), law.name, description, "law_page", law.id, LAWS.name)

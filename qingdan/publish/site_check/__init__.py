@@ -11,7 +11,7 @@ from ...text.problem import Place, Problem
 from .active import active_parts, drawn_wrong, styled_from_elsewhere
 from .links import Link, Ways, lost, references, strangers
 from .page import BROKEN, against_policy, python_values, text_without_code
-from .promised import mapped, missing, promises
+from .promised import mapped, missing, missing_rows, promises
 from .shown import in_files, on_pages
 
 RULE = "生成的网站"
@@ -23,6 +23,7 @@ def faults(site: Site, folder: Path) -> list[Problem]:
     One page is in memory at a time; what links say of other pages is proven when all have been seen.
     """
     found = [(path, "缺少这个页面") for path in missing(site, folder)]
+    found += [(path, "缺少这个文件") for path in missing_rows(site, folder)]
     promised, fields, ways = promises(site), dict(on_pages(site)), Ways(folder)
     anchors: dict[str, frozenset[str]] = {}
     alike: dict[frozenset[str], frozenset[str]] = {}

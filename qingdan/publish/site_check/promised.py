@@ -8,11 +8,12 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from ...model.load import Report
-from ...model.parts import DOCUMENTS, LISTS, PARTS
+from ...model.parts import DOCUMENTS, LAWS, LISTS, PARTS
+from ...render.stretch import ROWS, WORDS
 from ...site.pages import COMPARE, pages, waiting_pages
 from ...site.site import Site
 from ...site.statutes import Leaf, every_leaf, leaves, shown_whole
-from ...site.stretches import every_stretch, stretches
+from ...site.stretches import stretches
 from ...text.folded import folded
 from .own_values import own_values
 
@@ -35,6 +36,13 @@ def missing(site: Site, folder: Path) -> list[str]:
     made = (page.address for page in pages(site))
     expected = {*OVERVIEWS, *(f"{address}index.html" for address in (*written, *made)), *old}
     return [path for path in sorted(expected) if not (folder / path).is_file()]
+
+
+def missing_rows(site: Site, folder: Path) -> list[str]:
+    """Return the files of the rows of long lists that have to be in `folder` and are not."""
+    parts = [part for part in (*LISTS, LAWS) if stretches(site, part)]
+    expected = (f"{part.address}{name}" for part in parts for name in (ROWS, WORDS))
+    return [path for path in expected if not (folder / path).is_file()]
 
 
 def promises(site: Site) -> dict[str, list[Promise]]:
@@ -65,11 +73,11 @@ def mapped(site: Site, folder: Path) -> Iterator[str]:
 
 def _lists(site: Site) -> Iterator[tuple[str, str, list[str]]]:
     """Yield the folder of each list's page, the attribute that marks its rows, and the values that it should have."""
-    lists = {part.address: site.lists[part.folder] for part in LISTS}
-    lists = {path: () if stretches(site, entries) else entries for path, entries in lists.items()}
-    lists |= {path: one.entries for path, one in every_stretch(site).items()}
-    yield from ((path, "data-entry", [entry.id for entry in entries]) for path, entries in lists.items())
-    yield "laws/", "data-law", list(site.laws)
+    lists = {part: ("data-entry", [entry.id for entry in site.lists[part.folder]]) for part in LISTS}
+    for part, (mark, ids) in {**lists, LAWS: ("data-law", list(site.laws))}.items():
+        pages = stretches(site, part)
+        yield part.address, mark, [] if pages else ids
+        yield from ((one.path, mark, list(one.ids)) for one in pages)
     yield "owners/", "data-owner", [owner.slug for owner in site.vocab.owners]
 
 
