@@ -93,7 +93,7 @@ def _shards(postings: Postings) -> Iterator[dict[str, str]]:
 
 def _runs(passages: list[list[str]]) -> list[Any]:
     """Return the anchors of a page: numbers from one to another as [first, how many], other anchors as they are."""
-    anchors = [anchor for anchor, *_ in passages if anchor]
+    anchors = [anchor for anchor, *_ in passages]
     places = [int(one[2:]) if one[2:].isdecimal() and one == f"a-{int(one[2:])}" else None for one in anchors]
     steps = accumulate((now is None or before is None or now != before + 1) for before, now in zip([None, *places], places))
     runs = [list(group) for _, group in groupby(zip(steps, anchors, places, strict=True), key=lambda one: one[0])]

@@ -50,11 +50,10 @@ def word_postings(documents: Iterable[Sequence[Any]], kinds: Sequence[str]) -> P
         for place, text in sorted(_fields(document, kinds[document[0]]), key=lambda one: one[0]):
             held.update(dict.fromkeys(keys(text), place))
         held |= dict.fromkeys(_sounds(document[5]) - held.keys(), PINYIN)
-        ends = Counter[str]()
+        ends = defaultdict[str, int](int)
         for name in _names(document):
-            ends.update({key: FIRST for key in {name[:1], name[:2]}} | {})
-            for key in {name[-1:], name[-2:]}:
-                ends[key] |= LAST
+            for key, end in ((name[:1], FIRST), (name[:2], FIRST), (name[-1:], LAST), (name[-2:], LAST)):
+                ends[key] |= end
         for key, place in held.items():
             lists.add(key, place if place < TITLE else TITLE + (place - TITLE) * 4 + ends[key], number)
     return lists.written()
