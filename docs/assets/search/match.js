@@ -66,7 +66,7 @@ function allOf(piece, variants) {
   if (variants.length > 1) {
     const phrase = new Map();
     scan(piece, variants.map(([word]) => word).join(""), 1, phrase);
-    for (const [page, hit] of hits) hit.score = phrase.has(page) ? hit.score + 1 : hit.score * 0.8;
+    for (const [page, hit] of hits) hit.score = phrase.has(page) ? phrase.get(page).score + 1 : hit.score * 0.8;
   }
   return hits;
 }

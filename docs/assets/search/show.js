@@ -4,9 +4,11 @@
 /* 一部法规最多列出几条；前几个结果标出找到的字。 */
 const SECTIONS = 5, SNIPPETS = 10;
 
-/* 排好的结果，最多 count 个；前几个再看全文，标出找到的字。 */
-async function results({ library, goOn }, hits, words, near, count) {
-  const ranked = [...hits].sort(([one, a], [other, b]) => b.score - a.score || one - other).slice(0, count);
+/* 排好的结果，没有查完的最多 count 个；前几个再看全文，标出找到的字。 */
+async function results(session, hits, words, near, count) {
+  const { library, goOn } = session;
+  const ranked = [...hits].sort(([one, a], [other, b]) => b.score - a.score || one - other);
+  if (!complete(session)) ranked.splice(count);
   const longest = [...new Set(words)].sort((a, b) => b.length - a.length);
   const full = await Promise.all(ranked.slice(0, SNIPPETS).map(async ([number]) => {
     const piece = await pieceAt(library, pieceOf(library, number));

@@ -142,7 +142,7 @@ async function boundOfAll(session, variants) {
   for (const [number, score] of first) {
     if (!rest.every((found) => found.has(number))) continue;
     const least = Math.min(score, ...rest.map((found) => found.get(number)));
-    bounds.push([number, !phrase ? least : phrase.has(number) ? least + 1 : least * 0.8]);
+    bounds.push([number, !phrase ? least : Math.max(least * 0.8, phrase.has(number) ? phrase.get(number) + 1 : 0)]);
   }
   return bounds;
 }
