@@ -129,7 +129,7 @@ function answersIn({ first, pages }, { asked, pieces }, filler) {
     if (page.kind !== ANSWER) return;
     const answer = answerOf(page);
     const parts = pieces.map(({ forms }) => held(answer, forms));
-    const bare = answer.names.some((name) => without(name, filler).join("").includes(asked));
+    const bare = answer.names.some((name) => without(name, filler).join("") === asked);
     found.set(first + at, { score: 0, passages: new Map(), parts, bare });
   });
   return found;

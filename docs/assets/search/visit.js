@@ -151,7 +151,7 @@ async function boundOfAll(session, variants) {
 async function boundOfMost(session, pieces) {
   const total = new Map();
   for (const found of await Promise.all(pieces.map((piece) => boundOf(session, piece))))
-    for (const [number, score] of found) total.set(number, (total.get(number) || 0) + 1 + score / 10000);
+    for (const [number, score] of found) total.set(number, (total.get(number) || 0) + (1 + score / 10000));
   return total;
 }
 
