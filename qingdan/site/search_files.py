@@ -11,7 +11,7 @@ from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
-from .search import ANSWER, LAW
+from .search import LAW
 from .search_postings import Postings, answer_postings, word_postings
 
 WHOLE = 900_000
@@ -42,7 +42,10 @@ def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE
     for number, some in enumerate(_cut(documents, piece)):
         head["pieces"].append(len(some))
         yield f"{name}/{number}.json", _json(some)
-    for family, postings in (("words", word_postings(documents, kinds)), ("answers", answer_postings(documents, kinds))):
+    for family, postings in (
+        ("words", word_postings(documents, kinds)),
+        ("answers", answer_postings(documents, kinds)),
+    ):
         head[family] = []
         for number, held in enumerate(_shards(postings)):
             head[family].append(next(iter(held)))
@@ -95,6 +98,8 @@ def _runs(passages: list[list[str]]) -> list[Any]:
     """Return the anchors of a page: numbers from one to another as [first, how many], other anchors as they are."""
     anchors = [anchor for anchor, *_ in passages]
     places = [int(one[2:]) if one[2:].isdecimal() and one == f"a-{int(one[2:])}" else None for one in anchors]
-    steps = accumulate((now is None or before is None or now != before + 1) for before, now in zip([None, *places], places))
+    steps = accumulate(
+        (now is None or before is None or now != before + 1) for before, now in zip([None, *places], places, strict=False)
+    )
     runs = [list(group) for _, group in groupby(zip(steps, anchors, places, strict=True), key=lambda one: one[0])]
     return [[run[0][2], len(run)] if run[0][2] is not None else run[0][1] for run in runs]
