@@ -16,9 +16,9 @@ from .search_postings import Postings, answer_postings, word_postings
 
 WHOLE = 900_000
 """Up to this many bytes (about 250 kB compressed) the index is one file: one answer instead of many."""
-PIECE = 20_000
+PIECE = 8_000
 """A piece is full with this many characters; a document that is longer is a piece of its own."""
-SHARD = 12_000
+SHARD = 8_000
 """A file of postings is full with this many characters."""
 
 Index = Mapping[str, Any]
