@@ -99,7 +99,8 @@ def _runs(passages: list[list[str]]) -> list[Any]:
     anchors = [anchor for anchor, *_ in passages]
     places = [int(one[2:]) if one[2:].isdecimal() and one == f"a-{int(one[2:])}" else None for one in anchors]
     steps = accumulate(
-        (now is None or before is None or now != before + 1) for before, now in zip([None, *places], places, strict=False)
+        (now is None or before is None or now != before + 1)
+        for before, now in zip([None, *places], places, strict=False)
     )
     runs = [list(group) for _, group in groupby(zip(steps, anchors, places, strict=True), key=lambda one: one[0])]
     return [[run[0][2], len(run)] if run[0][2] is not None else run[0][1] for run in runs]

@@ -64,7 +64,9 @@ def test_an_index_in_pieces_holds_the_documents_in_their_order_and_is_written_al
 
 
 @given(documents=DOCUMENTS)
-def test_every_character_and_every_two_beside_each_other_lead_to_the_pages_where_they_stand(tmp_path_factory, documents):
+def test_every_character_and_every_two_beside_each_other_lead_to_the_pages_where_they_stand(
+    tmp_path_factory, documents
+):
     files = written(tmp_path_factory.mktemp("index"), documents, whole=0)
     for number, document in enumerate(search_index(documents, (), (ANSWER, LAW))["documents"]):
         _, id, title, _, _, _, passages, also = document
@@ -81,7 +83,9 @@ def test_the_pinyin_of_a_name_is_found_from_each_syllable_on_and_by_its_initials
 
 
 def test_answers_have_postings_of_their_own_without_what_they_rest_on(tmp_path):
-    answer = Document(ANSWER, "养狗", "a/", [Passage("", "", text) for text in ("拴绳", "罚款", "条例")], also=("遛犬",))
+    answer = Document(
+        ANSWER, "养狗", "a/", [Passage("", "", text) for text in ("拴绳", "罚款", "条例")], also=("遛犬",)
+    )
     files = written(tmp_path, [answer, Document(PAGE, "养狗", "b/", [Passage("", "", "")])], whole=0)
     assert [pages_of(files, "answers", key) for key in ("养狗", "遛犬", "拴绳", "罚款", "条例")] == [{0}] * 4 + [set()]
 
@@ -102,12 +106,15 @@ def test_a_small_index_is_one_file(tmp_path, whole, alone):
 
 def test_the_head_of_an_index_changes_with_any_word_of_its_pieces(tmp_path):
     heads = [
-        written(tmp_path, [Document(PAGE, "水", "a/", [Passage("", "", text)])], whole=0)["index.json"] for text in "甲乙"
+        written(tmp_path, [Document(PAGE, "水", "a/", [Passage("", "", text)])], whole=0)["index.json"]
+        for text in "甲乙"
     ]
     assert heads[0] != heads[1]
 
 
 def test_documents_of_one_kind_follow_each_other_as_they_came():
-    documents = [Document(kind, title, "", [Passage("", "", "")]) for kind, title in ((PAGE, "1"), (LAW, "2"), (PAGE, "3"))]
+    documents = [
+        Document(kind, title, "", [Passage("", "", "")]) for kind, title in ((PAGE, "1"), (LAW, "2"), (PAGE, "3"))
+    ]
     found = search_index(documents, (), (LAW, PAGE))["documents"]
     assert list(map(itemgetter(2), found)) == ["2", "1", "3"]
