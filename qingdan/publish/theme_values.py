@@ -15,6 +15,7 @@ from ..render.redirect import redirects
 from ..render.stretch import row_files
 from ..site.draft import list_titles
 from ..site.search import STAFF, Document, kinds_of, search_documents, search_index
+from ..site.search_files import search_files
 from ..site.site import Site
 from .prose import written_documents
 
@@ -55,7 +56,8 @@ def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
         STAFF_INDEX: (one for one in written if one.path.startswith(STAFF)),
     }
     for path, found in scopes.items():
-        yield path, search_index(found, site.vocab.synonyms, kinds_of(site), site.vocab.filler).encode()
+        index = search_index(found, site.vocab.synonyms, kinds_of(site), site.vocab.filler)
+        yield from search_files(path.removesuffix(".json"), index)
     if address:
         yield "opensearch.xml", open_search(site, address).encode()
 

@@ -1,14 +1,16 @@
 """The search index: what can be found, once each, with the words that stand on its page.
 
 The worker (`docs/assets/search/worker.js`) reads it and searches normalised text by substring; this module only
-gathers the texts, the pinyin of the titles and the traditional forms of the characters that occur.
+gathers the texts, the pinyin of the titles and the traditional forms of the characters that occur. How it is written
+into files, `search_files.py` says.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
+from typing import Any
 
 import opencc
 from pypinyin import lazy_pinyin
@@ -25,7 +27,7 @@ from .site import Site
 from .statutes import Leaf, leaves, shown_whole
 from .validity import validity
 
-FORMAT = 2
+FORMAT = 3
 ANSWER, LAW, OWNER, REPORT, LIST, PAGE, WORD = "问答", "法规", "主体", "报告", "单位清单", "网页", "名词"
 
 STAFF = "guide/"
@@ -210,15 +212,15 @@ def search_index(
     synonyms: Iterable[tuple[str, ...]],
     order: Sequence[str] = (),
     filler: Iterable[str] = (),
-) -> str:
-    """Return the index as JSON; its shape is described in `worker.js`. Same input, same bytes.
+) -> dict[str, Any]:
+    """Return the whole index; its shape is described in `docs/assets/search/worker.js`. Same input, same index.
 
     In: the documents, the synonyms, the kinds of documents that have an order (others follow as they come), and the
-    words that do not count.
+    words that do not count. Documents of one kind follow each other.
     """
     kinds = {kind: rank for rank, kind in enumerate(order)}
     badges: dict[tuple[str, str, str], int] = {}
-    rows, texts = [], list[str]()
+    rows, characters = list[list[Any]](), set[str]()
     for document in found:
         kind = kinds.setdefault(document.kind, len(kinds))
         status = document.status
@@ -226,19 +228,19 @@ def search_index(
         names = (document.title, *document.also)
         pinyin = "\n".join(" ".join(lazy_pinyin(name, errors="ignore")) for name in names)
         passages = [[passage.anchor, passage.heading, passage.text] for passage in document.passages]
-        texts += [*names, *(text for _, *told in passages for text in told)]
-        rows.append([kind, document.number, document.title, document.path, badge, pinyin, passages, document.also])
-    characters = {character for text in texts for character in text}
-    content = {
+        characters.update(*names, *(text for _, *told in passages for text in told))
+        rows.append(
+            [kind, document.number, document.title, document.path, badge, pinyin, passages, list(document.also)]
+        )
+    return {
         "format": FORMAT,
         "kinds": list(kinds),
         "badges": [list(badge) for badge in badges],
         "synonyms": [list(group) for group in synonyms],
         "filler": list(filler),
         "traditional": _traditional(characters),
-        "documents": rows,
+        "documents": sorted(rows, key=itemgetter(0)),
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _traditional(characters: set[str]) -> str:

@@ -1,7 +1,5 @@
 """What the search index holds of answers, and in which order kinds of results stand."""
 
-import json
-
 import pytest
 
 from conftest import AS_OF, SECOND
@@ -52,6 +50,6 @@ def test_answers_come_before_duties_before_laws_before_tasks_before_pages_and_re
 
 def test_an_index_holds_other_names_with_their_pinyin_and_the_filler():
     found = Document("问答", "能不能？", "a/", [Passage("", "", "能")], also=("行吗",))
-    index = json.loads(search_index([found], [], filler=["请问"]))
+    index = search_index([found], [], filler=["请问"])
     assert index["filler"] == ["请问"]
     assert index["documents"] == [[0, "", "能不能？", "a/", -1, "neng bu neng\nxing ma", [["", "", "能"]], ["行吗"]]]

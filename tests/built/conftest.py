@@ -14,6 +14,7 @@ from conftest import FIRST
 from qingdan.publish.publish import publish
 from qingdan.site.check import open_site
 from qingdan.site.search import ANSWER, search_index
+from qingdan.site.search_files import search_files
 from tests.browser import PATIENCE, served, watched
 
 AS_OF = date(2026, 11, 23)
@@ -27,7 +28,7 @@ ASK = """async (queries) => {
   const found = {};
   for (const query of queries)
     found[query] = await new Promise((done) => {
-      engine.onmessage = ({ data }) => { if (data.type === 3) done(data.data.items); };
+      engine.onmessage = ({ data }) => { if (data.type === 3 && !/还在查/.test(JSON.stringify(data.data.items))) done(data.data.items); };
       engine.postMessage({ type: 2, data: query });
     });
   engine.terminate();
@@ -120,11 +121,13 @@ def page(folder):
 def ask(browser, tmp_path):
     """Return a function that asks an index: (documents, queries, …) → the items of each query, group by group."""
 
-    def ask(documents, queries, synonyms=SYNONYMS, order=(ANSWER,), filler=FILLER):
+    def ask(documents, queries, synonyms=SYNONYMS, order=(ANSWER,), filler=FILLER, **sizes):
         for path in Path("docs/assets/search").glob("*.js"):
             shutil.copy(path, tmp_path)
         (tmp_path / "index.html").write_text("<!doctype html><title>search</title>", encoding="utf-8")
-        (tmp_path / "index.json").write_text(search_index(documents, synonyms, order, filler), encoding="utf-8")
+        for path, content in search_files("index", search_index(documents, synonyms, order, filler), **sizes):
+            (tmp_path / path).parent.mkdir(exist_ok=True)
+            (tmp_path / path).write_bytes(content)
         with served(tmp_path) as address:
             tab = browser.new_page()
             tab.goto(address)

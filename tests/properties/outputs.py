@@ -53,7 +53,7 @@ def outputs(site: Site) -> dict[str, Strings]:
     for name, text in rendered(site).items():
         found[f"page {name}"], found[f"shape {name}"] = _read(text)
     found |= {f"front {page.path}": Counter(_of_front_matter(page.meta)) for page in pages(site)}
-    found["search"] = Counter(_of_json(json.loads(search_index(search_documents(site), site.vocab.synonyms))))
+    found["search"] = Counter(_of_json(search_index(search_documents(site), site.vocab.synonyms)))
     return found | {f"file {path}": Counter(_of_file(path, content)) for path, content in published(site)}
 
 

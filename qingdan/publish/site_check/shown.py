@@ -12,6 +12,7 @@ from ...export.model import ROOT
 from ...model import InLibrary, Record, facts_of
 from ...model.parts import path_of
 from ...model.walk import walk
+from ...site.search_files import search_documents_in
 from ...site.site import Site
 from ...site.statutes import path_of_text
 from ...text.folded import folded
@@ -105,7 +106,7 @@ def in_files(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
         yield SEARCH_INDEX, "缺少这个文件"
         return
     data = _data(folder)
-    search = {page[3]: "|".join(_texts(page)) for page in json.loads(index.read_bytes())["documents"]}
+    search = {page[3]: "|".join(_texts(page)) for page in search_documents_in(index)}
     for path, record in records(site).items():
         for where, file, texts in ((DATA, ROOT, data), (SEARCH, SEARCH_INDEX, search)):
             yield from ((file, f"{path}：{message}") for message in unshown(where, record, texts.get(path, "")))

@@ -20,6 +20,7 @@ from ...render.statute import statute_page
 from ...site.check import open_site
 from ...site.search import search_documents as found
 from ...site.search import search_index
+from ...site.search_files import search_files
 from ...site.site import Site
 from ...site.statutes import path_of_text
 from ...text.dates import Moment
@@ -123,7 +124,10 @@ def faults(site, folder):
     pages |= {f"{path_of_text(text)}index.html": statute_page(site, path_of_text(text), "../../../") for text in texts}
     pages |= {f"reports/{report.year}/index.html": report_page(site, report.year, "../../") for report in site.reports}
     pages |= {f"documents/{id}/index.html": document_page(site, id, "../../") for id in site.documents}
-    for path, content in (*json_documents(site), (SEARCH_INDEX, search_index(found(site), ()).encode())):
+    for path, content in (
+        *json_documents(site),
+        *search_files(SEARCH_INDEX.removesuffix(".json"), search_index(found(site), ())),
+    ):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     said = [message for path, promise in shown.on_pages(site) for message in promise(LexborHTMLParser(pages[path]))]

@@ -49,7 +49,7 @@ BUILT = (
     ),
     Guard(
         "搜索结果里的文字",
-        "docs/assets/search/worker.js",
+        "docs/assets/search/show.js",
         "return /[&<>\"']/.test(text) ?",
         "return false ?",
         "tests/built/test_attacks.py::test_search_results_show_the_words_as_they_were_typed",
