@@ -155,7 +155,9 @@ def test_tab_walks_from_the_search_box_to_its_results_and_escape_gives_the_focus
     expect(opener).to_have_attribute("aria-expanded", "false")
 
 
-@pytest.mark.parametrize("missing", ["delete window.Worker", "Object.defineProperty(window, 'document$', { set() {} })"])
+@pytest.mark.parametrize(
+    "missing", ["delete window.Worker", "Object.defineProperty(window, 'document$', { set() {} })"]
+)
 def test_where_search_cannot_work_no_search_is_offered(browser, address, folder, missing):
     context = browser.new_context(base_url=address)
     context.add_init_script(missing)
