@@ -60,7 +60,7 @@
     closer.type = "button";
     closer.className = "menu__close";
     closer.textContent = "关闭菜单";
-    drawer.querySelector(".md-sidebar__inner").prepend(closer);
+    drawer.append(closer);
 
     const tell = () => {
       const open = toggle.checked && narrow.matches;
