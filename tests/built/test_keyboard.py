@@ -164,7 +164,7 @@ def test_where_search_cannot_work_no_search_is_offered(browser, address, folder,
     tab = context.new_page()
     tab.goto("")
     expect(tab.locator(".no-search")).to_be_visible()
-    for control in (".hero__search", ".md-search", '.md-header [for="__search"]'):
+    for control in (".hero__search", ".md-search", '.md-header__button[for="__search"]'):
         expect(tab.locator(control)).to_be_hidden()
     context.close()
 
