@@ -37,7 +37,7 @@ contract: .venv/run  ## 核对数据格式与上一次发布兼容，并存下�
 serve: .venv/run .venv/desk  ## 本机预览：http://127.0.0.1:8000
 	@KEPT_FILES=256 $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: .venv/test .venv/desk .venv/vnu .venv/office  ## 运行全部测试（含真实浏览器）
+test: .venv/test .venv/desk .venv/node .venv/office  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
 	@$(RUN) -m pytest $(PARALLEL) $(UNTRACED)
@@ -75,7 +75,7 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group pyproject.toml:bench -o requirements-bench.txt
 	$(RUN) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group pyproject.toml:engines -c requirements.txt -o requirements-engines.txt
 
-.venv/vnu: .venv/run tests/node/package-lock.json  # 查 HTML 写法的 vnu，要 Java
+.venv/node: .venv/run tests/node/package-lock.json  # 查 HTML 写法的 vnu，要 Java
 	.ci/java
 	.ci/node tests/node $@
 	@touch -c $@

@@ -55,7 +55,11 @@ ACTIVE = {
     "another module": ("module_name: macros", "module_name: docs/a", "“plugins”不是程序所要的"),
     "another plugin": ("  - search  #", "  - offline\n  - search  #", "“plugins”不是程序所要的"),
     "an extension": ("  - attr_list", "  - attr_list\n  - pymdownx.snippets", "“markdown_extensions”不是程序所要的"),
-    "a script from elsewhere": ("[assets/site.js]", '["//elsewhere.invalid/a.js"]', "“extra_javascript”不是程序所要的"),
+    "a script from elsewhere": (
+        "[assets/frame.js, assets/site.js, assets/aloud.js]",
+        '["//elsewhere.invalid/a.js"]',
+        "“extra_javascript”不是程序所要的",
+    ),
     "a style from elsewhere": ("[assets/site.css]", '["//elsewhere.invalid/a.css"]', "“extra_css”不是程序所要的"),
     "a command in a title": ("- 首页:", '- "{{ cycler }}":', "这里不能有“{{”"),
     "a statement in a title": ("- 关于本站:", '- "{% raw %}":', "这里不能有“{%”"),

@@ -23,6 +23,12 @@ function __md_set(key, value, storage = localStorage, scope = __md_scope) {
 
 document.documentElement.classList.replace("no-js", "js");
 
+/* 搜索由 frame.js 显出来；页面都取完了还没有，就说明搜索用不了，见 .no-search。 */
+addEventListener("load", () => {
+  const { classList } = document.documentElement;
+  classList.toggle("unsearched", !classList.contains("searches"));
+});
+
 try {
   document.documentElement.classList.toggle("elder", Boolean(__md_get("elder")));
 } catch {

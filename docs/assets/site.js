@@ -3,60 +3,6 @@
 
 const find = (selector) => document.querySelector(selector);
 
-/* 主题的搜索框只听按键；粘贴、语音和输入法也要能搜，所以每次内容变化都补一个按键事件。 */
-const box = find('[data-md-component="search-query"]');
-const announceKey = () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-box?.addEventListener("input", (event) => event.isComposing || announceKey());
-box?.addEventListener("compositionend", announceKey);
-
-/* 主题用 label 做的菜单、搜索按钮换成真的按钮，键盘和读屏软件才用得了；首页的大搜索框同样打开搜索。 */
-const toggles = { __drawer: "打开或关闭菜单", __search: "搜索" };
-const opens = (button, toggle) => {
-  const tell = () => button.setAttribute("aria-expanded", toggle.checked);
-  toggle.addEventListener("change", tell);
-  tell();
-  button.addEventListener("click", () => {
-    toggle.click();
-    if (toggle.id === "__search") setTimeout(() => box?.focus(), 50);
-  });
-};
-for (const label of document.querySelectorAll("label.md-header__button[for]")) {
-  const toggle = document.getElementById(label.htmlFor);
-  if (!(toggle?.id in toggles)) continue;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = label.className;
-  button.setAttribute("for", label.htmlFor);
-  button.setAttribute("aria-label", toggles[toggle.id]);
-  button.append(...label.childNodes);
-  label.replaceWith(button);
-  opens(button, toggle);
-}
-const hero = find(".hero__search");
-if (hero && box) opens(hero, find("#__search"));
-
-/* 窄屏的菜单：关着时里面的链接不接收焦点；打开后焦点进入，按 Esc 关闭并回到按钮。 */
-const drawer = find(".md-sidebar--primary");
-const drawerToggle = find("#__drawer");
-const narrow = matchMedia("(max-width: 76.234375em)");
-const guardDrawer = () => {
-  drawer.inert = narrow.matches && !drawerToggle.checked;
-};
-if (drawer && drawerToggle) {
-  guardDrawer();
-  narrow.addEventListener("change", guardDrawer);
-  drawerToggle.addEventListener("change", () => {
-    guardDrawer();
-    if (drawerToggle.checked) drawer.querySelector("a")?.focus();
-  });
-  drawer.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    drawerToggle.checked = false;
-    drawerToggle.dispatchEvent(new Event("change"));
-    find('.md-header__button[for="__drawer"]')?.focus();
-  });
-}
-
 /* 长辈版：大字、大按钮，记住选择。 */
 const elder = find('[data-tool="elder"]');
 if (elder) {
@@ -69,41 +15,39 @@ if (elder) {
   });
 }
 
-/* 朗读正文：用浏览器自带的语音，没有就不出现。按句送出，可以随时停。 */
-const aloud = find('[data-tool="aloud"]');
-if (aloud && "speechSynthesis" in window) {
-  const tell = (speaking) => {
-    aloud.setAttribute("aria-pressed", speaking);
-    aloud.textContent = speaking ? "停止朗读" : "朗读本页";
-  };
-  aloud.hidden = false;
-  tell(false);
-  aloud.addEventListener("click", () => {
-    if (aloud.getAttribute("aria-pressed") === "true") {
-      speechSynthesis.cancel();
-      tell(false);
-      return;
-    }
-    const sentences = find("#main").innerText.match(/[^。！？；\n]+[。！？；]?/g) ?? [];
-    sentences.forEach((sentence, position) => {
-      const speech = new SpeechSynthesisUtterance(sentence);
-      speech.lang = "zh-CN";
-      if (position === sentences.length - 1) speech.addEventListener("end", () => tell(false));
-      speechSynthesis.speak(speech);
-    });
-    tell(sentences.length > 0);
-  });
-  addEventListener("pagehide", () => speechSynthesis.cancel());
-}
-
-/* 复制本页地址、打印。 */
+/* 复制本页地址、打印。浏览器不给剪贴板的（例如没有加密的网址），选中地址再复制；还不行就留着地址，请读者自己复制。 */
 const told = find(".tools__told");
-find('[data-tool="copy"]')?.addEventListener("click", async () => {
-  await navigator.clipboard.writeText(location.href.split("#")[0]);
-  told.textContent = "已复制本页地址";
-});
-find('[data-tool="print"]')?.addEventListener("click", () => print());
-for (const button of document.querySelectorAll('[data-tool="copy"], [data-tool="print"]')) button.hidden = false;
+const copyButton = find('[data-tool="copy"]');
+const copySelected = (text) => {
+  const field = document.createElement("input");
+  field.readOnly = true;
+  field.value = text;
+  field.setAttribute("aria-label", "本页地址");
+  told.textContent = "";
+  told.append(field);
+  field.select();
+  if (document.execCommand("copy")) {
+    told.textContent = "已复制本页地址";
+    copyButton.focus();
+  } else {
+    told.prepend("浏览器不让代为复制，地址已经选好，请自己复制：");
+    field.select();
+  }
+};
+if (copyButton) {
+  copyButton.addEventListener("click", async () => {
+    const address = location.href.split("#")[0];
+    try {
+      await navigator.clipboard.writeText(address);
+      told.textContent = "已复制本页地址";
+    } catch {
+      copySelected(address);
+    }
+  });
+}
+const printButton = find('[data-tool="print"]');
+if (printButton) printButton.addEventListener("click", () => print());
+for (const button of [copyButton, printButton]) if (button) button.hidden = false;
 
 /* 年度报告页：一个按钮收放各段的“本站的说明”；从链接或搜索来到某一段，这一段的先打开。 */
 const remarks = [...document.querySelectorAll(".paragraph__remarks")];
@@ -115,7 +59,8 @@ if (remarksSwitch) {
     remarksSwitch.textContent = allShown() ? "收起本站的说明" : "显示本站的说明";
   };
   const openTarget = () => {
-    const beside = document.getElementById(location.hash.slice(1))?.querySelector(":scope > .paragraph__remarks");
+    const target = document.getElementById(location.hash.slice(1));
+    const beside = target && target.querySelector(":scope > .paragraph__remarks");
     if (beside) beside.open = true;
   };
   remarksSwitch.addEventListener("click", () => {
@@ -145,7 +90,7 @@ const toArticle = () => {
   const count = (anchor) => Number(/^a-([0-9]+)/.exec(anchor)[1]);
   const leaves = [...document.querySelectorAll("[data-leaves] [data-from^='a-']")];
   const leaf = leaves.filter((one) => count(one.dataset.from) <= count(wanted)).pop();
-  if (leaf?.href) location.replace(`${leaf.href}#${wanted}`);
+  if (leaf && leaf.href) location.replace(`${leaf.href}#${wanted}`);
 };
 addEventListener("hashchange", toArticle);
 toArticle();

@@ -26,7 +26,7 @@ theme:
   name: material
   custom_dir: overrides
 extra_css: [assets/site.css]
-extra_javascript: [assets/site.js]
+extra_javascript: [assets/frame.js, assets/site.js, assets/aloud.js]
 plugins:
   - search
   - macros: {module_name: macros, on_error_fail: true, on_undefined: strict, render_by_default: false}

@@ -17,7 +17,7 @@ from qingdan.publish.publish import publish
 
 from .conftest import AS_OF, PREFIX
 
-VNU = Path(".venv/vnu/node_modules/vnu-jar/build/dist/vnu.jar")
+VNU = Path(".venv/node/node_modules/vnu-jar/build/dist/vnu.jar")
 OTHER = "qu/fazhi"
 
 

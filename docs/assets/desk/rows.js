@@ -94,7 +94,7 @@ class Rows extends Widget {
 
   remove(row) {
     const at = this.rows.indexOf(row);
-    this.removed = { row, at };
+    this.removed = { row, place: at };
     hide(this.restorer, isEmpty(row.part.value()));
     this.rows.splice(at, 1);
     row.node.remove();
@@ -105,7 +105,7 @@ class Rows extends Widget {
   }
 
   restore() {
-    const { row, at } = this.removed;
+    const { row, place: at } = this.removed;
     hide(this.restorer, true);
     if (this.rows[at]) this.rows[at].node.before(row.node);
     else this.list.append(row.node);
