@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 RUN = .venv/bin/python
 PARALLEL = -n auto --dist loadfile --no-loadscope-reorder
 # 要看快慢的、用浏览器的，不在数覆盖的那一遍里
-UNTRACED = tests/bad tests/built tests/desk tests/engines tests/fuzz tests/properties tests/written
+UNTRACED = tests/bad tests/browsers tests/built tests/desk tests/engines tests/fuzz tests/properties tests/written
 # 锁里写全了每一个包，所以不再解析：同一把锁，哪天装都一样
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all:
 
@@ -37,7 +37,7 @@ contract: .venv/run  ## 核对数据格式与上一次发布兼容，并存下�
 serve: .venv/run .venv/desk  ## 本机预览：http://127.0.0.1:8000
 	@KEPT_FILES=256 $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: .venv/test .venv/desk .venv/node .venv/office  ## 运行全部测试（含真实浏览器）
+test: .venv/test .venv/desk .venv/node .venv/office .venv/old-chromium  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
 	@$(RUN) -m pytest $(PARALLEL) $(UNTRACED)
@@ -78,6 +78,10 @@ lock: .venv/test  ## 按 pyproject.toml 重新锁定依赖（维护者用）
 .venv/node: .venv/run tests/node/package-lock.json  # 查 HTML 写法的 vnu，要 Java
 	.ci/java
 	.ci/node tests/node $@
+	@touch -c $@
+
+.venv/old-chromium: .venv/run tests/browsers/node/package-lock.json  # 旧的浏览器，从 npm 的包里取
+	.ci/old_chromium tests/browsers/node $@
 	@touch -c $@
 
 .venv/office: .venv/run  # 打开工作簿的 LibreOffice

@@ -10,7 +10,7 @@ from conftest import AS_OF
 from qingdan.commands import apply
 from qingdan.site.check import problems_in
 
-from .firefox import PROGRAM, Firefox, firefox
+from tests.browsers.firefox import PROGRAM, Firefox, firefox
 
 WORDS = "讲座3次"
 PLACES = """

@@ -3,6 +3,7 @@
 Playwright drives only a Firefox that it has built itself.
 """
 
+import base64
 import json
 import shutil
 import socket
@@ -13,14 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from .window import Failed
+
 PROGRAM = shutil.which("firefox-esr") or shutil.which("firefox")
 SECONDS = 60
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key under which WebDriver names an element."""
-
-
-class Failed(Exception):
-    """Firefox could not do it."""
 
 
 class Firefox:
@@ -31,7 +30,9 @@ class Firefox:
         self.stream = self.socket.makefile("rb")
         self.last = 0
         self._answer()
-        self.do("WebDriver:NewSession", {"capabilities": {"alwaysMatch": {"timeouts": {"script": SECONDS * 1000}}}})
+        wanted = {"alwaysMatch": {"timeouts": {"script": SECONDS * 1000}}}
+        begun = self.do("WebDriver:NewSession", {"capabilities": wanted})
+        self.name = f"Firefox {begun['capabilities']['browserVersion']}"
 
     def do(self, command: str, parameters: dict[str, Any] | None = None) -> Any:
         """Return what a command of WebDriver gives. Raises Failed."""
@@ -55,8 +56,23 @@ class Firefox:
         self.do("WebDriver:Navigate", {"url": address})
 
     def run(self, script: str, *arguments: object) -> Any:
-        """Return what the body of a function returns in the page."""
-        return self.do("WebDriver:ExecuteScript", {"script": script, "args": list(arguments)})
+        """Return what the body of an async function returns in the page. Raises Failed."""
+        body = f"""const done = arguments[arguments.length - 1];
+          (async function () {{ {script} }})(...arguments).then(value => done([value]), error => done(String(error)));"""
+        answer = self.do("WebDriver:ExecuteAsyncScript", {"script": body, "args": list(arguments)})
+        if not isinstance(answer, list):
+            raise Failed(answer)
+        return answer[0]
+
+    def back(self) -> None:
+        self.do("WebDriver:Back")
+
+    def size(self, width: int, height: int) -> None:
+        inner = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight];")
+        self.do("WebDriver:SetWindowRect", {"width": width + inner[0], "height": height + inner[1]})
+
+    def picture(self) -> bytes:
+        return base64.b64decode(self.do("WebDriver:TakeScreenshot", {"full": False}))
 
     def find(self, xpath: str) -> str:
         """Return the first element that is seen, once there is one. Raises Failed."""

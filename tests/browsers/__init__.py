@@ -1,0 +1,1 @@
+"""The promises of the pages in real browsers: old Chromiums, Firefox, WebKit."""
