@@ -11,6 +11,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 RUN = .venv/bin/python
 PARALLEL = -n auto --dist loadfile --no-loadscope-reorder
+SLOWEST = --durations=15 --durations-min=1
 # 要看快慢的、用浏览器的，不在数覆盖的那一遍里
 UNTRACED = tests/bad tests/browsers tests/built tests/desk tests/engines tests/fuzz tests/properties tests/written
 # 锁里写全了每一个包，所以不再解析：同一把锁，哪天装都一样
@@ -40,9 +41,9 @@ serve: .venv/run .venv/desk  ## 本机预览：http://127.0.0.1:8000
 test: .venv/test .venv/desk .venv/node .venv/office .venv/old-chromium  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
-	@$(RUN) -m pytest $(PARALLEL) $(UNTRACED)
-	@$(RUN) -m pytest $(PARALLEL) --cov --cov-report= $(UNTRACED:%=--ignore=%)
-	@$(RUN) -m pytest tests/mutation
+	@$(RUN) -m pytest $(PARALLEL) $(SLOWEST) $(UNTRACED)
+	@$(RUN) -m pytest $(PARALLEL) $(SLOWEST) --cov --cov-report= $(UNTRACED:%=--ignore=%)
+	@$(RUN) -m pytest --durations=5 tests/mutation
 
 smoke: .venv/test  ## 在真实浏览器里打开 make build 生成的网站，看几页
 	@$(RUN) -m pytest tests/smoke

@@ -32,7 +32,7 @@ class _Patient(ThreadingHTTPServer):
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine; gives its address."""
     with _Patient(("127.0.0.1", 0), functools.partial(_Quiet, directory=folder)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"
         finally:

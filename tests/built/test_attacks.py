@@ -159,6 +159,7 @@ def test_search_results_show_the_words_as_they_were_typed(attacked, tab):
     assert tab.noted == []
 
 
+@pytest.mark.parametrize("tab", ["with the policy"], indirect=True)
 def test_no_hostile_word_widens_the_page_on_a_phone(attacked, tab):
     tab.set_viewport_size({"width": 320, "height": 700})
     for page in attacked.pages:

@@ -34,8 +34,7 @@ def faults(tab: Page, where: str) -> list[str]:
     return [*found, f"{where}: {wide} px too wide"] if wide > 0 else found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_axe_finds_nothing_on_any_screen_and_none_is_too_wide(clerk: Clerk, scheme: str, width: int) -> None:
     tab, wrong = clerk.tab, []
     tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
