@@ -13,7 +13,6 @@ from .npm import package
 
 ASSETS = Path("docs/assets")
 THEME = Path(material.__file__).parent / "templates/assets/javascripts"
-ELSEWHERE = {"lists.js", "search/worker.js"}
 SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
 SCRIPTS |= {path.name: path for path in THEME.glob("bundle.*.js")}
 
@@ -42,7 +41,7 @@ def found(tmp_path_factory):
     return later(folder)
 
 
-@pytest.mark.parametrize("script", sorted(SCRIPTS.keys() - ELSEWHERE))
+@pytest.mark.parametrize("script", sorted(SCRIPTS))
 def test_no_script_needs_what_came_after_chromium_78(found, script):
     assert found[script] == []
 

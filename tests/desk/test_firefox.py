@@ -9,7 +9,6 @@ import pytest
 from conftest import AS_OF
 from qingdan.commands import apply
 from qingdan.site.check import problems_in
-
 from tests.browsers.firefox import PROGRAM, Firefox, firefox
 
 WORDS = "讲座3次"
