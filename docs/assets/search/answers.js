@@ -24,7 +24,7 @@ async function answersTo(session, words, count) {
   stage.find = (piece) => new Map([...answersIn(piece, asking, library.filler)].map(([number, hit]) => [number, { ...hit, score: score(hit) }]));
   if (!library.whole) {
     stage.order = sorted([...asking.candidates].map((number) => [number, mostOfSum(asking, number, all)]));
-    stage.at = 0;
+    stage.reached = 0;
   }
   await advance(session, stage, count, () => stands(stage, count) || fallenBehind(stage));
   const best = bestOf(stage);

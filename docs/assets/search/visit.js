@@ -14,7 +14,7 @@ const SOUNDED = [6, 4, 2];
 async function staged(session, name, bounds, find) {
   if (!session.stages.has(name)) {
     const candidates = session.library.whole ? [[0, Infinity]] : [...(await bounds())].map((one) => (Array.isArray(one) ? one : [one, SCORE.cited]));
-    session.stages.set(name, { order: sorted(candidates), at: 0, visited: new Set(), hits: new Map(), find });
+    session.stages.set(name, { order: sorted(candidates), reached: 0, visited: new Set(), hits: new Map(), find });
   }
   return session.stages.get(name);
 }
@@ -25,8 +25,8 @@ function sorted(candidates) {
 
 /* 还没有查的候选里最高的：[页, 最多几分]。 */
 function next({ library }, stage) {
-  while (stage.at < stage.order.length && stage.visited.has(pieceOf(library, stage.order[stage.at][0]))) stage.at++;
-  return stage.order[stage.at];
+  while (stage.reached < stage.order.length && stage.visited.has(pieceOf(library, stage.order[stage.reached][0]))) stage.reached++;
+  return stage.order[stage.reached];
 }
 
 function complete(session) {
@@ -39,7 +39,7 @@ async function advance(session, stage, count, enough) {
     stage.next = next(session, stage);
     if (enough()) return;
     const ahead = new Set();
-    for (let at = stage.at; at < stage.order.length && ahead.size < AT_ONCE && (count === Infinity || at < stage.at + count); at++) {
+    for (let at = stage.reached; at < stage.order.length && ahead.size < AT_ONCE && (count === Infinity || at < stage.reached + count); at++) {
       const piece = pieceOf(session.library, stage.order[at][0]);
       if (!stage.visited.has(piece)) ahead.add(piece);
     }
