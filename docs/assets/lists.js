@@ -114,6 +114,8 @@
   let turn = 0;
 
   function answer(again) {
+    /* 回到这一页时，WebKit 把输入框还原成它的初值。 */
+    text.defaultValue = text.value;
     const chosen = facets.filter((facet) => facet.value);
     for (const facet of facets) {
       facet.toggleAttribute("data-chosen", Boolean(facet.value));

@@ -53,7 +53,7 @@ QUERIES = [
 
 
 STATE = """
-  await until(() => document.readyState === 'complete' && document.querySelector('.filters__count').textContent);
+  await until(() => document.readyState === 'complete' && document.querySelector('.filters input[type=search]').value);
   return {
     words: document.querySelector('.filters input[type=search]').value,
     rows: [...document.querySelectorAll('tr[data-text]')].filter(shown).length,
