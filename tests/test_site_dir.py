@@ -44,7 +44,7 @@ def checkout(tmp_path, monkeypatch):
 
 
 def everything(folder):
-    """Return what lies below a folder: bytes of files, targets of links, None for a folder."""
+    """Return what lies below a folder: bytes of files, targets of links, None for a folder; not what builds keep."""
     return {
         path.relative_to(folder).as_posix(): os.readlink(path)  # noqa: PTH115
         if path.is_symlink()
@@ -52,6 +52,7 @@ def everything(folder):
         if path.is_file()
         else None
         for path in folder.rglob("*")
+        if ".cache" not in path.parts
     }
 
 
