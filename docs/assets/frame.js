@@ -46,6 +46,11 @@
     stops[0].focus();
   };
 
+  /* 主题只给鼠标点的地方，读屏软件不念。 */
+  for (const label of document.querySelectorAll("label.md-overlay, label.md-search__overlay, label.md-search__icon")) {
+    label.setAttribute("aria-hidden", "true");
+  }
+
   const set = (toggle, open) => {
     if (toggle.checked !== open) toggle.click();
   };
@@ -70,8 +75,11 @@
         if (open) drawer.setAttribute(name, value);
         else drawer.removeAttribute(name);
       }
-      if (open) closer.focus();
-      else if (drawer.contains(document.activeElement)) opener.focus();
+      if (open) {
+        closer.focus();
+        const here = drawer.querySelector('a[aria-current="page"]');
+        if (here) here.scrollIntoView({ block: "center" });
+      } else if (drawer.contains(document.activeElement)) opener.focus();
     };
     tell();
     toggle.addEventListener("change", tell);
@@ -124,10 +132,11 @@
       if (relatedTarget && !dialog.contains(relatedTarget)) set(toggle, false);
     });
 
-    /* 主题一按 Tab 就关上，结果都走不到：这里不让它知道。 */
+    /* 主题一按 Tab 就关上，一按 Shift 就回到搜索框，结果都走不到：这里不让它知道。 */
     dialog.addEventListener("keydown", (event) => {
-      if (event.key !== "Tab") return;
+      if (event.key !== "Tab" && event.key !== "Shift") return;
       event.stopPropagation();
+      if (event.key === "Shift") return;
       for (const result of dialog.querySelectorAll("ol [tabindex]")) result.removeAttribute("tabindex");
       if (toggle.checked && narrow.matches) cycle(dialog, event);
     });

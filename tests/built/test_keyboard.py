@@ -134,6 +134,20 @@ def test_the_menu_of_a_phone_keeps_the_focus_closes_by_escape_and_gives_it_back(
     context.close()
 
 
+@pytest.mark.parametrize("path", ["tasks/", "about/", "guide/fields/"])
+def test_no_part_of_the_menu_of_a_phone_covers_another(browser, address, folder, path):
+    context = browser.new_context(viewport={"width": 320, "height": 700}, base_url=address, reduced_motion="reduce")
+    tab = context.new_page()
+    tab.goto(path)
+    tab.get_by_role("button", name="菜单", exact=True).press("Enter")
+    expect(tab.get_by_role("button", name="关闭菜单")).to_be_focused()
+    expect(tab.locator('.md-sidebar--primary a[aria-current="page"]')).to_be_in_viewport()
+    stops = walk(tab)
+    assert [stop["what"] for stop in stops if not stop["seen"]] == []
+    assert len({stop["what"] for stop in stops}) == tab.locator(".md-sidebar--primary a:visible").count() + 1
+    context.close()
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_tab_walks_from_the_search_box_to_its_results_and_escape_gives_the_focus_back(reader, width):
     reader.set_viewport_size({"width": width, "height": 800})
