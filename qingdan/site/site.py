@@ -107,6 +107,11 @@ class Site:
         return {entry.id: entry for entries in self.lists.values() for entry in entries}
 
     @cached_property
+    def names(self) -> Counter[str]:
+        """How many entries of all lists have each name."""
+        return Counter(entry.name for entry in self.entries.values())
+
+    @cached_property
     def answers(self) -> dict[str, Answer]:
         """The answers by 编号, the withdrawn ones too."""
         every = sorted((one.value for one in self.data.answers), key=lambda one: natural(one.id))

@@ -15,7 +15,7 @@ from qingdan.render.lists import marks_of
 from qingdan.render.stretch import row_files
 from qingdan.site.pages import pages
 from qingdan.site.stretches import LIMIT, every_stretch, stretches
-from tests.browser import watched
+from tests.browser import served, watched
 from tests.enlarged import enlarged
 
 LISTS = ("publicity", "tasks")
@@ -29,8 +29,9 @@ def long_site(site):
 
 
 @pytest.fixture(scope="module")
-def long_address(root, address, folder, long_site):
+def long_address(tmp_path_factory, folder, long_site):
     """The built site again, with the long lists in the frames of its own."""
+    root = tmp_path_factory.mktemp("long")
     copy = root / "long"
     shutil.copytree(folder, copy)
 
@@ -48,7 +49,8 @@ def long_address(root, address, folder, long_site):
         put(one.part.folder, path, MACROS["list_stretch"](long_site, path, root="../" * path.count("/")))
     for path, content in row_files(long_site):
         (copy / path).write_bytes(content)
-    return address.replace("duty/", "long/")
+    with served(root) as found:
+        yield f"{found}long/"
 
 
 @pytest.fixture
