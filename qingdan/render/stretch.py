@@ -1,14 +1,14 @@
 """A page of a list that is too long for one, and the files from which `long.js` finds and draws rows of all of it."""
 
-import json
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from ..model import Entry, Law
-from ..model.parts import LAWS, LISTS, Part
+from ..model.parts import LAWS, Part
 from ..site.site import Site
-from ..site.stretches import every_stretch, stretches, title_of_stretch
+from ..site.stretches import every_stretch, long_lists, stretches, title_of_stretch
+from ..text.compact import compact_json
 from .law import by_level, law_marks
 from .lists import grouped_rows, marks_of
 from .template import fill
@@ -42,9 +42,8 @@ def list_stretch(site: Site, path: str, root: str) -> str:
 
 def row_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield, with their paths, the files of each list that is too long for one page: its rows, and the words to find them by."""
-    for part in (*LISTS, LAWS):
-        if stretches(site, part):
-            yield from _files(site, part)
+    for part in long_lists(site):
+        yield from _files(site, part)
 
 
 def _files(site: Site, part: Part) -> Iterator[tuple[str, bytes]]:
@@ -61,18 +60,14 @@ def _files(site: Site, part: Part) -> Iterator[tuple[str, bytes]]:
         words += [marks[one.id].pop("text") for one in things]
         rows = [[one.id, marks[one.id], *numbers[at * wide : at * wide + wide]] for at, one in enumerate(things)]
         groups.append([title, rows])
-    yield f"{part.address}{ROWS}", _json({"cells": [_element(cell) for cell in cells], "groups": groups})
-    yield f"{part.address}{WORDS}", _json(words)
+    yield f"{part.address}{ROWS}", compact_json({"cells": [_element(cell) for cell in cells], "groups": groups})
+    yield f"{part.address}{WORDS}", compact_json(words)
 
 
 def _groups(site: Site, part: Part, ids: tuple[str, ...]) -> tuple[str, Groups]:
     if part is LAWS:
         return "laws", by_level(tuple(site.laws[id] for id in ids))
     return "entries", grouped_rows(site, tuple(site.entries[id] for id in ids))
-
-
-def _json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class _Tree(HTMLParser):

@@ -11,6 +11,7 @@ from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
+from ..text.compact import compact_json
 from .search import LAW
 from .search_postings import Postings, answer_postings, word_postings
 
@@ -30,7 +31,7 @@ def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE
     In: what `search_index` returns, how many bytes may stand in one file, and how many characters in a piece. Same
     input, same bytes.
     """
-    content = _json(index)
+    content = compact_json(index)
     if len(content) <= whole:
         yield f"{name}.json", content
         return
@@ -41,7 +42,7 @@ def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE
     head = {key: value for key, value in index.items() if key != "documents"} | {"sizes": of_kind, "pieces": []}
     for number, some in enumerate(_cut(documents, piece)):
         head["pieces"].append(len(some))
-        yield f"{name}/{number}.json", _json(some)
+        yield f"{name}/{number}.json", compact_json(some)
     for family, postings in (
         ("words", word_postings(documents, kinds)),
         ("answers", answer_postings(documents, kinds)),
@@ -49,10 +50,13 @@ def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE
         head[family] = []
         for number, held in enumerate(_shards(postings)):
             head[family].append(next(iter(held)))
-            yield f"{name}/{family}-{number}.json", _json(held)
+            yield f"{name}/{family}-{number}.json", compact_json(held)
     laws = [document for document in documents if kinds[document[0]] == LAW]
-    yield f"{name}/laws.json", _json([[title, number, also, _runs(told)] for _, number, title, *_, told, also in laws])
-    yield f"{name}.json", _json(head | {"digest": digest.hexdigest()[:12]})
+    yield (
+        f"{name}/laws.json",
+        compact_json([[title, number, also, _runs(told)] for _, number, title, *_, told, also in laws]),
+    )
+    yield f"{name}.json", compact_json(head | {"digest": digest.hexdigest()[:12]})
 
 
 def search_documents_in(file: Path) -> list[list[Any]]:
@@ -62,10 +66,6 @@ def search_documents_in(file: Path) -> list[list[Any]]:
         return list(head["documents"])
     pieces = (file.with_suffix("") / f"{number}.json" for number in range(len(head["pieces"])))
     return [document for piece in pieces for document in json.loads(piece.read_bytes())]
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _cut(documents: list[Any], size: int) -> Iterator[list[Any]]:

@@ -32,6 +32,11 @@ def stretches(site: Site, part: Part) -> tuple[Stretch, ...]:
     return tuple(one for one in every_stretch(site).values() if one.part is part)
 
 
+def long_lists(site: Site) -> tuple[Part, ...]:
+    """Return the lists, the library among them, that are too long for one page."""
+    return tuple(dict.fromkeys(one.part for one in every_stretch(site).values()))
+
+
 @lru_cache(maxsize=1)
 def every_stretch(site: Site) -> dict[str, Stretch]:
     """Return the stretches of all lists by address: entries by 领域, then by number; laws by 效力级别."""

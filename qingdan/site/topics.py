@@ -1,6 +1,7 @@
 """The pages of a 话题: one, or several where it has more answers than a page holds."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import Answer
 from ..model.parts import path_of
@@ -45,6 +46,7 @@ def topic_pages(site: Site, topic: Topic) -> tuple[TopicPage, ...]:
     )
 
 
+@lru_cache(maxsize=1)
 def every_topic_page(site: Site) -> dict[str, TopicPage]:
     """Return the pages of every 话题 by `key`."""
     return {page.key: page for topic in site.vocab.law_topics for page in topic_pages(site, topic)}

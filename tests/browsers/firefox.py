@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from .webdriver import asynchronous, free_port, returned
 from .window import Failed
 
 PROGRAM = shutil.which("firefox-esr") or shutil.which("firefox")
@@ -57,12 +58,7 @@ class Firefox:
 
     def run(self, script: str, *arguments: object) -> Any:
         """Return what the body of an async function returns in the page. Raises Failed."""
-        body = f"""const done = arguments[arguments.length - 1];
-          (async function () {{ {script} }})(...arguments).then(value => done([value]), error => done(String(error)));"""
-        answer = self.do("WebDriver:ExecuteAsyncScript", {"script": body, "args": list(arguments)})
-        if not isinstance(answer, list):
-            raise Failed(answer)
-        return answer[0]
+        return returned(self.do("WebDriver:ExecuteAsyncScript", asynchronous(script, arguments)))
 
     def back(self) -> None:
         self.do("WebDriver:Back")
@@ -116,9 +112,7 @@ def _connected(port: int) -> socket.socket:
 def firefox(profile: Path, downloads: Path) -> Iterator[Firefox]:
     """Run a Firefox in a profile of its own; what is downloaded goes to a folder without a question."""
     assert PROGRAM
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     wanted = {
         "marionette.port": port,
         "browser.download.folderList": 2,

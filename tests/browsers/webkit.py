@@ -3,7 +3,6 @@
 import base64
 import json
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
+from .webdriver import asynchronous, free_port, returned
 from .window import Failed
 
 DRIVER, SCREEN = shutil.which("WebKitWebDriver"), shutil.which("xvfb-run")
@@ -49,12 +49,7 @@ class WebKit:
         self.do("url", url=address)
 
     def run(self, script: str, *arguments: object) -> Any:
-        body = f"""const done = arguments[arguments.length - 1];
-          (async function () {{ {script} }})(...arguments).then(value => done([value]), error => done(String(error)));"""
-        answer = self.do("execute/async", script=body, args=list(arguments))
-        if not isinstance(answer, list):
-            raise Failed(answer)
-        return answer[0]
+        return returned(self.do("execute/async", **asynchronous(script, arguments)))
 
     def back(self) -> None:
         self.do("back")
@@ -95,9 +90,7 @@ def webkit(program: Path) -> Iterator[WebKit]:
     """Run a WebKit with its driver, on a screen of their own."""
     assert DRIVER
     assert SCREEN
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [SCREEN, "-a", "-s", "-screen 0 1400x1100x24", DRIVER, f"--port={port}"]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:

@@ -13,7 +13,7 @@ from ...render.stretch import ROWS, WORDS
 from ...site.pages import COMPARE, pages, waiting_pages
 from ...site.site import Site
 from ...site.statutes import Leaf, every_leaf, leaves, shown_whole
-from ...site.stretches import stretches
+from ...site.stretches import long_lists, stretches
 from ...text.folded import folded
 from .own_values import own_values
 
@@ -40,8 +40,7 @@ def missing(site: Site, folder: Path) -> list[str]:
 
 def missing_rows(site: Site, folder: Path) -> list[str]:
     """Return the files of the rows of long lists that have to be in `folder` and are not."""
-    parts = [part for part in (*LISTS, LAWS) if stretches(site, part)]
-    expected = (f"{part.address}{name}" for part in parts for name in (ROWS, WORDS))
+    expected = (f"{part.address}{name}" for part in long_lists(site) for name in (ROWS, WORDS))
     return [path for path in expected if not (folder / path).is_file()]
 
 
