@@ -17,7 +17,7 @@ UNTRACED = tests/bad tests/browsers tests/built tests/desk tests/engines tests/f
 # 锁里写全了每一个包，所以不再解析：同一把锁，哪天装都一样
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all:
 
-.PHONY: help build check diff contract serve test smoke fuzz mutation release bench pictures properdocs lock clean
+.PHONY: help build check diff contract serve test smoke fuzz mutation release bench pictures heard properdocs lock clean
 .DEFAULT_GOAL := help
 
 help:  ## 列出这些命令
@@ -64,6 +64,11 @@ pictures: .venv/test .venv/desk  ## 重新截取编辑指南里的图（维护�
 	@mkdir -p .cache
 	@GITHUB_REPOSITORY=example/qingdan $(RUN) -m qingdan build --as-of 2026-11-23 --data tests/fixtures/first --site-dir .cache/pictures
 	@$(RUN) -m tests.guide_pictures .cache/pictures
+
+heard: .venv/test  ## 重新记下读屏软件听到的各种页面（维护者用）
+	@mkdir -p .cache
+	@DESK_DIR=- GITHUB_REPOSITORY= $(RUN) -m qingdan build --as-of 2026-11-23 --data tests/fixtures/first --site-dir .cache/heard
+	@$(RUN) -m tests.heard .cache/heard
 
 properdocs: .venv/engines  ## 用 ProperDocs 生成同一个网站到 test-results/properdocs/，与现在的逐页比较
 	@DESK_DIR=- PYTHONPATH=$(CURDIR)/.venv/engines $(RUN) -m qingdan build --as-of '$(AS_OF)' --engine $@ --site-dir test-results/$@

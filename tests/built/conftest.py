@@ -68,6 +68,7 @@ def site():
 def folder(root, address, site):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", address)
+        patch.delenv("GITHUB_REPOSITORY", raising=False)
         publish(FIRST, root / PREFIX, AS_OF, lambda built: None)
     return root / PREFIX
 
