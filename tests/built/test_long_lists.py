@@ -18,6 +18,8 @@ from qingdan.site.stretches import LIMIT, every_stretch, stretches
 from tests.browser import served, watched
 from tests.enlarged import enlarged
 
+from .kinds import LOOKS
+
 LISTS = ("publicity", "tasks")
 LONG = (*LISTS, "laws")
 ROWS = "[data-drawn] tr:not(.list__group):has(td)"
@@ -371,9 +373,8 @@ def test_where_the_script_does_not_arrive_no_control_shows(browser, long_address
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing_on_a_long_list(tab, scheme, width):
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_axe_finds_nothing_on_a_long_list(tab, width, scheme):
     tab.emulate_media(color_scheme=scheme)
     tab.set_viewport_size({"width": width, "height": 900})
     tags = {"runOnly": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -21,6 +21,7 @@ from qingdan.site.check import open_site
 
 from . import long_code
 from .conftest import AS_OF, Document, text_of, watched
+from .kinds import LOOKS
 from .test_axe import RULES
 from .test_data import load
 from .test_keyboard import SKIPPED, walk
@@ -258,9 +259,8 @@ def test_the_check_of_the_built_site_has_nothing_against_them(built):
     assert faults(built.site, built.folder) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_no_violation(built, tab, scheme, width):
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_axe_finds_no_violation(built, tab, width, scheme):
     tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     tab.set_viewport_size({"width": width, "height": 900})
     axe, wrong = Axe(), []
@@ -276,15 +276,15 @@ def test_axe_finds_no_violation(built, tab, scheme, width):
     assert wrong == []
 
 
-@pytest.mark.parametrize("elder", [False, True])
-@pytest.mark.parametrize("width", [1280, 360, 320])
-def test_nothing_scrolls_sideways(built, tab, width, elder):
-    tab.set_viewport_size({"width": width, "height": 800})
-    for path in PAGES:
-        tab.goto(path)
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_scrolls_sideways(built, tab, path):
+    tab.set_viewport_size({"width": 320, "height": 800})
+    tab.goto(path)
+    tab.evaluate("document.querySelectorAll('#main details').forEach(one => { one.open = true; })")
+    for width, elder in itertools.product([320, 360, 1280], [False, True]):
+        tab.set_viewport_size({"width": width, "height": 800})
         tab.evaluate("on => document.documentElement.classList.toggle('elder', on)", elder)
-        tab.evaluate("document.querySelectorAll('#main details').forEach(one => { one.open = true; })")
-        assert tab.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width, (width, elder)
 
 
 def test_without_javascript_the_words_stand_there_and_the_folds_open(browser, built):
