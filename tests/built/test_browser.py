@@ -1,5 +1,6 @@
 """The site as readers meet it: in a real Chromium, with mouse, keyboard, phone and assistive technology."""
 
+import pytest
 from playwright.sync_api import expect
 
 from .kinds import kinds
@@ -33,13 +34,12 @@ def test_search_finds_a_word_of_an_entry(reader):
     expect(reader.locator(".md-search-result__link").first).to_be_visible()
 
 
-def test_no_page_scrolls_sideways(reader, folder):
+@pytest.mark.parametrize("width", [1280, 360, 320])
+def test_no_page_scrolls_sideways(reader, folder, width):
+    reader.set_viewport_size({"width": width, "height": 800})
     for path in kinds(folder):
-        reader.set_viewport_size({"width": 320, "height": 800})
         reader.goto(path)
-        for width in (320, 360, 1280):
-            reader.set_viewport_size({"width": width, "height": 800})
-            assert reader.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+        assert reader.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 def test_without_javascript_every_list_is_complete(browser, address, folder, site):

@@ -276,15 +276,15 @@ def test_axe_finds_no_violation(built, tab, width, scheme):
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_scrolls_sideways(built, tab, path):
-    tab.set_viewport_size({"width": 320, "height": 800})
-    tab.goto(path)
-    tab.evaluate("document.querySelectorAll('#main details').forEach(one => { one.open = true; })")
-    for width, elder in itertools.product([320, 360, 1280], [False, True]):
-        tab.set_viewport_size({"width": width, "height": 800})
-        tab.evaluate("on => document.documentElement.classList.toggle('elder', on)", elder)
-        assert tab.evaluate("document.documentElement.scrollWidth") <= width, (width, elder)
+@pytest.mark.parametrize("width", [1280, 360, 320])
+def test_nothing_scrolls_sideways(built, tab, width):
+    tab.set_viewport_size({"width": width, "height": 800})
+    for path in PAGES:
+        tab.goto(path)
+        tab.evaluate("document.querySelectorAll('#main details').forEach(one => { one.open = true; })")
+        for elder in (False, True):
+            tab.evaluate("on => document.documentElement.classList.toggle('elder', on)", elder)
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width, (path, elder)
 
 
 def test_without_javascript_the_words_stand_there_and_the_folds_open(browser, built):
