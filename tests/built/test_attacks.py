@@ -10,9 +10,10 @@ from qingdan.publish.site_check import faults
 from qingdan.site.check import open_site
 from qingdan.site.pages import pages
 from qingdan.site.search import search_documents as found_by_search
+from tests.browser import watched
 
 from . import hostile
-from .conftest import AS_OF, watched
+from .conftest import AS_OF
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 

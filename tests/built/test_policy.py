@@ -2,7 +2,9 @@
 
 import pytest
 
-from .conftest import Document, watched
+from tests.browser import watched
+
+from .conftest import Document
 from .kinds import LOOKS, kinds
 
 

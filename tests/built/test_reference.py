@@ -10,8 +10,9 @@ from qingdan.render.reference import basis, explained, glossary
 from qingdan.rules.hosts import host_of
 from qingdan.site.check import open_site
 from qingdan.site.validity import validity
+from tests.browser import watched
 
-from .conftest import AS_OF, XHTML, filled, text_of, watched
+from .conftest import AS_OF, XHTML, filled, text_of
 from .kinds import LOOKS
 
 PAGES = ("glossary", "basis", "calendar")

@@ -18,9 +18,10 @@ from conftest import SECOND
 from qingdan.publish.publish import publish
 from qingdan.publish.site_check import faults
 from qingdan.site.check import open_site
+from tests.browser import kept_tab
 
 from . import long_code
-from .conftest import AS_OF, Document, text_of, watched
+from .conftest import AS_OF, Document, text_of
 from .kinds import LOOKS
 from .test_axe import RULES
 from .test_data import load
@@ -64,15 +65,17 @@ def built(root, address, tmp_path_factory):
     return Department(root, address, data)
 
 
+@pytest.fixture(scope="module")
+def kept(browser, built):
+    with kept_tab(browser, built.address) as kept:
+        yield kept
+
+
 @pytest.fixture
-def tab(browser, built):
+def tab(kept):
     """A desktop page on which nothing may go wrong."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=built.address)
-    page = context.new_page()
-    noted = watched(page, built.address)
-    yield page
-    assert noted == []
-    context.close()
+    with kept.as_new() as tab:
+        yield tab
 
 
 def part(document, anchor):
