@@ -82,7 +82,7 @@ class KeptTab:
         finally:
             faults = [*self.faults]
             self._forget()
-        assert faults == []
+        assert not faults, faults
 
     def _forget(self) -> None:
         origin = self.address[: self.address.index("/", len("http://"))]
