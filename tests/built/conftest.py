@@ -15,7 +15,7 @@ from qingdan.publish.publish import publish
 from qingdan.site.check import open_site
 from qingdan.site.search import ANSWER, search_index
 from qingdan.site.search_files import search_files
-from tests.browser import PATIENCE, served, watched
+from tests.browser import kept_tab, served
 
 AS_OF = date(2026, 11, 23)
 PREFIX = "duty"
@@ -73,16 +73,17 @@ def folder(root, address, site):
     return root / PREFIX
 
 
+@pytest.fixture(scope="session")
+def kept(browser, address):
+    with kept_tab(browser, address) as kept:
+        yield kept
+
+
 @pytest.fixture
-def reader(browser, address, folder):
+def reader(kept, folder):
     """A desktop page on which nothing may go wrong and from which no other host may be asked."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    tab = context.new_page()
-    tab.set_default_timeout(PATIENCE)
-    faults = watched(tab, address)
-    yield tab
-    assert faults == []
-    context.close()
+    with kept.as_new() as tab:
+        yield tab
 
 
 class Document:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+LOOKS = [(1280, "light"), (320, "dark")]
+"""A wide and a narrow window, each in a colour scheme of its own: what stands side by side and what is coloured are told apart in two visits."""
+
 
 def kinds(folder: Path) -> list[str]:
     """Return addresses below `folder`: every overview, and of each collection the page with most on it."""

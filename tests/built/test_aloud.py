@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import kept_tab
+
 VOICES = """window.spoken = [];
 const voices = [];
 const synthesis = { getVoices: () => voices, cancel: () => end("canceled"), speak: (speech) => spoken.push(speech) };
@@ -22,9 +24,10 @@ MARKED = "[...(CSS.highlights.get('aloud') || [])].map(String)"
 
 
 @pytest.fixture
-def tab(reader):
-    reader.add_init_script(VOICES)
-    return reader
+def tab(browser, address, folder):
+    with kept_tab(browser, address) as own, own.as_new() as tab:
+        tab.add_init_script(VOICES)
+        yield tab
 
 
 def begin(tab, path):

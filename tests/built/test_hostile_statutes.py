@@ -10,9 +10,10 @@ from qingdan.publish.site_check import faults
 from qingdan.site.check import open_site
 from qingdan.text.folded import folded
 from qingdan.text.statute import parse
+from tests.browser import watched
 
 from . import hostile_statute
-from .conftest import AS_OF, watched
+from .conftest import AS_OF
 from .test_validity import vnu
 
 LAW = "laws/water-use-rules/"

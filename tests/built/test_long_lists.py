@@ -14,10 +14,11 @@ from qingdan.render.lists import marks_of
 from qingdan.render.stretch import row_files
 from qingdan.site.pages import pages
 from qingdan.site.stretches import LIMIT, every_stretch, stretches
-from tests.browser import served, watched
+from tests.browser import kept_tab, served
 from tests.enlarged import enlarged
 
 from .axe_in_main import axe_in_main
+from .kinds import LOOKS
 
 LISTS = ("publicity", "tasks")
 LONG = (*LISTS, "laws")
@@ -54,16 +55,17 @@ def long_address(tmp_path_factory, folder, long_site):
         yield f"{found}long/"
 
 
+@pytest.fixture(scope="module")
+def kept(browser, long_address):
+    with kept_tab(browser, long_address) as kept:
+        yield kept
+
+
 @pytest.fixture
-def tab(browser, long_address):
+def tab(kept):
     """A desktop page on which nothing may go wrong."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=long_address)
-    tab = context.new_page()
-    tab.set_default_timeout(60_000)
-    wrong = watched(tab, long_address)
-    yield tab
-    context.close()
-    assert wrong == []
+    with kept.as_new() as tab:
+        yield tab
 
 
 def overview(site, name):
@@ -372,9 +374,8 @@ def test_where_the_script_does_not_arrive_no_control_shows(browser, long_address
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing_on_a_long_list(tab, scheme, width):
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_axe_finds_nothing_on_a_long_list(tab, width, scheme):
     tab.emulate_media(color_scheme=scheme)
     tab.set_viewport_size({"width": width, "height": 900})
     for path in ("tasks/", "tasks/?status=ongoing", "laws/?text=条例", "tasks/field/study/"):

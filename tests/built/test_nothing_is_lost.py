@@ -14,8 +14,9 @@ from qingdan.model.registry import FILE
 from qingdan.publish.publish import publish
 from qingdan.publish.site_check import faults
 from qingdan.site.check import open_site
+from tests.browser import watched
 
-from .conftest import AS_OF, XHTML, text_of, watched
+from .conftest import AS_OF, XHTML, text_of
 
 SECOND = Path("tests/fixtures/second")
 MOVED = {"tasks/rw-003/": "tasks/rw-103/", "laws/old-water-rules/": "laws/first-water-rules/"}

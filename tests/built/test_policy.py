@@ -2,8 +2,10 @@
 
 import pytest
 
-from .conftest import Document, watched
-from .kinds import kinds
+from tests.browser import watched
+
+from .conftest import Document
+from .kinds import LOOKS, kinds
 
 
 def test_the_policy_comes_right_after_the_charset_and_allows_no_inline_code(folder):
@@ -18,9 +20,8 @@ def test_the_policy_comes_right_after_the_charset_and_allows_no_inline_code(fold
         assert "unsafe" not in second.get("content")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_no_page_breaks_the_policy(browser, address, folder, scheme, width):
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_no_page_breaks_the_policy(browser, address, folder, width, scheme):
     context = browser.new_context(base_url=address, color_scheme=scheme, viewport={"width": width, "height": 800})
     tab = context.new_page()
     said = watched(tab, address)

@@ -68,31 +68,32 @@ def whole(tmp_path_factory):
     return site, time.monotonic() - start
 
 
-@pytest.mark.parametrize(
-    ("how", "share"),
-    [
-        (signal.SIGINT, 0.4),
-        (signal.SIGINT, 0.9),
-        (signal.SIGTERM, 0.1),
-        (signal.SIGTERM, 0.7),
-        (signal.SIGKILL, 0.7),
-        (signal.SIGKILL, 0.9),
-        (signal.SIGKILL, 0.98),
-    ],
+BROKEN_OFF = (
+    (signal.SIGINT, 0.4),
+    (signal.SIGINT, 0.9),
+    (signal.SIGTERM, 0.1),
+    (signal.SIGTERM, 0.7),
+    (signal.SIGKILL, 0.7),
+    (signal.SIGKILL, 0.9),
+    (signal.SIGKILL, 0.98),
 )
-def test_a_build_that_is_broken_off_leaves_a_whole_site(second, whole, tmp_path, how, share):
+"""How a build is ended, and after which share of the time that it takes."""
+
+
+def test_builds_that_are_broken_off_leave_a_whole_site_and_nothing_in_the_way_of_the_next(second, whole, tmp_path):
     site = tmp_path / "site"
     shutil.copytree(second, site)
     finished, seconds = whole
     pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-    with subprocess.Popen(**next_day(site), **pipes, start_new_session=True) as running:
-        time.sleep(seconds * share)
-        os.killpg(running.pid, how)
-        said = running.communicate()[1].decode()
-    assert same(second, site) or same(finished, site)
-    assert "Traceback" not in said
-    if how != signal.SIGKILL:
-        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    for how, share in BROKEN_OFF:
+        with subprocess.Popen(**next_day(site), **pipes, start_new_session=True) as running:
+            time.sleep(seconds * share)
+            os.killpg(running.pid, how)
+            said = running.communicate()[1].decode()
+        assert same(second, site) or same(finished, site), (how, share)
+        assert "Traceback" not in said, (how, share)
+        if how != signal.SIGKILL:
+            assert [path.name for path in tmp_path.iterdir()] == ["site"], (how, share)
     assert build(SECOND, site).returncode == 0
     assert same(second, site)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -10,8 +10,10 @@ from qingdan.render.reference import basis, explained, glossary
 from qingdan.rules.hosts import host_of
 from qingdan.site.check import open_site
 from qingdan.site.validity import validity
+from tests.browser import watched
 
-from .conftest import AS_OF, XHTML, filled, text_of, watched
+from .conftest import AS_OF, XHTML, filled, text_of
+from .kinds import LOOKS
 
 PAGES = ("glossary", "basis", "calendar")
 EXPECTED_WORDS = [
@@ -210,9 +212,8 @@ def test_a_definition_is_found_by_the_search(tab, query, anchor):
     expect(tab.locator(".md-search-result__item").filter(has=link).locator(".kind").first).to_have_text("名词")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_following_a_word_shows_its_explanation(browser, address, folder, scheme, width):
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_following_a_word_shows_its_explanation(browser, address, folder, width, scheme):
     context = browser.new_context(base_url=address, color_scheme=scheme, viewport={"width": width, "height": 800})
     tab = context.new_page()
     faults = watched(tab, address)

@@ -9,7 +9,9 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import XHTML, Document, watched
+from tests.browser import watched
+
+from .conftest import XHTML, Document
 
 ROWS = [
     [*line.split("\t"), "", ""][:3]

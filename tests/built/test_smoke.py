@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.chromium
+
 
 def smoke(site, *options):
     environment = {**os.environ, "SITE_DIR": str(site), "PYTEST_ADDOPTS": ""}

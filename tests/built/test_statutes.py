@@ -18,9 +18,11 @@ from conftest import SECOND
 from qingdan.publish.publish import publish
 from qingdan.publish.site_check import faults
 from qingdan.site.check import open_site
+from tests.browser import kept_tab
 
 from . import long_code
-from .conftest import AS_OF, Document, text_of, watched
+from .conftest import AS_OF, Document, text_of
+from .kinds import LOOKS
 from .test_axe import RULES
 from .test_data import load
 from .test_keyboard import SKIPPED, walk
@@ -63,15 +65,17 @@ def built(root, address, tmp_path_factory):
     return Department(root, address, data)
 
 
+@pytest.fixture(scope="module")
+def kept(browser, built):
+    with kept_tab(browser, built.address) as kept:
+        yield kept
+
+
 @pytest.fixture
-def tab(browser, built):
+def tab(kept):
     """A desktop page on which nothing may go wrong."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=built.address)
-    page = context.new_page()
-    noted = watched(page, built.address)
-    yield page
-    assert noted == []
-    context.close()
+    with kept.as_new() as tab:
+        yield tab
 
 
 def part(document, anchor):
@@ -258,9 +262,8 @@ def test_the_check_of_the_built_site_has_nothing_against_them(built):
     assert faults(built.site, built.folder) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_no_violation(built, tab, scheme, width):
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_axe_finds_no_violation(built, tab, width, scheme):
     tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     tab.set_viewport_size({"width": width, "height": 900})
     axe, wrong = Axe(), []
@@ -276,15 +279,15 @@ def test_axe_finds_no_violation(built, tab, scheme, width):
     assert wrong == []
 
 
-@pytest.mark.parametrize("elder", [False, True])
 @pytest.mark.parametrize("width", [1280, 360, 320])
-def test_nothing_scrolls_sideways(built, tab, width, elder):
+def test_nothing_scrolls_sideways(built, tab, width):
     tab.set_viewport_size({"width": width, "height": 800})
     for path in PAGES:
         tab.goto(path)
-        tab.evaluate("on => document.documentElement.classList.toggle('elder', on)", elder)
         tab.evaluate("document.querySelectorAll('#main details').forEach(one => { one.open = true; })")
-        assert tab.evaluate("document.documentElement.scrollWidth") <= width, path
+        for elder in (False, True):
+            tab.evaluate("on => document.documentElement.classList.toggle('elder', on)", elder)
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width, (path, elder)
 
 
 def test_without_javascript_the_words_stand_there_and_the_folds_open(browser, built):
@@ -323,33 +326,33 @@ def test_on_paper_the_words_are_black_on_white_and_the_contents_stay_away(built,
     expect(tab.locator("#a-16")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("asked", "shown"),
-    [
-        (f"{CITED}#a-9-7", f"{CITED}#a-9"),
-        (f"{CITED}#a-6-1-9", f"{CITED}#a-6-1"),
-        (f"{CITED}#a-99", f"{CITED}#a-99"),
-        (f"{CODE}#a-300", f"{CODE}{long_code.VERSION}/2/#a-300"),
-        (f"{CODE}#a-1-1", f"{CODE}{long_code.VERSION}/#a-1-1"),
-        (f"{CODE}#a-300-9", f"{CODE}{long_code.VERSION}/2/#a-300"),
-        (f"{CODE}#a-9999", f"{CODE}{long_code.VERSION}/7/#a-9999"),
-        (f"{PART}#a-1", f"{CODE}{long_code.VERSION}/#a-1"),
-    ],
-)
+LEADS = {
+    f"{CITED}#a-9-7": f"{CITED}#a-9",
+    f"{CITED}#a-6-1-9": f"{CITED}#a-6-1",
+    f"{CITED}#a-99": f"{CITED}#a-99",
+    f"{CODE}#a-300": f"{CODE}{long_code.VERSION}/2/#a-300",
+    f"{CODE}#a-1-1": f"{CODE}{long_code.VERSION}/#a-1-1",
+    f"{CODE}#a-300-9": f"{CODE}{long_code.VERSION}/2/#a-300",
+    f"{CODE}#a-9999": f"{CODE}{long_code.VERSION}/7/#a-9999",
+    f"{PART}#a-1": f"{CODE}{long_code.VERSION}/#a-1",
+}
+"""Addresses of articles, and where each leads."""
+
+
 @pytest.mark.parametrize("served", [True, False])
-def test_an_address_of_an_article_leads_to_where_it_stands(browser, built, asked, shown, served):
+def test_an_address_of_an_article_leads_to_where_it_stands(browser, built, served):
     context = browser.new_context()
     page = context.new_page()
-    start, end = built.address, ""
-    if not served:
-        start, end = f"{built.folder.as_uri()}/", "index.html"
-    page.goto(f"{start}{asked.replace('#', f'{end}#')}")
-    page.wait_for_url(f"{start}{shown.replace('#', f'{end}#')}")
-    page.wait_for_timeout(200)
-    assert page.url == f"{start}{shown.replace('#', f'{end}#')}", "and it stays there"
-    anchor = shown.partition("#")[2]
-    if page.locator(f"#{anchor}").count():
-        expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+    start, end = (built.address, "") if served else (f"{built.folder.as_uri()}/", "index.html")
+    for asked, shown in LEADS.items():
+        page.goto("about:blank")
+        page.goto(f"{start}{asked.replace('#', f'{end}#')}")
+        page.wait_for_url(f"{start}{shown.replace('#', f'{end}#')}")
+        page.wait_for_timeout(200)
+        assert page.url == f"{start}{shown.replace('#', f'{end}#')}", f"{asked} stays there"
+        anchor = shown.partition("#")[2]
+        if page.locator(f"#{anchor}").count():
+            expect(page.locator(f"#{anchor}")).to_be_in_viewport()
     context.close()
 
 

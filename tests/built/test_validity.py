@@ -16,6 +16,7 @@ from conftest import FIRST
 from qingdan.publish.publish import publish
 
 from .conftest import AS_OF, PREFIX
+from .kinds import kinds
 
 VNU = Path(".venv/node/node_modules/vnu-jar/build/dist/vnu.jar")
 OTHER = "qu/fazhi"
@@ -32,8 +33,8 @@ def elsewhere(tmp_path_factory, folder):
     return root
 
 
-def vnu(folder):
-    """Return what the validator says against the pages below `folder`, one a line.
+def vnu(folder, *paths):
+    """Return what the validator says against the pages below `folder`, or of those at `paths` there, one a line.
 
     CI must have the validator; a machine with only Python, git and make, where it may not be installed, does without.
     """
@@ -41,8 +42,9 @@ def vnu(folder):
     if missing:
         absent = pytest.fail if os.environ.get("CI") else pytest.skip
         absent(f"查 HTML 写法要用 vnu，请装好 {'、'.join(missing)}，再运行 make test")
-    command = ["java", "-jar", VNU, "--skip-non-html", "--errors-only", "--format", "json", folder]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = ["java", "-jar", VNU, "--skip-non-html", "--errors-only", "--format", "json"]
+    pages = [folder / path for path in paths] or [folder]
+    run = subprocess.run([*command, *pages], capture_output=True, text=True, check=False)
     messages = json.loads(run.stderr)["messages"]
     return [f"{m['url'].rpartition(str(folder))[2]}:{m.get('lastLine')}: {m['message']}" for m in messages]
 
@@ -65,8 +67,10 @@ def test_every_page_is_valid_html(folder):
     assert vnu(folder) == []
 
 
-def test_every_page_is_valid_html_under_another_prefix(elsewhere):
-    assert vnu(elsewhere / OTHER) == []
+def test_every_kind_of_page_is_valid_html_under_another_prefix(elsewhere):
+    site = elsewhere / OTHER
+    files = [path if path == "404.html" else f"{path}index.html" for path in kinds(site)]
+    assert vnu(site, *files) == []
 
 
 def test_the_validator_names_the_page_and_the_line_of_a_mistake(tmp_path):

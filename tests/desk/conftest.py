@@ -16,6 +16,7 @@ from qingdan.desk.pack import present
 from tests.browser import served, watched
 
 from .clerk import Clerk
+from .here import answer_here
 
 RUNTIME = ROOT / ".venv/desk"
 PREFIX = "a/b"
@@ -82,6 +83,12 @@ def clerk(context: BrowserContext, address: str, data: Path) -> Iterator[Clerk]:
     faults = watched(tab, address)
     yield Clerk(tab, data)
     assert faults == []
+
+
+@pytest.fixture
+def answered_here(context: BrowserContext, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this Python answer the page; that the browser's says the same is for test_same_as_here to show."""
+    answer_here(context, SECOND, monkeypatch)
 
 
 @pytest.fixture

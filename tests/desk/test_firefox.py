@@ -11,6 +11,7 @@ from qingdan.commands import apply
 from qingdan.site.check import problems_in
 from tests.browsers.firefox import PROGRAM, Firefox, firefox
 
+pytestmark = pytest.mark.chromium
 WORDS = "讲座3次"
 PLACES = """
   const line = [...document.querySelectorAll(".desk__words")].find(one => one.textContent.includes(arguments[0]));

@@ -1,12 +1,13 @@
 """Each job, from its button on the page to the file that is handed over."""
 
 import re
-import time
 
+import pytest
 from playwright.sync_api import Locator
 
 from .clerk import Clerk, Offered, changed_lines, put
 
+pytestmark = pytest.mark.usefixtures("answered_here")
 STEPS = 15
 """Clicks and fields in which a record with its evidence is added, from the page of the entry to the file."""
 
@@ -64,14 +65,6 @@ def test_a_record_with_evidence_is_added_in_few_steps(clerk: Clerk) -> None:
     put([file], clerk.data)
     assert "引文: 开展讲座3次" in file.text
     assert "名称: 普法讲座" in file.text
-
-
-def test_how_long_a_record_takes_at_human_pace(clerk: Clerk) -> None:
-    clerk.human = True
-    begun = time.monotonic()
-    add_record(clerk)
-    clerk.hand_over()
-    print(f"\nadd a record with evidence at human pace: {time.monotonic() - begun:.1f} s")
 
 
 def test_words_are_changed_and_nothing_else(clerk: Clerk) -> None:

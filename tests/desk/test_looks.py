@@ -10,6 +10,7 @@ from tests.built.test_axe import RULES
 
 from .clerk import Clerk
 
+pytestmark = pytest.mark.usefixtures("answered_here")
 STEPS = 400
 SCREENS = {
     "the start": "",

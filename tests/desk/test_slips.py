@@ -12,6 +12,7 @@ from qingdan.commands import apply
 from .clerk import Clerk, put
 from .test_jobs import add_record
 
+pytestmark = pytest.mark.usefixtures("answered_here")
 DROP = """(node, [name, text]) => {
   const files = new DataTransfer();
   files.items.add(new File([text], name, {type: "text/yaml"}));
