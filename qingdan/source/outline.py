@@ -4,7 +4,7 @@ Reading YAML takes half of a check of ten thousand entries, and hardly any file 
 """
 
 import hashlib
-import json
+import marshal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +16,7 @@ from ..text import characters, problem, reading
 from ..text.problem import Place
 from . import read, unreadable
 from .cache import recalled, remember
-from .read import LOADER, List, Node, kept, values
+from .read import LOADER, List, Map, Node, kept
 
 
 class Part(NamedTuple):
@@ -39,7 +39,8 @@ class Outlines:
 
     def __init__(self, folder: Path) -> None:
         self._made_of = ("outlines", *_reader, str(folder.resolve())) if _reader else ()
-        self._old = dict(_lines((self._made_of and recalled(self._made_of)) or b""))
+        content = recalled(self._made_of) if self._made_of else None
+        self._old: dict[bytes, bytes] = marshal.loads(content) if content else {}
         self._seen: dict[bytes, bytes] = {}
 
     def of(self, text: str, name: str) -> Outline | None:
@@ -49,18 +50,18 @@ class Outlines:
         """
         if not self._made_of:
             return _outlined(kept(text, name))
-        key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest().encode()
+        key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
         if key in self._old:
             self._seen[key] = self._old[key]
             return _told(self._old[key], name)
         if outline := _outlined(kept(text, name)):
-            self._seen[key] = _line(outline)
+            self._seen[key] = _packed(outline)
         return outline
 
     def keep(self) -> None:
         """Keep what was seen, where it is not what is kept already."""
         if self._made_of and self._seen.keys() != self._old.keys():
-            remember(self._made_of, b"".join(b"%b %b\n" % pair for pair in self._seen.items()))
+            remember(self._made_of, marshal.dumps(self._seen))
 
 
 _reader: list[str] = []
@@ -78,20 +79,21 @@ def _outlined(root: Node | None) -> Outline | None:
     if root is None:
         return None
     nodes = root.items if isinstance(root, List) else [root]
-    return Outline(isinstance(root, List), [Part(node.place, values(node), node.last) for node in nodes])
+    return Outline(isinstance(root, List), [Part(node.place, _plain(node), node.last) for node in nodes])
 
 
-def _line(outline: Outline) -> bytes:
-    parts = [[part.place.line, part.place.column, part.value, part.last] for part in outline.parts]
-    return json.dumps([outline.listed, parts], ensure_ascii=False, separators=(",", ":")).encode()
+def _plain(node: Node) -> object:
+    """Return what a node says; the same words are one string, here and wherever they are found again."""
+    if isinstance(node, Map):
+        return {key: _plain(item) for key, item in node.items.items()}
+    return [_plain(item) for item in node.items] if isinstance(node, List) else sys.intern(node.value)
 
 
-def _told(line: bytes, name: str) -> Outline:
-    listed, parts = json.loads(line)
+def _packed(outline: Outline) -> bytes:
+    parts = [(part.place.line, part.place.column, part.value, part.last) for part in outline.parts]
+    return marshal.dumps((outline.listed, parts))
+
+
+def _told(packed: bytes, name: str) -> Outline:
+    listed, parts = marshal.loads(packed)
     return Outline(listed, [Part(Place(name, row, column), value, last) for row, column, value, last in parts])
-
-
-def _lines(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    for line in content.splitlines():
-        key, _, told = line.partition(b" ")
-        yield key, told
