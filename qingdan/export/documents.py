@@ -53,8 +53,8 @@ def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
     entries = records.listed(site)
     contents: dict[str, Mapping[str, object]] = {
         **{part.folder: {"title": title_of(site, part), part.folder: entries[part.folder]} for part in LISTS},
-        "answers": {"answers": tuple(records.answer(site, answer) for answer in site.answers.values())},
-        "laws": {"laws": tuple(records.law(site, law) for law in site.laws.values())},
+        "answers": {"answers": records.answers(site)},
+        "laws": {"laws": records.laws(site)},
         "reports": {"reports": tuple(records.report(site, report) for report in site.reports)},
         "documents": {"documents": tuple(records.list_document(site, one) for one in site.documents.values())},
         "coverage": _coverage(site),

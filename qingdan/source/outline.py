@@ -6,7 +6,6 @@ Reading YAML takes half of a check of ten thousand entries, and hardly any file 
 import hashlib
 import marshal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
