@@ -82,6 +82,7 @@ def build(folder: Path) -> str | None:
     except Exception as error:  # whatever it is, the last site stays
         return f"{said.getvalue()}{traceback.format_exception_only(error)[-1]}"
     finally:
+        _last.clear()
         root.removeHandler(telling_all)
         root.propagate = propagated
     return None
