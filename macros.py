@@ -82,7 +82,6 @@ def build(folder: Path) -> str | None:
     except Exception as error:  # whatever it is, the last site stays
         return f"{said.getvalue()}{traceback.format_exception_only(error)[-1]}"
     finally:
-        _last.clear()
         root.removeHandler(telling_all)
         root.propagate = propagated
     return None
@@ -232,6 +231,11 @@ class Whole:
 
 
 _last: list[Whole] = []
+
+
+def on_shutdown(**_: object) -> None:
+    """Let go of what MkDocs has gathered: what comes after a build has no use for it."""
+    _last.clear()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
