@@ -48,6 +48,7 @@ from qingdan.site.publication import Publication
 from qingdan.site.repository import Repository
 from qingdan.site.site import Site
 from qingdan.source.files import fingerprint
+from qingdan.source.outline import keep_outlines
 from qingdan.text.announce import announce
 from qingdan.text.dates import as_of
 
@@ -128,8 +129,9 @@ def current_site(config: MkDocsConfig) -> Site:
 
 
 def on_startup(**_: object) -> None:
-    """Keep compiled templates: an engine compiles them all."""
+    """Keep compiled templates, which an engine compiles all, and what files say."""
     keep_compiled()
+    keep_outlines()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -229,6 +231,11 @@ class Whole:
 
 
 _last: list[Whole] = []
+
+
+def on_shutdown(**_: object) -> None:
+    """Let go of what MkDocs has gathered: what comes after a build has no use for it."""
+    _last.clear()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:

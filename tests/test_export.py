@@ -25,7 +25,7 @@ from qingdan.export.badges import COLOURS
 from qingdan.export.index import PATH
 from qingdan.export.published import EXPORTS, catalogue, published
 from qingdan.export.spreadsheet import TOO_LONG, as_csv, as_xlsx, guarded, unguarded
-from qingdan.export.tables import Table, tables
+from qingdan.export.tables import Head, Table, tables
 from qingdan.model.registry import Registration
 from qingdan.render.data import data_terms
 from qingdan.site.check import open_site
@@ -53,7 +53,7 @@ ODD = "甲\u2028乙\u2029丙</script><!--\x0b丁_x0041_戊\x07己\ufffe庚"
 
 
 def one_column(*texts):
-    return Table("texts", "文字", (("text", "文字"),), tuple((text,) for text in texts))
+    return Table(Head("texts", "文字", (("text", "文字"),), len(texts)), tuple((text,) for text in texts))
 
 
 def from_csv(content):
@@ -115,8 +115,8 @@ def test_hostile_texts_come_out_of_both_kinds_of_tables_as_they_went_in(attacked
     for table in tables(attacked):
         rows = [list(row) for row in table.rows]
         assert rows
-        assert from_csv(files[f"data/v1/{table.name}.csv"]) == rows
-        assert from_xlsx(files[f"data/v1/{table.name}.xlsx"]) == rows
+        assert from_csv(files[f"data/v1/{table.head.name}.csv"]) == rows
+        assert from_xlsx(files[f"data/v1/{table.head.name}.xlsx"]) == rows
 
 
 def test_hostile_texts_stand_in_badges_as_words(attacked):
@@ -162,7 +162,9 @@ def test_any_text_comes_back_from_its_guard(text):
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=5))
 @settings(max_examples=60, deadline=None)
 def test_any_texts_come_back_from_csv_and_xlsx(texts):
-    table = Table("texts", "文字", (("key", "键"), ("text", "文字")), tuple(("一", text) for text in texts))
+    table = Table(
+        Head("texts", "文字", (("key", "键"), ("text", "文字")), len(texts)), tuple(("一", text) for text in texts)
+    )
     rows = [["一", text] for text in texts]
     assert from_csv(as_csv(table)) == rows
     assert from_xlsx(as_xlsx(table, AS_OF)) == rows

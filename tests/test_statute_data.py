@@ -96,8 +96,8 @@ def test_a_file_tells_who_cites_an_article_and_by_which_wording(site):
 
 
 def test_the_table_of_laws_names_the_versions_and_no_cell_is_a_print_of_an_object(site):
-    [laws] = [table for table in tables(site()) if table.name == "laws"]
-    at = [key for key, _ in laws.columns].index("texts")
+    [laws] = [table for table in tables(site()) if table.head.name == "laws"]
+    at = [key for key, _ in laws.head.columns].index("texts")
     assert [row[at] for row in laws.rows] == ["", "\n".join(VERSIONS), ""]
     assert not [cell for table in tables(site()) for row in table.rows for cell in row if "='" in cell]
 

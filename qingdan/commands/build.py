@@ -17,6 +17,7 @@ from ..render.template import keep_compiled
 from ..site.check import Unproven, newest_site
 from ..site.publication import UNPUBLISHED
 from ..site.repository import Repository
+from ..source.outline import keep_outlines
 from . import refuse
 
 DOCS, SETTINGS = Path("docs"), Path("mkdocs.yml")
@@ -34,6 +35,7 @@ def run(options: argparse.Namespace, day: date) -> int:
     try:
         fit(options.site_dir, options.data)
         keep_compiled()
+        keep_outlines()
         print("检查数据……", file=sys.stderr)
         site = newest_site(options.data, day, Repository.known_to(os.environ, Path.cwd()), UNPUBLISHED)
         if problems := [*problems_in_settings(SETTINGS), *problems_in_pages(DOCS, site)]:

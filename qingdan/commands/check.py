@@ -8,6 +8,7 @@ from pathlib import Path
 from ..edit.renew import renew
 from ..site.check import examine
 from ..site.repository import root_of
+from ..source.outline import keep_outlines
 from ..text.announce import FORMATS, announce, named_from
 from . import refuse
 
@@ -22,6 +23,7 @@ def run(options: argparse.Namespace, day: date) -> int:
 
     With annotations the text comes too: GitHub shows ten of a step's annotations, and its log leaves out their places.
     """
+    keep_outlines()
     data, problems = examine(options.data, day)
     if options.format == "json":
         sys.stdout.write(announce(problems, "json"))

@@ -12,7 +12,7 @@ from ..site.site import Site
 from .documents import FILES
 from .model import ROOT
 from .schemas import as_text, schema_of
-from .tables import tables
+from .tables import heads
 
 _Names = frozenset[tuple[object, object]]
 """The kinds, by their names before and now, that what is compared stands in."""
@@ -24,7 +24,7 @@ TABLES = "tables"
 def contract(site: Site) -> dict[str, str]:
     """Return what is kept of the present format: each schema, and the columns of the tables, as JSON by name."""
     kept = {name: schema_of(model, f"{ROOT}schema/{name}.json") for name, model in FILES.items()}
-    kept[TABLES] = {table.name: [key for key, _ in table.columns] for table in tables(site)}
+    kept[TABLES] = {head.name: [key for key, _ in head.columns] for head in heads(site)}
     return {name: as_text(content) for name, content in kept.items()}
 
 

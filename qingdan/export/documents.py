@@ -1,11 +1,12 @@
 """The site → its JSON files, as (path, bytes); the order of keys is the models', so the same site gives the same bytes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 from pydantic_core import to_json
 
-from ..model.parts import LISTS, path_of
+from ..model.parts import LISTS, Part, path_of
 from ..site.coverage import on_changed_laws, unproven, unused
 from ..site.draft import title_of
 from ..site.site import Site
@@ -51,24 +52,28 @@ def document(site: Site, name: str, content: Mapping[str, object]) -> bytes:
 def json_documents(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the lists, what else there is, and each entry beside its page."""
     entries = records.listed(site)
-    contents: dict[str, Mapping[str, object]] = {
-        **{part.folder: {"title": title_of(site, part), part.folder: entries[part.folder]} for part in LISTS},
-        "answers": {"answers": tuple(records.answer(site, answer) for answer in site.answers.values())},
-        "laws": {"laws": tuple(records.law(site, law) for law in site.laws.values())},
-        "reports": {"reports": tuple(records.report(site, report) for report in site.reports)},
-        "documents": {"documents": tuple(records.list_document(site, one) for one in site.documents.values())},
-        "coverage": _coverage(site),
-        "vocab": {
+    contents: dict[str, Callable[[], Mapping[str, object]]] = {
+        **{part.folder: partial(_list, site, part) for part in LISTS},
+        "answers": lambda: {"answers": records.answers(site)},
+        "laws": lambda: {"laws": records.laws(site)},
+        "reports": lambda: {"reports": tuple(records.report(site, report) for report in site.reports)},
+        "documents": lambda: {"documents": tuple(map(partial(records.list_document, site), site.documents.values()))},
+        "coverage": partial(_coverage, site),
+        "vocab": lambda: {
             **vocabulary.lists(site),
             **{name: getattr(site.vocab, name) for name in ("synonyms", "filler", "praise")},
         },
     }
     for name, content in contents.items():
-        yield f"{ROOT}{name}.json", document(site, name, content)
+        yield f"{ROOT}{name}.json", document(site, name, content())
     for text in (text for law in site.laws for text in site.wordings.of(law)):
         yield file_of(ROOT, text), document(site, "statute", {"statute": statute(site, ROOT, text)})
     for entry in chain.from_iterable(entries.values()):
         yield f"{entry.path}index.json", document(site, "entry", {"entry": entry})
+
+
+def _list(site: Site, part: Part) -> dict[str, object]:
+    return {"title": title_of(site, part), part.folder: records.listed(site)[part.folder]}
 
 
 def _coverage(site: Site) -> dict[str, object]:

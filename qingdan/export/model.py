@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from types import GenericAlias
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
+from pydantic import ConfigDict, Field, StringConstraints, create_model
 from pydantic.fields import FieldInfo
 
 from ..model import UNKNOWN
 from ..model.parts import ANSWERS, LISTS, NUMBER
+from ..model.values import Alike
 from ..text.dates import PATTERN
 
 VERSION = "1.4.0"
@@ -33,7 +34,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
-class Published(BaseModel):
+class Published(Alike):
     """Base of all published records: frozen, no unknown key."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

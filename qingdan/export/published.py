@@ -14,6 +14,7 @@ from .documents import json_documents
 from .files import Listed
 from .ics import ics
 from .index import PATH, file_index, listed_as
+from .records import forget
 from .schemas import schemas
 from .spreadsheet import spreadsheets
 
@@ -50,6 +51,7 @@ def published(site: Site) -> Iterator[tuple[str, bytes]]:
         for path, content in _with_former(site, export.files(site)):
             listed[export].append(listed_as(path, content))
             yield path, content
+    forget()
     _noted(site).update(listed)
     yield PATH, file_index(site, chain(*listed.values()))
 

@@ -96,6 +96,24 @@ def listed(site: Site) -> dict[str, tuple[model.Entry, ...]]:
     }
 
 
+@lru_cache(maxsize=1)
+def answers(site: Site) -> tuple[model.Answer, ...]:
+    """Return the answers by number, the withdrawn ones too."""
+    return tuple(answer(site, one) for one in site.answers.values())
+
+
+@lru_cache(maxsize=1)
+def laws(site: Site) -> tuple[model.Law, ...]:
+    """Return the library."""
+    return tuple(law(site, one) for one in site.laws.values())
+
+
+def forget() -> None:
+    """Let go of the lists, answers and laws that several files were made from."""
+    for made in (listed, answers, laws):
+        made.cache_clear()
+
+
 def _entry(site: Site, kind: type[model.Entry], entry: Entry) -> model.Entry:
     status, flags, records = word(site.status(entry)), tuple(map(word, site.flags(entry))), site.records(entry)
     told = tuple(

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ..site.site import Site
 from ..text.xlsx import MAX_TEXT, escaped, packed
 from .model import ROOT, VERSION
-from .tables import Table, tables
+from .tables import Table, heads, tables
 
 MARK = "'"
 """Stands before a text that a spreadsheet could take for a formula, and before one that begins with it already."""
@@ -27,16 +27,18 @@ _ABOUT = ("列名", "中文名称")
 
 def spreadsheets(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield every table as CSV and as XLSX."""
+    heads(site)  # while its records are there: the page of open data shows them later
     for table in tables(site):
-        yield f"{ROOT}{table.name}.csv", as_csv(table)
-        yield f"{ROOT}{table.name}.xlsx", as_xlsx(table, site.as_of)
+        held = Table(table.head, tuple(table.rows))
+        yield f"{ROOT}{table.head.name}.csv", as_csv(held)
+        yield f"{ROOT}{table.head.name}.xlsx", as_xlsx(held, site.as_of)
 
 
 def as_csv(table: Table) -> bytes:
     """Return a table as CSV; `unguarded` gives each text back."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(key for key, _ in table.columns)
+    writer.writerow(key for key, _ in table.head.columns)
     writer.writerows(map(guarded, row) for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
 
@@ -57,15 +59,15 @@ def as_xlsx(table: Table, day: date) -> bytes:
     book = Workbook(write_only=True)
     book.properties.creator = "qingdan"
     book.properties.version = VERSION
-    book.properties.title = table.title
-    page = book.create_sheet(table.title)
+    book.properties.title = table.head.title
+    page = book.create_sheet(table.head.title)
     page.freeze_panes = "B2"
-    page.append([key for key, _ in table.columns])
+    page.append([key for key, _ in table.head.columns])
     for row in table.rows:
         page.append([_cell(page, text) for text in row])
     about = book.create_sheet("说明")
     about.append(_ABOUT)
-    for column in table.columns:
+    for column in table.head.columns:
         about.append(column)
     return packed(book, day)
 

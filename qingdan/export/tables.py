@@ -7,6 +7,7 @@ number of the entry that it belongs to.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from ..model.parts import ALL_LISTS, ANSWERS, LAWS, LISTS
@@ -19,13 +20,21 @@ TableRow = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its file's name, its Chinese title, its columns (key and Chinese title), its rows."""
+class Head:
+    """What a table is: its file's name, its Chinese title, its columns (key and Chinese title), how many rows it has."""
 
     name: str
     title: str
     columns: tuple[tuple[str, str], ...]
-    rows: tuple[TableRow, ...]
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: what it is, and its rows, which are made as they are asked for."""
+
+    head: Head
+    rows: Iterable[TableRow]
 
 
 _ELSEWHERE = {"penalties", "records", "evidence", "figures", "articles", "notes", "responses"}
@@ -37,12 +46,17 @@ _OF_RECORD = (*_OF_ENTRY, ("record", "这一条的第几条记录"))
 _OF_REPORT = (("report", "报告年度"),)
 
 
+@lru_cache(maxsize=1)
+def heads(site: Site) -> tuple[Head, ...]:
+    """Return what every table of the site is."""
+    return tuple(table.head for table in tables(site))
+
+
 def tables(site: Site) -> tuple[Table, ...]:
     """Return every table of the site."""
     entries = records.listed(site)
     every = list(chain.from_iterable(entries.values()))
-    answers = [records.answer(site, answer) for answer in site.answers.values()]
-    laws = [records.law(site, law) for law in site.laws.values()]
+    answers, laws = records.answers(site), records.laws(site)
     reports = [records.report(site, report) for report in site.reports]
     return (
         *(
@@ -69,8 +83,9 @@ def _table(
 ) -> Table:
     fields = [field for field in kind.model_fields if field not in _ELSEWHERE]
     columns = (*keys, *((field, kind.model_fields[field].title or "") for field in fields))
-    rows = tuple((*key, *(_text(getattr(record, field)) for field in fields)) for key, record in found)
-    return Table(name, title, columns, rows)
+    every = list(found)
+    rows = ((*key, *(_text(getattr(record, field)) for field in fields)) for key, record in every)
+    return Table(Head(name, title, columns, len(every)), rows)
 
 
 def _records(entries: Iterable[model.Entry]) -> Keyed:

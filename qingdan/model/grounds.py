@@ -1,7 +1,8 @@
 """What an entry says in our words, and what each of these sentences may repeat: quotations, dates, its laws."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain
 
 from ..text.dates import Moment
@@ -15,13 +16,20 @@ from .walk import Steps, walk
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an entry: where it stands and what it says; the evidence, the words and the dates that it may repeat.
+    """A sentence of an entry: where it stands, what it says, and what tells its grounds, which few are asked for."""
+
+    path: Steps
+    text: str
+    grounds: "Callable[[], Grounds]"
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a sentence rests on: the evidence, the words and the dates that it may repeat.
 
     Of `dates` it may repeat a part, the year alone for example; a law's dates only whole.
     """
 
-    path: Steps
-    text: str
     evidence: tuple[Evidence, ...]
     words: tuple[str, ...]
     dates: tuple[Calendar, ...]
@@ -45,27 +53,32 @@ _Laws = dict[str, tuple[Law, tuple[Calendar, ...]]]
 
 
 def _of_entry(data: Data, entry: Entry, laws: _Laws, years: dict[str, int]) -> Iterator[Sentence]:
-    named = words_of(entry, "节点")
-    days = [day for day in data.vocab.value.occasions if day.name in named]
-    cited = [(laws[ref.law], ref) for _, ref in walk(entry, LawRef) if ref.law in laws]
-    words = (*(day.name for day in days), *chain.from_iterable(_words_of(law, ref) for (law, _), ref in cited))
     listed = tuple(quote.quote for quote in entry.list_words)
-    dates = (Calendar(entry.year), *_calendar(entry.due), *(_yearly(day.time) for day in days))
-    whole = tuple(chain.from_iterable(own for (_, own), _ in cited))
-    dates += tuple(Calendar(years[id]) for id in arrangements_of(entry) if id in years)
 
-    def sentence(path: Steps, text: str, records: tuple[StatusRecord, ...], said: tuple[str, ...] = ()) -> Sentence:
+    @cache
+    def shared() -> Grounds:
+        """Return what every sentence of the entry may repeat."""
+        named = words_of(entry, "节点")
+        days = [day for day in data.vocab.value.occasions if day.name in named]
+        cited = [(laws[ref.law], ref) for _, ref in walk(entry, LawRef) if ref.law in laws]
+        words = (*(day.name for day in days), *chain.from_iterable(_words_of(law, ref) for (law, _), ref in cited))
+        dates = (Calendar(entry.year), *_calendar(entry.due), *(_yearly(day.time) for day in days))
+        dates += tuple(Calendar(years[id]) for id in arrangements_of(entry) if id in years)
+        return Grounds(entry.due_words, words, dates, tuple(chain.from_iterable(own for (_, own), _ in cited)))
+
+    def grounds(records: tuple[StatusRecord, ...], said: tuple[str, ...] = ()) -> Grounds:
         proofs = tuple(evidence for record in records for evidence in record.evidence)
         own = (
             *chain.from_iterable(_calendar(record.date) for record in records),
             *(Calendar(p.report) for p in proofs),
         )
-        return Sentence(path, text, (*proofs, *entry.due_words), (*words, *said), (*own, *dates), whole)
+        every = shared()
+        return Grounds((*proofs, *every.evidence), (*every.words, *said), (*own, *every.dates), every.whole_dates)
 
-    yield sentence(("名称",), entry.name, entry.records, listed)
-    yield sentence(("内容",), entry.content, entry.records, listed)
+    yield Sentence(("名称",), entry.name, partial(grounds, entry.records, listed))
+    yield Sentence(("内容",), entry.content, partial(grounds, entry.records, listed))
     for index, record in enumerate(entry.records):
-        yield sentence(("记录", index, "说明"), record.note, (record,))
+        yield Sentence(("记录", index, "说明"), record.note, partial(grounds, (record,)))
 
 
 def _calendar(value: object) -> Iterator[Calendar]:

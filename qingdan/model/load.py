@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ..source.files import JOURNAL, NO_NEW_FILES, SCHEMAS, NewFiles, half_done, no_data, shown, unusable
-from ..source.read import MAX_PROBLEMS, List, Map, Node, Refused, content_of, decoded, values
+from ..source.outline import Outline, Outlines, Part
+from ..source.read import MAX_PROBLEMS, Refused, content_of, decoded, node_at
 from ..source.read import kept as yaml_of
 from ..text.grid import READERS
 from ..text.grid.package import Unusable
@@ -183,6 +184,7 @@ def load(folder: Path, as_of: date, change: NewFiles = NO_NEW_FILES) -> tuple[Da
     texts = tuple(sorted(reader.texts(), key=lambda text: (text.law, text.version.first)))
     registry = reader.registry()
     reader.strangers()
+    reader.outlines.keep()
     if body is None or vocab is None:
         return None, reader.problems
     names = frozenset(reader.known), frozenset(reader.unread), frozenset(reader.refused)
@@ -204,6 +206,7 @@ class _Folder:
         self.unread = {name.as_posix() for path in below for name in (path, path.parent)}
         self.refused: set[str] = set()
         self.seen: set[Path] = set()
+        self.outlines = Outlines(folder)
 
     def note(self, path: Path, message: str) -> None:
         self.problems.append(Problem(Place(shown(path)), RULE, message))
@@ -214,7 +217,7 @@ class _Folder:
 
     def usable(self, path: Path) -> bool:
         """Tell whether a file may be opened: neither it nor the folder that it lies in is among the unusable."""
-        return self.unusable.keys().isdisjoint((path, *path.parents))
+        return not self.unusable or self.unusable.keys().isdisjoint((path, *path.parents))
 
     def present(self, path: Path) -> bool:
         return path in self.fresh or (self.usable(path) and path.is_file())
@@ -223,22 +226,24 @@ class _Folder:
         """Return what a file holds, or will hold. Raises Refused."""
         return self.fresh[path] if path in self.fresh else content_of(path, shown(path))
 
-    def read(self, path: Path) -> tuple[YamlFile, Node | None]:
+    def read(self, path: Path) -> tuple[YamlFile, Outline | None]:
         self.seen.add(path)
         name = shown(path)
         try:
             file = YamlFile(name, decoded(self.content(path), name))
-            return file, yaml_of(file.text, name)
+            return file, self.outlines.of(file.text, name)
         except Refused as refused:
             self.problems.extend(refused.problems)
             self.unread.add(self.folder_of(path))
             return YamlFile(name, ""), None
 
-    def typed(self, file: YamlFile, node: Node, model: type[T], index: int | None = None) -> Sourced[T] | None:
+    def typed(self, file: YamlFile, part: Part, model: type[T], index: int | None = None) -> Sourced[T] | None:
         try:
-            return Sourced(model.model_validate(values(node)), file, index, node.place, node.last)
+            return Sourced(model.model_validate(part.value), file, index, part.place, part.last)
         except ValidationError as error:
-            self.problems.extend(explain(error, node, model))
+            root = yaml_of(file.text, file.name)
+            assert root  # it has this part
+            self.problems.extend(explain(error, node_at(root, () if index is None else (index,)), model))
             return None
 
     def single(self, name: str, model: type[T]) -> Sourced[T] | None:
@@ -251,36 +256,36 @@ class _Folder:
 
     def mapping(self, path: Path, model: type[T]) -> Sourced[T] | None:
         before = len(self.problems)
-        file, node = self.read(path)
-        if not isinstance(node, Map):
+        file, outline = self.read(path)
+        if not outline or outline.listed or not isinstance(outline.parts[0].value, dict):
             if len(self.problems) == before:
                 self.note(path, "这个文件应写成“项目: 值”，每行一项，开头没有“- ”")
             return None
-        return self.typed(file, node, model)
+        return self.typed(file, outline.parts[0], model)
 
     def listed(self, paths: list[Path], model: type[T], bare: bool = False) -> Iterator[Sourced[T]]:
         """Yield the records of files that each hold a list; `bare` files may hold nothing."""
         key = next(iter(facts_of(model)))
         for path in filter(self.present, paths):
             before = len(self.problems)
-            file, node = self.read(path)
-            if node is None:
+            file, outline = self.read(path)
+            if outline is None:
                 if len(self.problems) == before and not bare:
                     self.note(path, EMPTY)
                 continue
-            if not isinstance(node, List):
+            if not outline.listed:
                 message = f"这个文件应是列表，每条以“- {key}: ”开头，下面各行缩进两格"
-                self.problems.append(Problem(node.place, RULE, message))
+                self.problems.append(Problem(outline.parts[0].place, RULE, message))
                 continue
-            for index, item in enumerate(node.items):
+            for index, item in enumerate(outline.parts):
                 if len(self.problems) - before > MAX_PROBLEMS:
                     self.unread.add(self.folder_of(path))
                     break
-                if not isinstance(item, Map):
+                if not isinstance(item.value, dict):
                     self.problems.append(Problem(item.place, RULE, f"这一条应以“- {key}: ”开头，下面各行写“项目: 值”"))
                     continue
-                if (identity := item.items.get(key)) is not None:
-                    self.known.add(str(values(identity)))
+                if (identity := item.value.get(key)) is not None:
+                    self.known.add(str(identity))
                 if record := self.typed(file, item, model, index):
                     yield record
                 else:

@@ -28,8 +28,13 @@ def named(record: BaseModel, field: str) -> tuple[str, ...]:
 
 def words_of(entry: Entry, section: str) -> tuple[str, ...]:
     """Return an entry's words from one list of the vocabulary."""
-    facts = [fact for fact in facts_of(type(entry)).values() if fact.section == section]
-    return tuple(word for fact in facts for word in named(entry, fact.attribute))
+    return tuple(word for field in _fields_of(type(entry), section) for word in named(entry, field))
+
+
+@cache
+def _fields_of(record: type[Entry], section: str) -> tuple[str, ...]:
+    """Return the fields of a list's entries that take words from one list of the vocabulary."""
+    return tuple(fact.attribute for fact in facts_of(record).values() if fact.section == section)
 
 
 def arrangements_of(entry: Entry) -> tuple[str, ...]:

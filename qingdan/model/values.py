@@ -115,7 +115,19 @@ Lines = Annotated[_Many, BeforeValidator(_as_list, json_schema_input_type=Line |
 SomeLines = Annotated[_Some, BeforeValidator(_as_list, json_schema_input_type=Line | _Some), _LISTED]
 
 
-class Record(BaseModel):
+class Alike(BaseModel):
+    """Base of records of which there are many: in which fields one was given is held once for all that are alike."""
+
+    def model_post_init(self, _: object, /) -> None:
+        """Take the set of those that are alike: one of its own takes as much memory as the values."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
+
+
+_GIVEN: dict[frozenset[str], set[str]] = {}
+
+
+class Record(Alike):
     """Base of all records: frozen, Chinese aliases, no unknown key."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)

@@ -103,9 +103,10 @@ class Wordings:
 
     def listed(self, law: str, article: str) -> Proven | Unproven | Absent:
         """Return the words of an article that the library lists, on the day as of which the law's record speaks."""
-        return self.cited(
-            Provision.model_validate({"法规": law, "条": article}), checked_on(self.laws[law], self.as_of)
-        )
+        day = checked_on(self.laws[law], self.as_of)
+        if isinstance(text := self.on(law, day), Unproven):
+            return text
+        return self.cited(Provision.model_validate({"法规": law, "条": article}), day)
 
     def cited(self, provision: Provision, day: date) -> Proven | Unproven | Absent:
         """Return the words of what is cited on a day: proven, not to be told, or absent from the wording of that day."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from ..export.files import Listed
 from ..export.index import PATH
 from ..export.model import ROOT, VERSION
-from ..export.tables import tables
+from ..export.tables import heads
 from ..model.parts import LISTS, PARTS
 from ..site.draft import title_of
 from ..site.site import Site
@@ -36,7 +36,7 @@ def data_files(site: Site, root: str) -> str:
 
 def data_columns(site: Site, root: str) -> str:
     """Return the columns of every table, with their Chinese names."""
-    return fill("data_columns", root=root, tables=tables(site), folder=ROOT)
+    return fill("data_columns", root=root, tables=heads(site), folder=ROOT)
 
 
 def data_terms(site: Site, root: str) -> str:

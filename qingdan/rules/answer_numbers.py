@@ -30,8 +30,9 @@ def check(data: Data) -> Iterator[Problem]:
     for answer in data.answers:
         if not all(one.law in laws for one in answer.value.laws):
             continue
-        known = list(_of(_stated(answer.value, laws)))
-        for number in _of([answer.value.text]):
+        said = list(_of([answer.value.text]))
+        known = list(_of(_stated(answer.value, laws))) if said else []
+        for number in said:
             if not any(_same(one, number) for one in known):
                 there = "、".join(dict.fromkeys(one.words for one in known if not isinstance(one.value, Calendar)))
                 listed = f"罚和条文里的数字有：{there}" if there else "罚和条文里没有数字"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model.grounds import Sentence, sentences
+from ..model.grounds import Grounds, sentences
 from ..model.load import Data
 from ..text.example import Example
 from ..text.numbers import Calendar, Number, numbers_in
@@ -39,30 +39,33 @@ def check(data: Data) -> Iterator[Problem]:
     """Yield the numbers in names, contents and 说明 that nothing bears out."""
     for entry, sentence in sentences(data):
         said = numbers_in(sentence.text)
-        if not said or not all(stands(data, evidence) for evidence in sentence.evidence):
+        if not said:
             continue
-        quoted = _of(evidence.quote for evidence in sentence.evidence)
-        known = [*quoted, *_of(sentence.words), *_of(source.number for source in entry.value.number_sources)]
+        grounds = sentence.grounds()
+        if not all(stands(data, evidence) for evidence in grounds.evidence):
+            continue
+        quoted = _of(evidence.quote for evidence in grounds.evidence)
+        known = [*quoted, *_of(grounds.words), *_of(source.number for source in entry.value.number_sources)]
         for number in said:
-            if not any(one.bears_out(number) for one in known) and not _dated(number, sentence):
+            if not any(one.bears_out(number) for one in known) and not _dated(number, grounds):
                 place = entry.inside(number.start, *sentence.path)
-                yield Problem(place, NAME, _message(number, sentence, quoted))
+                whose = "这条记录" if len(sentence.path) > 1 else "这一条"
+                yield Problem(place, NAME, _message(number, whose, quoted))
 
 
 def _of(texts: Iterable[str]) -> list[Number]:
     return [number for text in texts for number in numbers_in(text)]
 
 
-def _dated(number: Number, sentence: Sentence) -> bool:
+def _dated(number: Number, grounds: Grounds) -> bool:
     """Tell whether a date is one that the sentence may repeat, or a part of one that it may repeat in part."""
-    dates = (Number("", 0, date) for date in sentence.dates)
+    dates = (Number("", 0, date) for date in grounds.dates)
     return isinstance(number.value, Calendar) and (
-        number.value in sentence.whole_dates or any(date.bears_out(number) for date in dates)
+        number.value in grounds.whole_dates or any(date.bears_out(number) for date in dates)
     )
 
 
-def _message(number: Number, sentence: Sentence, quoted: list[Number]) -> str:
-    whose = "这条记录" if len(sentence.path) > 1 else "这一条"
+def _message(number: Number, whose: str, quoted: list[Number]) -> str:
     words = list(dict.fromkeys(one.words for one in quoted))[:_LISTED]
     there = f"{whose}的引文里的数字有：{'、'.join(words)}" if words else f"{whose}的引文里没有数字"
     return f"“{excerpt(number.words)}”没有出处，{there}；{_HOW}"

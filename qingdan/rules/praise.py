@@ -23,9 +23,12 @@ def check(data: Data) -> Iterator[Problem]:
     """Yield the words of the list that nothing bears out, each once a sentence."""
     for entry, sentence in sentences(data):
         said = [word for word in data.vocab.value.praise if word in sentence.text]
-        if not said or not all(stands(data, evidence) for evidence in sentence.evidence):
+        if not said:
             continue
-        known = (*(evidence.quote for evidence in sentence.evidence), *sentence.words)
+        grounds = sentence.grounds()
+        if not all(stands(data, evidence) for evidence in grounds.evidence):
+            continue
+        known = (*(evidence.quote for evidence in grounds.evidence), *grounds.words)
         for word in said:
             if not any(word in text for text in known):
                 place = entry.inside(sentence.text.index(word), *sentence.path)

@@ -1,8 +1,10 @@
 """Nothing stands twice in one list."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..model import Article, Evidence, LawRef, ListQuote, Record, facts_of
+from ..model.facts import Fact
 from ..model.load import Data
 from ..model.registry import Registration
 from ..text.example import Example
@@ -35,14 +37,23 @@ def check(data: Data) -> Iterator[Problem]:
     for place, record in data.pieces(Record):
         if isinstance(record, Registration):
             continue
-        for fact in facts_of(type(record)).values():
+        for fact in _lists(type(record)):
+            items = getattr(record, fact.attribute)
+            if len(items) < 2:
+                continue
             seen = set()
-            for index, item in enumerate(getattr(record, fact.attribute) if fact.many else ()):
+            for index, item in enumerate(items):
                 told = _told(item)
                 if told in seen:
                     yield Problem(place(fact.key, index), NAME, _message(fact.key, item, told))
                 elif told:
                     seen.add(told)
+
+
+@cache
+def _lists(kind: type[Record]) -> tuple[Fact, ...]:
+    """Return the fields of a kind of record that hold lists."""
+    return tuple(fact for fact in facts_of(kind).values() if fact.many)
 
 
 def _told(item: object) -> str:

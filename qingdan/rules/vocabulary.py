@@ -1,8 +1,10 @@
 """Classifications use only the names in the vocabulary."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..model import Record, facts_of
+from ..model.facts import Fact
 from ..model.load import Data
 from ..model.meant import advice
 from ..model.own import named
@@ -66,9 +68,15 @@ def check(data: Data) -> Iterator[Problem]:
             how = "程序还在推算它，请删去“停用”" if term.stopped else "程序不推算它，请删去，或者写上“停用”的日期"
             yield Problem(data.vocab.place("推算状态", index, "名称"), NAME, f"“{term.name}”：{how}")
     for place, record in data.pieces(Record):
-        for fact in facts_of(type(record)).values():
+        for fact in _chosen(type(record)):
             allowed = sections.get(fact.section, {})
-            for index, word in enumerate(named(record, fact.attribute) if fact.section else ()):
+            for index, word in enumerate(named(record, fact.attribute)):
                 if word not in allowed:
                     hint = advice(word, fact.section, data.vocab.value)
                     yield Problem(place(fact.key, index), NAME, f"“{fact.key}”没有“{excerpt(word)}”，{hint}")
+
+
+@cache
+def _chosen(kind: type[Record]) -> tuple[Fact, ...]:
+    """Return the fields of a kind of record that take words of the vocabulary."""
+    return tuple(fact for fact in facts_of(kind).values() if fact.section)

@@ -1,6 +1,7 @@
 """整理稿: what a list is called until the body has confirmed every entry that stands in it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..model import Entry
 from ..model.parts import LISTS, Part
@@ -15,6 +16,7 @@ def waiting(entries: Iterable[Entry]) -> int:
     return sum(entry.confirmed == UNCONFIRMED for entry in entries)
 
 
+@lru_cache(maxsize=8)
 def title_of(site: Site, part: Part) -> str:
     """Return a list's name, with （整理稿） while an entry that is not retired waits to be confirmed."""
     return f"{part.name}（整理稿）" if waiting(site.current(site.lists[part.folder])) else part.name

@@ -1,6 +1,7 @@
 """Whole clauses whose meaning a cut turns all the same: words after a negation, one half of a pair of brackets."""
 
 import re
+from functools import lru_cache
 
 _TITLE = "《》"
 _PAIRS = {_TITLE: "书名号", "“”": "引号", "()": "括号", "【】": "括号", "「」": "引号"}
@@ -26,6 +27,7 @@ def turned(text: str, start: int, end: int) -> str:
     return "引文前面有否定的话，从这里起头意思会反过来" if _after_negation(text, start) else ""
 
 
+@lru_cache(maxsize=4096)
 def _paired(text: str, pair: str) -> bool:
     """Tell whether each opening half in a text is closed, and none is closed that was not opened."""
     if pair[0] not in text and pair[1] not in text:

@@ -15,7 +15,7 @@ from qingdan.site.check import open_site, problems_in
 from qingdan.site.pages import pages
 from qingdan.text.dates import as_of
 
-from .scale import size_of
+from .scale import EPOCH, size_of
 
 DATA = Path(os.environ.get("DATA_DIR") or "data")
 DAY = as_of()
@@ -47,7 +47,7 @@ def stock_project(folder, site, settings=STOCK):
 
 def seconds_of(command, cwd="."):
     """Return the median seconds and the peak memory in MB of a whole process over RUNS runs after a warm-up."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795363200"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH}
     times = []
     for _ in range(RUNS + 1):
         start = time.perf_counter()

@@ -12,15 +12,22 @@ import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
+from datetime import time as time_of_day
 from pathlib import Path
 from statistics import median
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from qingdan.text.dates import CHINA, as_of
+
 SIZES = tuple(map(int, os.environ.get("SIZES", "100 1000 10000").split()))
-GOALS = """目标：检查 10,000 条 ≤ 5 秒；每条生成费时 ≤ 原版的 0.7，10,000 条不超过 1,000 条的 11 倍；
-内存峰值 ≤ 600 MB；网站 ≤ 900 MB；100 条时改一条后的预览 ≤ 1.5 秒。"""
-DAY = "2026-11-23"
+GOALS = """目标：检查 100 条 ≤ 0.25 秒，10,000 条 ≤ 3 秒；检查、生成、再检查 100 条 ≤ 原版的 0.7，10,000 条 ≤ 0.3；
+10,000 条的内存峰值 ≤ 450 MB；100 条时改一条后的预览 ≤ 0.5 秒。"""
+TODAY = as_of()
+DAY = TODAY.isoformat()
+EPOCH = str(int(datetime.combine(TODAY, time_of_day(), CHINA).timestamp()))
+"""The data tells of what has happened, so it passes the check on no earlier day."""
 PREVIEWS = "甲乙丙丁戊"
 """One word an edit tells it from the others; figures would need a source."""
 COUNT, BUILD = "条目（条）", "生成（秒）"
@@ -30,14 +37,14 @@ WORDS = "测速时改的一句"
 
 @dataclass(frozen=True)
 class Run:
-    """A whole process: seconds of the clock, and the most memory it held, in MB."""
+    """A whole process: seconds of the clock, and the most memory it held, or one that it began, in MB."""
 
     seconds: float
     memory: float
 
 
 def run(command, cwd=".", **environment):
-    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795363200", **environment}
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment}
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=cwd, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
@@ -97,7 +104,11 @@ def measured(size, folder):
     data = folder / "data"
     prepare = [sys.executable, "-m", "tests.bench.prepare", str(size), str(folder)]
     count = int(subprocess.run(prepare, check=True, capture_output=True, text=True).stdout)
-    checked = run([sys.executable, "-m", "qingdan", "check", "--as-of", DAY], DATA_DIR=str(data))
+    check = [sys.executable, "-m", "qingdan", "check", "--as-of", DAY]
+    checked = run(check, DATA_DIR=str(data))
+    with next(data.glob("tasks/*.yml")).open("a", encoding="utf-8") as changed:
+        changed.write("# 改了一处\n")
+    again = run(check, DATA_DIR=str(data))
     engine = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "engine")]
     ours = run(engine, DATA_DIR=str(data))
     whole = [sys.executable, "-m", "qingdan", "build", "--as-of", DAY, "--site-dir", str(folder / "site")]
@@ -106,11 +117,12 @@ def measured(size, folder):
     (our_bytes, our_page), (stock_bytes, stock_page) = size_of(folder / "site"), size_of(folder / "stock" / "site")
     rows = {
         COUNT: (count, None),
-        "检查（秒）": (checked.seconds, None),
+        "第一次检查（秒）": (checked.seconds, None),
+        "改一处再检查（秒）": (again.seconds, None),
         "检查的内存（MB）": (checked.memory, None),
         BUILD: (ours.seconds, theirs.seconds),
-        "检查、生成、再检查（秒）": (built.seconds, None),
-        "生成的内存（MB）": (ours.memory, theirs.memory),
+        "检查、生成、再检查（秒）": (built.seconds, theirs.seconds),
+        "内存，各进程中最大（MB）": (max(ours.memory, built.memory), theirs.memory),
         "网站（MB）": (our_bytes / 1e6, stock_bytes / 1e6),
         "最大的页面（kB）": (our_page / 1e3, stock_page / 1e3),
         "每条生成费时（毫秒）": (1000 * ours.seconds / count, 1000 * theirs.seconds / count),

@@ -31,6 +31,22 @@ def test_the_good_site_has_no_fault(folder, site):
     assert faults(site, folder) == []
 
 
+def test_pages_looked_at_in_many_parts_show_the_same_faults(damaged, site):
+    shutil.rmtree(damaged.folder / "tasks" / "rw-028")
+    page = damaged.folder / "publicity" / "pf-001" / "index.html"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("<h1>", "{{ title }}<style></style><h1>"), encoding="utf-8"
+    )
+    home = damaged.folder / "index.html"
+    home.write_text(
+        home.read_text(encoding="utf-8").replace("<h1", '<a href="about/#nowhere">x</a><h1'), encoding="utf-8"
+    )
+    found = faults(site, damaged.folder)
+    told = {problem.place.path for problem in found}
+    assert {"tasks/rw-028/index.html", "tasks/index.html", "publicity/pf-001/index.html", "index.html"} <= told
+    assert faults(site, damaged.folder, part=20) == found
+
+
 def test_a_missing_page_is_named_with_the_links_to_it(damaged, site):
     shutil.rmtree(damaged.folder / "tasks" / "rw-028")
     found = [str(problem) for problem in faults(site, damaged.folder)]

@@ -105,11 +105,16 @@ def in_files(site: Site, folder: Path) -> Iterator[tuple[str, str]]:
     if not index.is_file():
         yield SEARCH_INDEX, "缺少这个文件"
         return
-    data = _data(folder)
-    search = {page[3]: "|".join(_texts(page)) for page in search_documents_in(index)}
-    for path, record in records(site).items():
-        for where, file, texts in ((DATA, ROOT, data), (SEARCH, SEARCH_INDEX, search)):
+    found = records(site)
+    for where, file, made in ((DATA, ROOT, partial(_data, folder)), (SEARCH, SEARCH_INDEX, partial(_search, index))):
+        texts = made()
+        for path, record in found.items():
             yield from ((file, f"{path}：{message}") for message in unshown(where, record, texts.get(path, "")))
+
+
+def _search(index: Path) -> dict[str, str]:
+    """Return the texts that the search index of a built site gives of each address."""
+    return {page[3]: "|".join(_texts(page)) for page in search_documents_in(index)}
 
 
 def _data(folder: Path) -> dict[str, str]:

@@ -139,7 +139,7 @@ DATA = (
     Guard(
         "说明里的数字有出处",
         "qingdan/rules/numbers.py",
-        "if not any(one.bears_out(number) for one in known) and not _dated(number, sentence):",
+        "if not any(one.bears_out(number) for one in known) and not _dated(number, grounds):",
         "if False:",
         "qingdan/rules/numbers_test.py",
     ),

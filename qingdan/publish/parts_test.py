@@ -1,0 +1,57 @@
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from .parts import in_parts
+
+THINGS = [*range(10)]
+"""They make five parts of two."""
+
+
+def summed(part):
+    return sum(part), os.getpid()
+
+
+def alone(expression):
+    """Return what an expression gives in a process without other threads, as its print; `here` is that process."""
+    script = "import os; from qingdan.publish.parts_test import *; here = os.getpid(); print(" + expression + ")"
+    command = [sys.executable, "-c", script]
+    run = subprocess.run(command, env={**os.environ, "PYTHONPATH": "."}, capture_output=True, text=True, check=True)
+    return run.stdout.strip()
+
+
+def test_what_is_found_comes_in_the_order_of_the_things():
+    assert alone("[found for found, _ in in_parts(summed, THINGS, 2)]") == "[1, 5, 9, 13, 17]"
+
+
+def test_parts_are_looked_at_in_other_processes_one_part_in_this_one():
+    assert alone("here in {process for _, process in in_parts(summed, THINGS, 2)}") == str((os.cpu_count() or 1) < 2)
+    assert alone("[*in_parts(summed, THINGS, 10)] == [(45, here)]") == "True"
+
+
+def test_beside_another_thread_no_process_is_begun():
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert {process for _, process in in_parts(summed, THINGS, 2)} == {os.getpid()}
+    finally:
+        done.set()
+        thread.join()
+
+
+def refusing(part):
+    raise ValueError(part[0])
+
+
+def test_what_goes_wrong_in_a_part_goes_wrong_here():
+    with pytest.raises(subprocess.CalledProcessError, match="exit status 1") as ended:
+        alone("[*in_parts(refusing, THINGS, 2)]")
+    assert ended.value.stderr.rstrip().endswith("ValueError: 0")
+
+
+def test_nothing_at_all_makes_no_part():
+    assert [*in_parts(summed, [])] == []
