@@ -8,11 +8,12 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, groupby
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
 from .search import LAW
-from .search_postings import Postings, answer_postings, word_postings
+from .search_postings import Postings, answer_postings, name_postings, word_postings
 
 WHOLE = 900_000
 """Up to this many bytes (about 250 kB compressed) the index is one file: one answer instead of many."""
@@ -45,10 +46,12 @@ def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE
     for family, postings in (
         ("words", word_postings(documents, kinds)),
         ("answers", answer_postings(documents, kinds)),
+        ("names", name_postings(documents)),
     ):
-        head[family] = []
+        head[family], before = [], ""
         for number, held in enumerate(_shards(postings)):
-            head[family].append(next(iter(held)))
+            head[family].append(_edge(before, next(iter(held))))
+            before = next(reversed(held))
             yield f"{name}/{family}-{number}.json", _json(held)
     laws = [document for document in documents if kinds[document[0]] == LAW]
     yield f"{name}/laws.json", _json([[title, number, also, _runs(told)] for _, number, title, *_, told, also in laws])
@@ -89,9 +92,14 @@ def _shards(postings: Postings) -> Iterator[dict[str, str]]:
             yield some
             some, held = {}, 0
         some[key] = pages
-        held += len(pages) + 8
+        held += len(key.encode()) + len(pages) + 6
     if some:
         yield some
+
+
+def _edge(before: str, first: str) -> str:
+    """Return the fewest characters that a key starts with and that come after the key before it."""
+    return first[: len(commonprefix((before, first))) + 1]
 
 
 def _runs(passages: list[list[str]]) -> list[Any]:

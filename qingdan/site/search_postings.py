@@ -15,7 +15,7 @@ from .search import ANSWER, LAW, PAGE, REPORT
 PROSE, ARTICLE, TEXT, HEADING, PINYIN, TITLE, ALSO, ASKED = range(8)
 """Where on a page something stands, the best place last: `SCORE` in `docs/assets/search/match.js` has their worth."""
 FIRST, LAST = 1, 2
-"""A name starts, or ends, with it: only such a page can have it for its whole name."""
+"""A name starts, or ends, with it: only where there are such pages is a whole name looked up."""
 REST, ANSWERED, NAMED = range(3)
 """Where in an answer something stands: in what else it says, in the answer itself, in a name (+1 for each further one)."""
 SOUNDS = (2, 4, 6)
@@ -56,6 +56,15 @@ def word_postings(documents: Iterable[Sequence[Any]], kinds: Sequence[str]) -> P
                 ends[key] |= end
         for key, place in held.items():
             lists.add(key, place if place < TITLE else TITLE + (place - TITLE) * 4 + ends[key], number)
+    return lists.written()
+
+
+def name_postings(documents: Iterable[Sequence[Any]]) -> Postings:
+    """Return for everything that a document is called in whole which documents are called so."""
+    lists = _Lists()
+    for number, document in enumerate(documents):
+        for name in dict.fromkeys(_names(document)):
+            lists.add(name, 0, number)
     return lists.written()
 
 

@@ -3,7 +3,7 @@
    不会漏：一页上有这个词，就有它的每个字、每两个相邻的字，所以只会多查，查到的页再逐字核对。 */
 "use strict";
 
-/* 记号的次序：网页正文、条文、正文、段的标题、拼音，然后是名称（标题、别的叫法、问答的问题），每种四个：+1 名称从它开始，+2 到它为止。 */
+/* 记号的次序：网页正文、条文、正文、段的标题、拼音，然后是名称（标题、别的叫法、问答的问题），每种四个：+1 名称从它开始，+2 到它为止；两样都有的，才去看有没有整个名称就是它的。 */
 const WORTH = [50, 90, 100, 200, 300, 500, 510, 520];
 const NAMES = 5;
 /* 一个词最多看几处相邻的两字；一次最多取几片。 */
@@ -112,10 +112,13 @@ function flagsOf(mark) {
 async function boundOf(session, word) {
   const bounds = new Map();
   if (!word) return bounds;
+  let called = false;
   for (const [number, marks] of await together(session, "words", keysOf(word, KEYS))) {
-    const exact = flagsOf(marks[0]) & 1 && flagsOf(marks[marks.length - 1]) & 2;
-    bounds.set(number, exact ? SCORE.exact : Math.min(...marks.map(worthOf)));
+    bounds.set(number, Math.min(...marks.map(worthOf)));
+    called = called || (flagsOf(marks[0]) & 1 && flagsOf(marks[marks.length - 1]) & 2);
   }
+  if (called) for (const number of (await postingsOf(session.library, "names", word)).keys()) bounds.set(number, SCORE.exact);
+  session.goOn();
   return bounds;
 }
 
