@@ -18,9 +18,11 @@ from .search_postings import Postings, answer_postings, name_postings, word_post
 WHOLE = 900_000
 """Up to this many bytes (about 250 kB compressed) the index is one file: one answer instead of many."""
 PIECE = 8_000
-"""A piece is full with this many characters; a document that is longer is a piece of its own."""
+"""A piece is full with this many bytes; a document that is longer is a piece of its own."""
+PIECES = 4_000
+"""Where there would be more pieces than this, all are larger: nobody has to keep a file for each page."""
 SHARD = 8_000
-"""A file of postings is full with this many characters."""
+"""A file of postings is full with this many bytes."""
 
 Index = Mapping[str, Any]
 
@@ -28,14 +30,14 @@ Index = Mapping[str, Any]
 def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE) -> Iterator[tuple[str, bytes]]:
     """Yield the files of an index with their paths: the head `name`.json last, everything else in the folder `name`.
 
-    In: what `search_index` returns, how many bytes may stand in one file, and how many characters in a piece. Same
+    In: what `search_index` returns, how many bytes may stand in one file, and how many in a piece. Same
     input, same bytes.
     """
     content = _json(index)
     if len(content) <= whole:
         yield f"{name}.json", content
         return
-    digest = hashlib.sha256(content)
+    digest, piece = hashlib.sha256(content), max(piece, len(content) // PIECES)
     del content
     documents, kinds = index["documents"], index["kinds"]
     of_kind = [sum(document[0] == kind for document in documents) for kind in range(len(kinds))]
@@ -75,7 +77,7 @@ def _cut(documents: list[Any], size: int) -> Iterator[list[Any]]:
     """Yield the documents in their order, some together, until these have the size."""
     some, held = list[Any](), 0
     for document in documents:
-        length = len(json.dumps(document, ensure_ascii=False))
+        length = len(_json(document))
         if some and held + length > size:
             yield some
             some, held = [], 0
