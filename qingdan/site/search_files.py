@@ -8,7 +8,6 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, groupby
-from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +100,7 @@ def _shards(postings: Postings) -> Iterator[dict[str, str]]:
 
 def _edge(before: str, first: str) -> str:
     """Return the fewest characters that a key starts with and that come after the key before it."""
-    return first[: len(commonprefix((before, first))) + 1]
+    return next(first[:size] for size in range(1, len(first) + 1) if first[:size] != before[:size])
 
 
 def _runs(passages: list[list[str]]) -> list[Any]:
