@@ -106,6 +106,36 @@
     box.addEventListener("input", (event) => event.isComposing || announceKey());
     box.addEventListener("compositionend", announceKey);
 
+    /* 过了一会儿还没有结果，说正在查；结果的个数，检索程序另说了的照它说（data-told）；翻到“查其余的”，告诉检索程序接着查（worker.js）。 */
+    const SOON = 300;
+    const meta = dialog.querySelector(".md-search-result__meta");
+    const list = dialog.querySelector(".md-search-result__list");
+    let asked = "", waiting = 0;
+    const waitFor = (query) => {
+      if (query === asked) return;
+      asked = query;
+      clearTimeout(waiting);
+      if (query.trim()) waiting = setTimeout(() => { meta.textContent = "正在查……"; }, SOON);
+    };
+    box.addEventListener("keyup", () => waitFor(box.value));
+    waitFor(new URLSearchParams(location.search).get("q") || "");
+    new MutationObserver(() => clearTimeout(waiting)).observe(meta, { childList: true });
+    if (window.BroadcastChannel) {
+      const channel = new BroadcastChannel("search");
+      const goFurther = () => channel.postMessage(box.value);
+      const end = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && goFurther());
+      new MutationObserver(() => {
+        end.disconnect();
+        const more = list.querySelector(".near--more");
+        if (more) end.observe(more);
+      }).observe(list, { childList: true });
+    }
+    new MutationObserver(() => {
+      const said = list.querySelector("[data-told]");
+      if (said) meta.textContent = said.dataset.told;
+    }).observe(list, { childList: true });
+    list.addEventListener("click", (event) => event.target.closest("li").querySelector(".near--more") && event.preventDefault());
+
     /* 关着的时候，窄屏上的框看不见，不接收焦点；打开后窄屏上占满整屏。 */
     const tell = () => {
       const open = toggle.checked;

@@ -13,14 +13,16 @@ from typing import Any
 
 from ..text.compact import compact_json
 from .search import LAW
-from .search_postings import Postings, answer_postings, word_postings
+from .search_postings import Postings, answer_postings, name_postings, word_postings
 
 WHOLE = 900_000
 """Up to this many bytes (about 250 kB compressed) the index is one file: one answer instead of many."""
 PIECE = 8_000
-"""A piece is full with this many characters; a document that is longer is a piece of its own."""
+"""A piece is full with this many bytes; a document that is longer is a piece of its own."""
+PIECES = 4_000
+"""Where there would be more pieces than this, all are larger: nobody has to keep a file for each page."""
 SHARD = 8_000
-"""A file of postings is full with this many characters."""
+"""A file of postings is full with this many bytes."""
 
 Index = Mapping[str, Any]
 
@@ -28,14 +30,14 @@ Index = Mapping[str, Any]
 def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE) -> Iterator[tuple[str, bytes]]:
     """Yield the files of an index with their paths: the head `name`.json last, everything else in the folder `name`.
 
-    In: what `search_index` returns, how many bytes may stand in one file, and how many characters in a piece. Same
+    In: what `search_index` returns, how many bytes may stand in one file, and how many in a piece. Same
     input, same bytes.
     """
     content = compact_json(index)
     if len(content) <= whole:
         yield f"{name}.json", content
         return
-    digest = hashlib.sha256(content)
+    digest, piece = hashlib.sha256(content), max(piece, len(content) // PIECES)
     del content
     documents, kinds = index["documents"], index["kinds"]
     of_kind = [sum(document[0] == kind for document in documents) for kind in range(len(kinds))]
@@ -46,10 +48,12 @@ def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE
     for family, postings in (
         ("words", word_postings(documents, kinds)),
         ("answers", answer_postings(documents, kinds)),
+        ("names", name_postings(documents)),
     ):
-        head[family] = []
+        head[family], before = [], ""
         for number, held in enumerate(_shards(postings)):
-            head[family].append(next(iter(held)))
+            head[family].append(_edge(before, next(iter(held))))
+            before = next(reversed(held))
             yield f"{name}/{family}-{number}.json", compact_json(held)
     laws = [document for document in documents if kinds[document[0]] == LAW]
     yield (
@@ -72,7 +76,7 @@ def _cut(documents: list[Any], size: int) -> Iterator[list[Any]]:
     """Yield the documents in their order, some together, until these have the size."""
     some, held = list[Any](), 0
     for document in documents:
-        length = len(json.dumps(document, ensure_ascii=False))
+        length = len(compact_json(document))
         if some and held + length > size:
             yield some
             some, held = [], 0
@@ -89,9 +93,14 @@ def _shards(postings: Postings) -> Iterator[dict[str, str]]:
             yield some
             some, held = {}, 0
         some[key] = pages
-        held += len(pages) + 8
+        held += len(key.encode()) + len(pages) + 6
     if some:
         yield some
+
+
+def _edge(before: str, first: str) -> str:
+    """Return the fewest characters that a key starts with and that come after the key before it."""
+    return next(first[:size] for size in range(1, len(first) + 1) if first[:size] != before[:size])
 
 
 def _runs(passages: list[list[str]]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_right
 from operator import itemgetter
 
 import pytest
@@ -77,9 +78,41 @@ def test_every_character_and_every_two_beside_each_other_lead_to_the_pages_where
 
 def test_the_pinyin_of_a_name_is_found_from_each_syllable_on_and_by_its_initials(tmp_path):
     files = written(tmp_path, [Document(PAGE, "遛狗拴绳", "a/", [Passage("", "", "")])], whole=0)
-    for key in ("LI", "LIUG", "LIUGOU", "GOUS", "SHENG"[:4], "LG", "GSSH"[:2], "LGSS"):
+    for key in ("LI", "LIUG", "LIUGOU", "LIUGOUSH", "LIUGOUSHUA", "GOUS", "SHENG"[:4], "LG", "GSSH"[:2], "LGSS"):
         assert pages_of(files, "words", key) == {0}, key
     assert pages_of(files, "words", "IU") == set()
+
+
+def test_numbers_and_latin_words_are_found_by_three_of_their_characters(tmp_path):
+    files = written(tmp_path, [Document(PAGE, "见RW-028", "a/", [Passage("", "", "12月ＡＢ3")])], whole=0)
+    for key in ("rw-", "w-0", "-02", "028", "ab3"):
+        assert pages_of(files, "words", key) == {0}, key
+    assert pages_of(files, "words", "见rw") == pages_of(files, "words", "2月a") == set()
+
+
+def test_whole_names_lead_to_the_pages_that_are_called_so(tmp_path):
+    documents = [
+        Document(ANSWER, "能养狗吗？", "a/", [Passage("", "", ""), Passage("", "", "")], "WD-001", also=("遛 狗",)),
+        Document(PAGE, "遛狗", "b/", [Passage("", "", "养狗")]),
+    ]
+    files = written(tmp_path, documents, whole=0)
+    names = ("能养狗吗?", "能养狗吗", "wd-001", "遛狗", "养狗")
+    assert [pages_of(files, "names", name) for name in names] == [{0}, {0}, {0}, {0, 1}, set()]
+
+
+@given(documents=DOCUMENTS)
+def test_the_head_says_in_which_file_the_postings_of_a_key_stand(tmp_path_factory, documents):
+    def order(key):
+        return key.encode("utf-16-be")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("qingdan.site.search_files.SHARD", 30)
+        files = written(tmp_path_factory.mktemp("index"), documents, whole=0)
+    head = json.loads(files["index.json"])
+    for family in ("words", "answers", "names"):
+        for number, _ in enumerate(head[family]):
+            for key in json.loads(files[f"index/{family}-{number}.json"]):
+                assert bisect_right(head[family], order(key), key=order) - 1 == number
 
 
 def test_answers_have_postings_of_their_own_without_what_they_rest_on(tmp_path):

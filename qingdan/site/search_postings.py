@@ -15,10 +15,10 @@ from .search import ANSWER, LAW, PAGE, REPORT
 PROSE, ARTICLE, TEXT, HEADING, PINYIN, TITLE, ALSO, ASKED = range(8)
 """Where on a page something stands, the best place last: `SCORE` in `docs/assets/search/match.js` has their worth."""
 FIRST, LAST = 1, 2
-"""A name starts, or ends, with it: only such a page can have it for its whole name."""
+"""A name starts, or ends, with it: only where there are such pages is a whole name looked up."""
 REST, ANSWERED, NAMED = range(3)
 """Where in an answer something stands: in what else it says, in the answer itself, in a name (+1 for each further one)."""
-SOUNDS = (2, 4, 6)
+SOUNDS = (2, 4, 6, 8, 10)
 """How many letters of the pinyin a key has."""
 
 MARKS = "!#$%&'()*+,./:;<=>?@[]^`{|}~"
@@ -27,6 +27,9 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """Digits to the base of 32, the lowest first; each but the last of a number is one of the second half."""
 
 IGNORED = re.compile("[\\t-\\r \\u00a0\\u00ad\\u1680\\u2000-\\u200f\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff]+")
+
+LATIN = re.compile("(?=([-0-9a-z]{3}))")
+"""There are so few digits that two of them beside each other stand on too many pages."""
 
 Postings = Iterable[tuple[str, str]]
 """Keys in the order in which JavaScript compares them, each with its lists of pages."""
@@ -38,8 +41,8 @@ def strip(text: str) -> str:
 
 
 def keys(text: str) -> Iterator[str]:
-    """Yield every character of a text and every two beside each other."""
-    return chain(text, map(add, text, islice(text, 1, None)))
+    """Yield every character of a text, every two beside each other, and every three of a number or a Latin word."""
+    return chain(text, map(add, text, islice(text, 1, None)), LATIN.findall(text))
 
 
 def word_postings(documents: Iterable[Sequence[Any]], kinds: Sequence[str]) -> Postings:
@@ -52,10 +55,20 @@ def word_postings(documents: Iterable[Sequence[Any]], kinds: Sequence[str]) -> P
         held |= dict.fromkeys(_sounds(document[5]) - held.keys(), PINYIN)
         ends = defaultdict[str, int](int)
         for name in _names(document):
-            for key, end in ((name[:1], FIRST), (name[:2], FIRST), (name[-1:], LAST), (name[-2:], LAST)):
-                ends[key] |= end
+            for size in (1, 2, 3):
+                ends[name[:size]] |= FIRST
+                ends[name[-size:]] |= LAST
         for key, place in held.items():
             lists.add(key, place if place < TITLE else TITLE + (place - TITLE) * 4 + ends[key], number)
+    return lists.written()
+
+
+def name_postings(documents: Iterable[Sequence[Any]]) -> Postings:
+    """Return for everything that a document is called in whole which documents are called so."""
+    lists = _Lists()
+    for number, document in enumerate(documents):
+        for name in dict.fromkeys(_names(document)):
+            lists.add(name, 0, number)
     return lists.written()
 
 

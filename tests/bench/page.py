@@ -40,7 +40,7 @@ FLAGS = (
 PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True}
 
 
-class _Compressing(SimpleHTTPRequestHandler):
+class Compressing(SimpleHTTPRequestHandler):
     """Serves files compressed with gzip, as GitHub Pages and other hosts of static files do."""
 
     def log_message(self, *_):
@@ -68,7 +68,7 @@ def compressed(file):
 
 
 def served(folder):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, directory=folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=folder))
     Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}/"
 

@@ -1,166 +1,234 @@
-"""Search beside stock Material + jieba: time until ready, time per query, bytes, at 1,000 and 10,000 entries."""
+"""Search beside stock Material + jieba: what a reader waits for and loads until the first results, and what is found.
+
+With a number, only so many pages and only ours: `python -m tests.bench.search 100000`.
+"""
 
 import gzip
 import html
-import itertools
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
+import time
+from collections import Counter
+from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
+from itertools import islice
 from pathlib import Path
+from random import Random
 from statistics import median, quantiles
 from threading import Thread
-
-from playwright.sync_api import sync_playwright
+from urllib.parse import parse_qs, urlsplit
 
 from qingdan.site.check import open_site
-from qingdan.site.search import search_documents, search_index
+from qingdan.site.search import Document, Passage, kinds_of, search_documents, search_index
 from qingdan.site.search_files import search_files
+from qingdan.site.search_postings import strip
+from tests.browser import chromium
 
 from .build import DATA, DAY, SEARCH, STOCK
+from .page import Compressing
 
 SIZES = ((1_000, True), (10_000, False))
-"""Entries, and whether the stock engine is measured too: at 10,000 its build alone takes minutes."""
+"""Pages, and whether the stock engine is measured too: at 10,000 its build alone takes minutes."""
 QUERIES = [
     line.split("\t")[1]
     for line in Path("tests/fixtures/queries.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
+SAMPLES = 100
+"""So many stretches of the text, of two to eight characters, are looked for with and without the index."""
 
-# Runs in the page: one worker, one query after another, each eight times, since the clock ticks in 0.1 ms.
-MEASURE = """async ([worker, indexAddress, queries]) => {
+# One worker that nobody has used before: milliseconds until it tells the first results.
+COLD = """async ([worker, index, query, version]) => {
   const start = performance.now();
-  const engine = new Worker(worker);
-  const answer = (type) => new Promise((done) => {
-    const hear = ({ data }) => { if (data.type === type && !(type === 3 && /还在查/.test(JSON.stringify(data)))) { engine.removeEventListener("message", hear); done(data); } };
-    engine.addEventListener("message", hear);
+  const engine = window.engine = new Worker(`${worker}?v=${version}`);
+  window.ask = (type, message) => new Promise((done) => {
+    engine.onmessage = ({ data }) => data.type === type && done(data.data);
+    engine.postMessage(message);
   });
-  let setup = { config: {}, docs: [], options: {} };
-  if (indexAddress) setup = { ...(await (await fetch(indexAddress)).json()), options: { suggest: false } };
-  const ready = answer(1);
-  engine.postMessage({ type: 0, data: setup });
-  await ready;
-  const ask = async (query) => { const heard = answer(3); engine.postMessage({ type: 2, data: query }); return heard; };
-  await ask(queries[0]);
-  const until = performance.now() - start;
-  const times = [], counts = [];
-  for (const query of queries) {
-    const before = performance.now();
-    let data;
-    for (let i = 0; i < 8; i++) ({ data } = await ask(query));
-    times.push((performance.now() - before) / 8);
-    counts.push((data.items ?? []).length);
-  }
-  engine.terminate();
-  return { until, times, counts };
+  const settings = { config: {}, docs: [], options: {} };
+  if (index) Object.assign(settings, await (await fetch(`${index}?v=${version}`)).json(), { options: { suggest: false } });
+  await ask(1, { type: 0, data: settings });
+  await ask(3, { type: 2, data: query });
+  return performance.now() - start;
 }"""
+# The same worker again: milliseconds until the first results of each query.
+WARM = """async (queries) => {
+  const times = [];
+  for (const query of queries) {
+    const start = performance.now();
+    await ask(3, { type: 2, data: query });
+    times.push(performance.now() - start);
+  }
+  return times;
+}"""
+# All results of a query: the addresses of the pages.
+ALL = """(query) => new Promise((done) => {
+  const channel = new BroadcastChannel("search");
+  engine.onmessage = ({ data }) => {
+    if (data.type !== 3) return;
+    const items = data.data.items || [];
+    if (/near--more/.test(JSON.stringify(items.slice(-1)))) channel.postMessage(query);
+    else {
+      channel.close();
+      done(items.map(([page]) => page.location));
+    }
+  };
+  engine.postMessage({ type: 2, data: query });
+})"""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
+class _Counting(Compressing):
+    """Counts what is sent, by the version in the address: each worker has its own."""
+
+    def __init__(self, *given, sent, **more):
+        self.sent = sent
+        super().__init__(*given, **more)
+
+    def send_header(self, name, value):
+        if name == "Content-Length":
+            [version] = parse_qs(urlsplit(self.path).query).get("v", [""])
+            self.sent[version] += int(value)
+        super().send_header(name, value)
 
 
-def many(size):
-    """Return `size` documents: the real entries again and again, each with its own number and name."""
-    entries = [
-        document for document in search_documents(open_site(DATA, DAY)) if document.number.startswith(("RW-", "PF-"))
-    ]
-    for number, document in zip(range(size), itertools.cycle(entries)):
-        kind = document.number[:2]
-        yield replace(
-            document, number=f"{kind}-{number:05}", title=f"{document.title}（{number}）", path=f"x/{number}/"
-        )
+@contextmanager
+def counted(folder):
+    """Serve a folder; gives its address and the compressed bytes sent, by version."""
+    sent = Counter()
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counting, directory=folder, sent=sent)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/", sent
+        server.shutdown()
 
 
-def ours(folder, found):
+def many(site, size):
+    """Return `size` documents of every kind, each like a real one, with clauses of others in a new order.
+
+    Mere copies would be packed too well, and all would match alike.
+    """
+    by_chance, real = Random(7), list(search_documents(site))
+    clauses = {}
+    for document in real:
+        texts = (passage.text for passage in document.passages)
+        clauses.setdefault(document.kind, []).extend(filter(None, re.split(r"(?<=[，。；、\n])", "".join(texts))))
+    every = [clause for some in clauses.values() for clause in some]
+
+    def text(kind, length):
+        found = ""
+        while len(found) < length:
+            found += by_chance.choice(clauses[kind] if by_chance.random() < 0.7 else every)
+        return found[:length]
+
+    for number in range(size):
+        like = by_chance.choice(real)
+        title = by_chance.choice(real).title[: by_chance.randint(3, 8)] + like.title[by_chance.randint(0, 4) :]
+        passages = [Passage(one.anchor, one.heading, text(like.kind, len(one.text))) for one in like.passages]
+        id = re.sub(r"(?<=^[A-Z]{2}-)\d+$", str(number), like.number)
+        yield Document(like.kind, title, f"{number}/", passages, id, like.status, like.also)
+
+
+def ours(folder, site, found):
+    """Write our worker and index; return the worker, and no index for the page to fetch."""
     folder.mkdir(parents=True)
     for script in Path("docs/assets/search").glob("*.js"):
         shutil.copy(script, folder)
-    return "worker.js", None, [written(folder / path, content) for path, content in indexed(found)]
-
-
-def indexed(found):
-    return search_files("index", search_index(found, []))
-
-
-def written(file, content):
-    file.parent.mkdir(exist_ok=True)
-    file.write_bytes(content)
-    return file
+    index = search_index(found, site.vocab.synonyms, kinds_of(site), site.vocab.filler)
+    for path, content in search_files("index", index):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_bytes(content)
+    return "start.js", None
 
 
 def stock(folder, found):
-    docs = folder / "docs"
-    docs.mkdir(parents=True)
-    for document in found:
-        text = html.escape(document.passages[0].text).replace("\n", "\n\n")
-        page = f"# {html.escape(document.title)}\n\n{document.number}\n\n{text}\n"
-        (docs / f"{document.number}.md").write_text(page, encoding="utf-8")
-    (docs / "index.md").write_text("# 首页\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(STOCK + SEARCH, encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, check=True, capture_output=True)
-    [worker] = (folder / "site" / "assets" / "javascripts" / "workers").glob("search.*.js")
-    place = [folder / "site" / "search" / "search_index.json"]
-    return worker.relative_to(folder / "site").as_posix(), "search/search_index.json", place
+    """Build the same pages with the stock engine into a folder; return its worker and its index."""
+    project = folder.with_suffix(".project")
+    (project / "docs").mkdir(parents=True)
+    for number, document in enumerate(found):
+        text = html.escape("\n".join(f"{one.heading}\n{one.text}" for one in document.passages)).replace("\n", "\n\n")
+        names = html.escape("、".join((document.number, *document.also)))
+        (project / f"docs/{number}.md").write_text(f"# {html.escape(document.title)}\n\n{names}\n\n{text}\n", "utf-8")
+    (project / "docs/index.md").write_text("# 首页\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text(STOCK + SEARCH, encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder], cwd=project, check=True, capture_output=True
+    )
+    [worker] = folder.glob("assets/javascripts/workers/search.*.js")
+    return worker.relative_to(folder).as_posix(), "search/search_index.json"
 
 
-def measure(tab, root, worker, index_address, runs=3):
-    """Return milliseconds until the first answer, and per query: milliseconds and number of results."""
-    (root / "bench.html").write_text("<!doctype html><title>bench</title>", encoding="utf-8")
-    # Until all results: what a worker tells before these says that it still looks.
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=root)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        tab.goto(f"http://127.0.0.1:{server.server_port}/bench.html")
-        found = [tab.evaluate(MEASURE, [worker, index_address, QUERIES]) for _ in range(runs)]
-        server.shutdown()
-    times = [median(times) for times in zip(*(run["times"] for run in found), strict=True)]
-    return median(run["until"] for run in found), times, found[0]["counts"]
+def stretches(found):
+    """Return some stretches of the texts with the pages on which each stands, by a plain scan."""
+    by_chance = Random(11)
+    texts = [[strip(one) for one in (document.title, *(told.text for told in document.passages))] for document in found]
+    while True:
+        text = by_chance.choice(by_chance.choice(texts))
+        start = by_chance.randrange(max(1, len(text) - 1))
+        if stretch := text[start : start + by_chance.randint(2, 8)]:
+            yield (
+                stretch,
+                {
+                    document.path
+                    for document, own in zip(found, texts, strict=True)
+                    if any(stretch in one for one in own)
+                },
+            )
 
 
-def figures(until, times, counts, files):
+def measure(tab, folder, engine, samples):
+    """Return the figures of an engine in a folder, by their names."""
+    (folder / "bench.html").write_text("<!doctype html><title>bench</title>", encoding="utf-8")
+    with counted(folder) as (address, sent):
+        tab.goto(f"{address}bench.html")
+        first = []
+        for version, query in enumerate(QUERIES):
+            first.append(tab.evaluate(COLD, [*engine, query, str(version)]))
+            if version + 1 < len(QUERIES):
+                tab.evaluate("engine.terminate()")
+        loaded = [sent[str(version)] / 1000 for version in range(len(QUERIES))]
+        again = tab.evaluate(WARM, QUERIES)
+        shares = [len(pages & set(tab.evaluate(ALL, stretch))) / len(pages) for stretch, pages in samples]
+        tab.evaluate("engine.terminate()")
+    files = [len(gzip.compress(file.read_bytes())) for file in folder.rglob("*index*/*.json")]
+    files += [len(gzip.compress(file.read_bytes())) for file in folder.rglob("*index.json")]
     return {
-        "打开到可用 ms": until,
-        "查询中位数 ms": median(times),
-        "第95百分位 ms": quantiles(times, n=20)[-1],
-        "没有结果的查询": sum(not count for count in counts),
-        "索引的全部文件 kB（gzip）": sum(len(gzip.compress(file.read_bytes())) for file in files) / 1000,
+        "第一次查到最前面的结果 ms，中位数": median(first),
+        "　第95百分位": quantiles(first, n=20)[-1],
+        "到那时取的 kB（gzip，连同程序），中位数": median(loaded),
+        "　第95百分位 ": quantiles(loaded, n=20)[-1],
+        "　最多": max(loaded),
+        "再查一次 ms，中位数": median(again),
+        "　第95百分位  ": quantiles(again, n=20)[-1],
+        f"查全率（{len(samples)} 段文字）": sum(shares) / len(shares),
+        "索引的文件数": len(files),
+        "　最大的 kB": max(files) / 1000,
+        "　共 kB": sum(files) / 1000,
     }
 
 
-def main():
+def main(sizes=SIZES):
     """Print the tables. The stock engine cuts Chinese words with jieba, which `make bench` installs apart."""
-    print(f"搜索：{len(QUERIES)} 个查询，在 Chromium 里直接问检索程序，每个问 3×8 次")
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    site = open_site(DATA, DAY)
+    print(f"搜索：{len(QUERIES)} 个查询，每个由一个新的检索程序在 Chromium 里查，什么都没有存过")
+    with tempfile.TemporaryDirectory() as name, chromium() as browser:
         tab = browser.new_page()
-        for size, beside_stock in SIZES:
-            found = list(many(size))
-            worker, index_address, files = ours(Path(name) / f"ours-{size}", found)
-            one = measure(tab, Path(name) / f"ours-{size}", worker, index_address)
-            rows = [figures(*one, files)]
+        for size, beside_stock in sizes:
+            found = list(many(site, size))
+            samples = list(islice(stretches(found), SAMPLES))
+            start = time.process_time()
+            engine = ours(Path(name) / f"ours-{size}", site, found)
+            written = time.process_time() - start
+            columns = [measure(tab, Path(name) / f"ours-{size}", engine, samples)]
             if beside_stock:
-                folder = Path(name) / f"stock-{size}"
-                worker, index_address, files = stock(folder, found)
-                other = measure(tab, folder / "site", worker, index_address)
-                rows.append(figures(*other, files))
-                both = [pair for pair, count in zip(zip(one[1], other[1], strict=True), other[2], strict=True) if count]
-                for row, times in zip(rows, zip(*both, strict=True), strict=True):
-                    row["查询中位数 ms（两边都有结果的）"] = median(times)
-            print(f"{size} 条")
-            for label in rows[-1]:
-                values = [row[label] for row in rows]
-                ratio = f"{values[0] / values[1]:12.2f}" if len(values) > 1 and values[1] else ""
-                print(f"  {label:24}" + "".join(f"{value:12.2f}" for value in values) + ratio)
-        browser.close()
-    real = [content for _, content in indexed(search_documents(open_site(DATA, DAY)))]
-    print(
-        f"真实数据的索引：{len(real)} 个文件，共 {sum(len(gzip.compress(one)) for one in real) / 1000:.0f} kB（gzip）。"
-    )
+                columns.append(measure(tab, Path(name) / "stock", stock(Path(name) / "stock", found), samples))
+            print(f"{size} 页" + ("（右边是原版）" if beside_stock else ""))
+            for label in columns[0]:
+                print(f"  {label:28}" + "".join(f"{column[label]:12.2f}" for column in columns))
+            print(f"  {'写出索引，处理器秒':28}{written:12.2f}")
 
 
 if __name__ == "__main__":
-    main()
+    main(tuple((int(size), False) for size in sys.argv[1:]) or SIZES)

@@ -24,16 +24,24 @@ SETTINGS = yaml.load(Path("mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["ex
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 ASK = """async (queries) => {
-  const engine = new Worker("start.js");
-  const found = {};
-  for (const query of queries)
-    found[query] = await new Promise((done) => {
-      engine.onmessage = ({ data }) => { if (data.type === 3 && !/还在查/.test(JSON.stringify(data.data.items))) done(data.data.items); };
+  const engine = new Worker("start.js"), channel = new BroadcastChannel("search");
+  const told = {};
+  for (const query of queries) {
+    told[query] = [];
+    await new Promise((done) => {
+      engine.onmessage = ({ data }) => {
+        if (data.type !== 3) return;
+        told[query].push(data.data.items);
+        if (/near--more/.test(JSON.stringify(data.data.items))) channel.postMessage(query);
+        else done();
+      };
       engine.postMessage({ type: 2, data: query });
     });
+  }
   engine.terminate();
-  return found;
+  return told;
 }"""
+"""Asks a worker, and for the rest until there is none; every answer that it tells, by query."""
 FILLER = ("请问", "怎么办", "我家", "的", "吗", "多少")
 SYNONYMS = (("拴绳", "牵绳"),)
 
@@ -120,10 +128,10 @@ def page(folder):
 
 
 @pytest.fixture
-def ask(browser, tmp_path):
-    """Return a function that asks an index: (documents, queries, …) → the items of each query, group by group."""
+def told(browser, tmp_path):
+    """Return a function that asks an index: (documents, queries, …) → for each query the items of each answer."""
 
-    def ask(documents, queries, synonyms=SYNONYMS, order=(ANSWER,), filler=FILLER, **sizes):
+    def told(documents, queries, synonyms=SYNONYMS, order=(ANSWER,), filler=FILLER, **sizes):
         for path in Path("docs/assets/search").glob("*.js"):
             shutil.copy(path, tmp_path)
         (tmp_path / "index.html").write_text("<!doctype html><title>search</title>", encoding="utf-8")
@@ -137,4 +145,10 @@ def ask(browser, tmp_path):
             tab.close()
         return found
 
-    return ask
+    return told
+
+
+@pytest.fixture
+def ask(told):
+    """Return a function that asks an index: (documents, queries, …) → the items of each query, group by group."""
+    return lambda *asked, **more: {query: answers[-1] for query, answers in told(*asked, **more).items()}

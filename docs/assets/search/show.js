@@ -21,13 +21,16 @@ async function results(session, hits, words, near, count) {
   return groups;
 }
 
-/* 先发出去的几个结果后面说明还没有查完。 */
+/* 没有查完的：结果的个数（data-told，见 frame.js）换成“最相符的几个”，末尾说明还有。 */
 function unfinished(groups) {
-  if (groups.length) groups[groups.length - 1][0].title += '<br><span class="near">最相符的在上面，其余的还在查……</span>';
+  const count = `最相符的 ${groups.length} 个`;
+  groups[0][0].title = `<span data-told="${count}"></span>${groups[0][0].title}`;
+  return [item("", `<span class="near near--more">${count}在上面，往下翻再查其余的。</span>`, "", 0)];
 }
 
-function failed() {
-  return [item("", "没有查成：索引没有取到，网络可能断了。再输入一个字，会再查一次；也可以在首页看各张清单。", "", 1)];
+function failed(already) {
+  const shown = already ? `最相符的 ${already} 个在上面，其余的` : "";
+  return [item("", `<span class="near" data-told="没有查成">${shown}没有查成：索引没有取到，网络可能断了。再输入一个字，会再查一次；也可以在首页看各张清单。</span>`, "", 0)];
 }
 
 /* 主题规定的一个结果。 */

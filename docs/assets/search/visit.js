@@ -3,12 +3,13 @@
    不会漏：一页上有这个词，就有它的每个字、每两个相邻的字，所以只会多查，查到的页再逐字核对。 */
 "use strict";
 
-/* 记号的次序：网页正文、条文、正文、段的标题、拼音，然后是名称（标题、别的叫法、问答的问题），每种四个：+1 名称从它开始，+2 到它为止。 */
+/* 记号的次序：网页正文、条文、正文、段的标题、拼音，然后是名称（标题、别的叫法、问答的问题），每种四个：+1 名称从它开始，+2 到它为止；两样都有的，才去看有没有整个名称就是它的。 */
 const WORTH = [50, 90, 100, 200, 300, 500, 510, 520];
 const NAMES = 5;
 /* 一个词最多看几处相邻的两字；一次最多取几片。 */
-const KEYS = 5, AT_ONCE = 8;
-const SOUNDED = [6, 4, 2];
+const KEYS = 5, AT_ONCE = 10;
+const SOUNDED = [10, 8, 6, 4, 2];
+const LATIN = /^[-0-9a-z]{3}$/;
 
 /* 一步：候选的页从高分到低分，和已经查到的。bounds 给出 [页, 最多几分] 或者页。没有分片的，候选是全部。 */
 async function staged(session, name, bounds, find) {
@@ -38,8 +39,8 @@ async function advance(session, stage, count, enough) {
   while (next(session, stage)) {
     stage.next = next(session, stage);
     if (enough()) return;
-    const ahead = new Set();
-    for (let at = stage.reached; at < stage.order.length && ahead.size < AT_ONCE && (count === Infinity || at < stage.reached + count); at++) {
+    const ahead = new Set(), end = stage.reached + Math.max(FEW, count - stage.hits.size);
+    for (let at = stage.reached; at < stage.order.length && ahead.size < AT_ONCE && at < end; at++) {
       const piece = pieceOf(session.library, stage.order[at][0]);
       if (!stage.visited.has(piece)) ahead.add(piece);
     }
@@ -83,13 +84,14 @@ function slim({ kind, title, path, before, after, lead, passages }, found) {
   return { kind, title, path, before, after, lead, passages: kept };
 }
 
-/* 一个词的各处：它自己，或者各个相邻的两字；太长的隔着取，头尾都在。 */
+/* 一个词的各处：它自己，或者各个相邻的两字，字母和数字是相连的三个；太长的隔着取，头尾都在。 */
 function keysOf(word, most) {
   const characters = Array.from(word);
   if (characters.length < 3) return [word];
-  const pairs = characters.slice(1).map((one, at) => characters[at] + one);
-  const step = Math.max(1, (pairs.length - 1) / (most - 1));
-  return Array.from({ length: Math.min(most, pairs.length) }, (_, at) => pairs[Math.round(at * step)]);
+  const latin = (at) => LATIN.test(characters.slice(at, at + 3).join(""));
+  const keys = characters.slice(1).map((_, at) => (latin(at) ? characters.slice(at, at + 3) : latin(at - 1) ? [] : characters.slice(at, at + 2)).join("")).filter(Boolean);
+  const step = Math.max(1, (keys.length - 1) / (most - 1));
+  return Array.from({ length: Math.min(most, keys.length) }, (_, at) => keys[Math.round(at * step)]);
 }
 
 /* 含有所有这些键的页，连同每个键的记号。 */
@@ -112,10 +114,13 @@ function flagsOf(mark) {
 async function boundOf(session, word) {
   const bounds = new Map();
   if (!word) return bounds;
+  let called = false;
   for (const [number, marks] of await together(session, "words", keysOf(word, KEYS))) {
-    const exact = flagsOf(marks[0]) & 1 && flagsOf(marks[marks.length - 1]) & 2;
-    bounds.set(number, exact ? SCORE.exact : Math.min(...marks.map(worthOf)));
+    bounds.set(number, Math.min(...marks.map(worthOf)));
+    called = called || (flagsOf(marks[0]) & 1 && flagsOf(marks[marks.length - 1]) & 2);
   }
+  if (called) for (const number of (await postingsOf(session.library, "names", word)).keys()) bounds.set(number, SCORE.exact);
+  session.goOn();
   return bounds;
 }
 

@@ -1,7 +1,8 @@
 /* 检索程序：装在主题的搜索框后面，按规范化后的文字逐字查找，不分词，所以页面上有的字都查得到。
 
    与搜索框的约定（主题规定）：收 {type: 0} 准备、{type: 2, data} 查询；发 {type: 1} 就绪、{type: 3, data: {items}} 结果。
-   页多的网站一次查询发两次结果：先是最前面的十个，查完了是全部。新的查询来了，旧的就不再查。
+   页多的网站先发最前面的十个结果；读者往下翻到末尾，页面（frame.js）在频道 search 上说出所查的字，才接着查，结果重新发一遍，多一些。
+   新的查询来了，旧的就不再查。
 
    索引 index.json（编辑指南的在 guide.json，地址里有 in=guide 时用它）：kinds 类别，一样相符的结果照这个次序；badges 状态 [名称, 图形, 色调]；
    synonyms 同义词组；filler 填充词；traditional 繁简对照（两字一对）；
@@ -13,23 +14,32 @@
 importScripts(...["words", "library", "visit", "match", "laws", "answers", "show"].map((name) => `${name}.js${self.location.search}`));
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-/* 先发出去的结果有几个。 */
-const FIRST = 10;
+/* 先发出去的结果有几个；以后每次是几倍；到了一千个，就查完。 */
+const FIRST = 10, TIMES = 5, MANY = 1000;
 const SUPERSEDED = {};
 
 let library;
 let latest = 0;
+let wanted = () => {};
+
+/* 没有这种频道的浏览器，不等读者翻到。 */
+const channel = self.BroadcastChannel && new BroadcastChannel("search");
+if (channel) channel.onmessage = ({ data }) => wanted(data);
 
 self.onmessage = async ({ data: message }) => {
   if (message.type === SETUP) self.postMessage({ type: READY });
   if (message.type !== QUERY) return;
   const turn = ++latest;
-  const tell = (items) => self.postMessage({ type: RESULT, data: { items } });
+  let told = [];
+  const tell = (items, ...notes) => {
+    told = items;
+    self.postMessage({ type: RESULT, data: { items: [...items, ...notes] } });
+  };
   try {
     if (!message.data.trim()) tell([]);
     else await search(message.data, () => { if (turn !== latest) throw SUPERSEDED; }, tell);
   } catch (fault) {
-    if (fault !== SUPERSEDED && turn === latest) tell([failed()]);
+    if (fault !== SUPERSEDED && turn === latest) tell(told, failed(told.length));
     if (fault !== SUPERSEDED && !(fault instanceof Unreached)) throw fault;
   }
 };
@@ -41,12 +51,15 @@ async function search(query, goOn, tell) {
   const terms = library.fold(query.slice(0, 200)).split(IGNORED).filter(Boolean);
   if (!terms.length) return tell([]);
   const session = { library, terms, goOn, stages: new Map(), estimated: false };
-  const first = await answer(session, FIRST);
-  if (complete(session)) return tell(first);
-  unfinished(first);
-  tell(first);
-  session.estimated = false;
-  return tell(await answer(session, Infinity));
+  for (let count = FIRST; ; count = count < MANY ? count * TIMES : Infinity) {
+    session.estimated = false;
+    const found = await answer(session, count);
+    if (complete(session)) return tell(found);
+    if (!found.length) continue;
+    tell(found, unfinished(found));
+    if (channel) await new Promise((goFurther) => { wanted = (asked) => { if (asked === query) goFurther(); }; });
+    goOn();
+  }
 }
 
 /* 结果：count 有限的，只求最前面的几个不会再变，其余的可以不全。 */
