@@ -92,12 +92,27 @@
     });
   }
 
-  /* 搜索：主题的程序在运行，浏览器也能让它去查，才显出来。 */
+  /* 主题的程序：列出搜索的结果；宽屏的目录跟着正文走。只取一次，取到了才算。 */
+  let theme = null;
+  const themed = () => {
+    theme = theme || new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = find("[data-theme-script]").href;
+      script.addEventListener("load", () => (window.document$ ? done() : fail()));
+      script.addEventListener("error", fail);
+      document.body.append(script);
+    });
+    return theme;
+  };
+  const narrow = matchMedia("(max-width: 59.984375em)");
+  const address = new URLSearchParams(location.search);
+  const early = () => !narrow.matches || address.has("q");
+
+  /* 搜索：浏览器能让主题的程序去查，才显出来。窄屏的搜索框一打开，才取主题的程序；取不到，就说用不了（.no-search）。 */
   const dialog = find(".md-search");
-  if (dialog && window.document$ && window.Worker && location.protocol !== "file:") {
+  if (dialog && window.Worker && location.protocol !== "file:") {
     const toggle = find("#__search");
     const box = dialog.querySelector("input");
-    const narrow = matchMedia("(max-width: 59.984375em)");
     const openers = [buttonFor(toggle, "搜索"), find(".hero__search")].filter(Boolean);
     let opener = null;
 
@@ -118,7 +133,7 @@
       if (query.trim()) waiting = setTimeout(() => { meta.textContent = "正在查……"; }, SOON);
     };
     box.addEventListener("keyup", () => waitFor(box.value));
-    waitFor(new URLSearchParams(location.search).get("q") || "");
+    waitFor(address.get("q") || "");
     new MutationObserver(() => clearTimeout(waiting)).observe(meta, { childList: true });
     if (window.BroadcastChannel) {
       const channel = new BroadcastChannel("search");
@@ -148,13 +163,12 @@
     tell();
     toggle.addEventListener("change", tell);
     narrow.addListener(tell);
-    for (const one of openers) {
-      one.addEventListener("click", () => {
-        opener = one;
-        set(toggle, true);
-        box.focus();
-      });
-    }
+    const openFrom = (from) => {
+      opener = from;
+      set(toggle, true);
+      box.focus();
+    };
+    for (const one of openers) one.addEventListener("click", () => openFrom(one));
     box.addEventListener("focus", ({ relatedTarget }) => {
       if (!toggle.checked) opener = relatedTarget;
     });
@@ -170,6 +184,24 @@
       for (const result of dialog.querySelectorAll("ol [tabindex]")) result.removeAttribute("tabindex");
       if (toggle.checked && narrow.matches) cycle(dialog, event);
     });
-    root.classList.add("searches");
+
+    const failed = () => {
+      root.classList.remove("searches");
+      root.classList.add("unsearched");
+      if (!toggle.checked) return;
+      set(toggle, false);
+      find(".no-search").focus();
+    };
+    toggle.addEventListener("change", () => themed().catch(failed));
+    document.addEventListener("keydown", (event) => {
+      if (theme || event.key !== "/" || event.target.matches("input, select, textarea")) return;
+      event.preventDefault();
+      openFrom(document.activeElement);
+    });
+    if (early() || toggle.checked) themed().then(() => root.classList.add("searches"), failed);
+    else root.classList.add("searches");
   }
+  const ifEarly = () => early() && themed().catch(() => {});
+  narrow.addListener(ifEarly);
+  ifEarly();
 })();

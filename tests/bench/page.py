@@ -22,16 +22,24 @@ from qingdan.site.check import open_site
 
 from .build import DATA, DAY, stock_project
 
-PAGES = {"首页": "", "清单": "tasks/", "条目": "tasks/rw-028/", "报告": "reports/2024/"}
+PAGES = {
+    "首页": "",
+    "清单": "tasks/",
+    "条目": "tasks/rw-028/",
+    "问答": "topics/dogs/",
+    "全部问答": "topics/",
+    "报告": "reports/2024/",
+    "法规": "laws/city-appearance-reg/",
+}
 SCORES = {"performance": "性能", "accessibility": "无障碍", "best-practices": "良好做法", "seo": "可检索"}
 GOALS = {
     **dict.fromkeys(SCORES.values(), 100),
-    "性能": 95,
-    "首屏 kB（gzip）": 75,
+    "性能": 98,
+    "首屏 kB（gzip）": 70,
     "其中本站脚本 kB": 10,
     "版面移动": 0,
 }
-RUNS = 3
+RUNS = 5
 LIGHTHOUSE = Path(".venv/lighthouse/node_modules/.bin/lighthouse")
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
