@@ -55,11 +55,14 @@ class WebKit:
         self.do("back")
 
     def size(self, width: int, height: int) -> None:
-        for _ in range(2):  # the frame of the window is part of what is asked for
-            inner = self.run("return [innerWidth, innerHeight];")
+        """Give the page this size. What the window says of its own lags behind what it is."""
+        end = time.monotonic() + SECONDS
+        while (inner := self.run("return [innerWidth, innerHeight];")) != [width, height]:
+            if time.monotonic() > end:
+                raise Failed(f"{inner}")
             outer = self._asked("GET", "/window/rect")
-            wanted = (outer["width"] + width - inner[0], outer["height"] + height - inner[1])
-            self.do("window/rect", width=wanted[0], height=wanted[1])
+            frame = max(0, outer["width"] - inner[0]), max(0, outer["height"] - inner[1])
+            self.do("window/rect", width=width + frame[0], height=height + frame[1])
 
     def picture(self) -> bytes:
         return base64.b64decode(self._asked("GET", "/screenshot"))
