@@ -1,6 +1,7 @@
 """A site served to a real Chromium, and what may not go wrong on any of its pages."""
 
 import functools
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-PATIENCE = 60_000
+PATIENCE = 1000 * int(os.environ.get("PATIENCE", "60"))
 """Milliseconds in which a page shows what it should, on two cores that run other tests too."""
 VIOLATIONS = (
     "addEventListener('securitypolicyviolation', e => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`))"

@@ -10,8 +10,12 @@ import pytest
 pytestmark = pytest.mark.chromium
 
 
-def smoke(site, *options):
-    environment = {**os.environ, "SITE_DIR": str(site), "PYTEST_ADDOPTS": ""}
+SOON = "10"
+"""Seconds in which what is wrong has to be told: it is waited for to the end."""
+
+
+def smoke(site, *options, **settings):
+    environment = {**os.environ, "SITE_DIR": str(site), "PYTEST_ADDOPTS": "", **settings}
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-x", "tests/smoke", *options]
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
@@ -38,7 +42,7 @@ def test_it_notices(folder, tmp_path, path, old, new, test, said):
     text = (site / path).read_text("utf-8")
     assert old in text
     (site / path).write_text(text.replace(old, new) if old else new + text, "utf-8")
-    run = smoke(site, "-k", test)
+    run = smoke(site, "-k", test, PATIENCE=SOON)
     assert run.returncode == 1
     assert said in run.stdout
 
