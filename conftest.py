@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from qingdan.site.check import problems_in
+from qingdan.source import cache
 
 pytest_plugins = ["tests.live"]
 
@@ -26,6 +27,12 @@ os.environ["DESK_DIR"] = str(Path(__file__).parent / "no-desk")
 
 settings.register_profile("the same every time", derandomize=True, deadline=None)
 settings.load_profile("the same every time")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what commands keep from run to run out of the folders that the tests look at."""
+    cache.FOLDER = tmp_path_factory.mktemp("kept")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -92,13 +92,18 @@
     });
   }
 
-  /* 主题的程序：列出搜索的结果；宽屏的目录跟着正文走。只取一次，取到了才算。 */
-  let theme = null;
+  /* 主题的程序：列出搜索的结果；宽屏的目录跟着正文走。只取一次，取到了才算。它等页面读完的信号，来迟了就补一次。 */
+  let theme = null, parsed = false;
+  document.addEventListener("DOMContentLoaded", () => { parsed = true; }, { once: true });
   const themed = () => {
     theme = theme || new Promise((done, fail) => {
       const script = document.createElement("script");
       script.src = find("[data-theme-script]").href;
-      script.addEventListener("load", () => (window.document$ ? done() : fail()));
+      script.addEventListener("load", () => {
+        if (parsed) document.dispatchEvent(new Event("DOMContentLoaded"));
+        if (window.document$) done();
+        else fail();
+      });
       script.addEventListener("error", fail);
       document.body.append(script);
     });

@@ -7,8 +7,8 @@ from . import cache
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / cache.FOLDER
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache/kept")
+    return cache.FOLDER
 
 
 def test_what_was_kept_comes_back_for_the_same_ingredients_only():
