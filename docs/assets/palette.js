@@ -18,7 +18,8 @@
     button.setAttribute("aria-pressed", scheme === dark);
   };
   show();
-  button.hidden = false;
+  /* 页头读完了才显出来：旁边的搜索按钮还没有读到，先显出来的会让位。 */
+  document.addEventListener("DOMContentLoaded", () => { button.hidden = false; });
   button.addEventListener("click", () => {
     chosen = document.body.dataset.mdColorScheme === dark ? light : dark;
     __md_set("scheme", chosen);
