@@ -1,44 +1,33 @@
 """Open data of ten thousand entries: how long the export takes, how much memory, how many bytes; in a process of its own."""
 
-import dataclasses
-import itertools
 import resource
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 from qingdan.export.published import catalogue, published
 from qingdan.site.check import open_site
 from qingdan.site.publication import Publication
 
 from .build import DATA, DAY
+from .multiply import multiply
 
 SIZE = 10_000
 GOAL_SECONDS, GOAL_MEGABYTES = 10, 1000
 
 
-def many(size):
-    """Return the site with its entries repeated under new numbers until there are `size`, its reports as they are."""
-    site = open_site(DATA, DAY)
-    share = size * len(site.lists["tasks"]) // len(site.entries)
-    tasks = _repeated((task for task in site.data.lists["tasks"] if not task.value.answers), "RW", share)
-    publicity = _repeated(site.data.lists["publicity"], "PF", size - share)
-    data = dataclasses.replace(
-        site.data, lists={**site.data.lists, "tasks": tasks, "publicity": publicity}, registry=None
-    )
-    return dataclasses.replace(site, data=data, publication=Publication("https://example.gov.cn/"))
-
-
-def _repeated(found, letters, size):
-    return tuple(
-        dataclasses.replace(one, value=one.value.model_copy(update={"id": f"{letters}-{number:05}"}))
-        for number, one in zip(range(1, size + 1), itertools.cycle(tuple(found)))
-    )
+def many(size, folder):
+    """Return a site of about `size` entries, whose data it writes into `folder`."""
+    multiply(DATA, folder, open_site(DATA, DAY), size)
+    return open_site(folder, DAY, publication=Publication("https://example.gov.cn/"))
 
 
 def measure():
     """Print the figures of this process."""
-    site = many(SIZE)
+    with tempfile.TemporaryDirectory() as name:
+        site = many(SIZE, Path(name) / "data")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     start, used = time.perf_counter(), time.process_time()
     sizes = [len(content) for _, content in published(site)]
