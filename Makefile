@@ -12,8 +12,8 @@ export NO_MKDOCS_2_WARNING = 1
 RUN = .venv/bin/python
 PARALLEL = -n auto --dist loadfile --no-loadscope-reorder
 SLOWEST = --durations=15 --durations-min=1
-# 要看快慢的、用浏览器的、费时的，不在数覆盖的那一遍里
-UNTRACED = tests/bad tests/browsers tests/built tests/desk tests/engines tests/fuzz tests/properties tests/test_year.py tests/workbook tests/written
+# 要看快慢的、用浏览器的，不在数覆盖的那一遍里
+UNTRACED = tests/bad tests/browsers tests/built tests/desk tests/engines tests/fuzz tests/properties tests/written
 # 锁里写全了每一个包，所以不再解析：同一把锁，哪天装都一样
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all:
 

@@ -29,12 +29,6 @@ settings.register_profile("the same every time", derandomize=True, deadline=None
 settings.load_profile("the same every time")
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Run twice as many tests at once as there are processors: those in a browser wait half of their time."""
-    return 2 * (os.cpu_count() or 1)
-
-
 @pytest.fixture(scope="session", autouse=True)
 def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep what commands keep from run to run out of the folders that the tests look at."""

@@ -17,8 +17,9 @@ DRAWN = """() => [...document.body.querySelectorAll("*")].flatMap((node) => ["",
   const { x, y, width, height } = node.getBoundingClientRect();
   const style = getComputedStyle(node, part);
   const drawn = ["display", "visibility", "opacity", "color", "background", "border", "outline", "font", "textDecoration",
-    "margin", "padding", "position", "overflow", "boxShadow", "maskImage", "content", "transform", "zIndex"];
-  return [node.tagName + part, x, y, width, height, ...drawn.map((name) => style[name])].join(" ");
+    "padding", "position", "overflow", "boxShadow", "maskImage", "content", "transform", "zIndex"];
+  const margin = part && style.margin;  // an element's shows in where it stands; of one that is "auto" Chromium may tell an old one
+  return [node.tagName + part, x, y, width, height, margin, ...drawn.map((name) => style[name])].join(" ");
 }))"""
 
 
