@@ -140,19 +140,13 @@
     box.addEventListener("keyup", () => waitFor(box.value));
     waitFor(address.get("q") || "");
     new MutationObserver(() => clearTimeout(waiting)).observe(meta, { childList: true });
-    if (window.BroadcastChannel) {
-      const channel = new BroadcastChannel("search");
-      const goFurther = () => channel.postMessage(box.value);
-      const end = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && goFurther());
-      new MutationObserver(() => {
-        end.disconnect();
-        const more = list.querySelector(".near--more");
-        if (more) end.observe(more);
-      }).observe(list, { childList: true });
-    }
+    const channel = window.BroadcastChannel && new BroadcastChannel("search");
+    const end = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && channel && channel.postMessage(box.value));
     new MutationObserver(() => {
-      const said = list.querySelector("[data-told]");
+      const said = list.querySelector("[data-told]"), more = list.querySelector(".near--more");
       if (said) meta.textContent = said.dataset.told;
+      end.disconnect();
+      if (more) end.observe(more);
     }).observe(list, { childList: true });
     list.addEventListener("click", (event) => event.target.closest("li").querySelector(".near--more") && event.preventDefault());
 

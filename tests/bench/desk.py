@@ -1,6 +1,5 @@
 """The desk: what a browser fetches for it, how long until it is ready, how long a check takes while somebody types."""
 
-import shutil
 import sys
 import tempfile
 import time
@@ -8,16 +7,15 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
 
-from playwright.sync_api import sync_playwright
-
 from qingdan.desk.addresses import Host
 from qingdan.desk.desk import Desk
 from qingdan.desk.pack import present
 from qingdan.edit.slip.slip import EDIT
 from qingdan.publish.desk import RUNTIME
+from tests.browser import chromium, served
 
 from .build import DATA, DAY
-from .page import build_ours, compressed, served
+from .page import Compressing, build_ours, compressed
 
 RUNS = 5
 ASKED = """(words) => new Promise((resolve) => {
@@ -63,10 +61,12 @@ def main():
     """Print the table. Stops with a sentence where the desk cannot be built."""
     if not present(RUNTIME):
         sys.exit("没有编辑台用的 Python：请装好 Node.js（含 npm），再运行 make bench")
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        folder, path = Path(name), form()
-        server, address = served(folder)
+    path = form()
+    with (
+        tempfile.TemporaryDirectory() as name,
+        chromium() as browser,
+        served(folder := Path(name), Compressing) as address,
+    ):
         build_ours(folder, address)
         cold, warm, checked, fetched = [], [], [], set()
         for _ in range(RUNS):
@@ -79,8 +79,6 @@ def main():
             again = context.new_page()
             warm.append(seconds_until_ready(again, address + path))
             context.close()
-        browser.close()
-        server.shutdown()
         sizes = {file: len(compressed(folder / file)) for file in fetched if (folder / file).is_file()}
         total = sum(sizes.values())
         print(f"编辑台：{RUNS} 次的中位数，网站在本机，第一次打开是空缓存")

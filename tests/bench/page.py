@@ -7,18 +7,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from functools import cache, partial
+from functools import cache
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from statistics import median
-from threading import Thread
 from urllib.parse import urlsplit
-
-from playwright.sync_api import sync_playwright
 
 from qingdan.publish.publish import publish
 from qingdan.site.check import open_site
+from tests.browser import chromium, served
 
 from .build import DATA, DAY, stock_project
 
@@ -73,12 +71,6 @@ class Compressing(SimpleHTTPRequestHandler):
 @cache
 def compressed(file):
     return gzip.compress(file.read_bytes(), 6, mtime=0)
-
-
-def served(folder):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=folder))
-    Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}/"
 
 
 def first_view(browser, folder, address, path):
@@ -136,10 +128,12 @@ def main():
     if not LIGHTHOUSE.exists():
         sys.exit("没有 Lighthouse：请装好 Node.js 20 以上（含 npm），再运行 make bench")
     print(f"页面：Lighthouse 手机档，{RUNS} 次的中位数；首屏是空缓存打开一页所取的全部文件")
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        ours, stock = Path(name) / "ours", build_stock(Path(name) / "stock")
-        (server, address), (other_server, other) = served(ours), served(stock)
+    with (
+        tempfile.TemporaryDirectory() as name,
+        chromium() as browser,
+        served(ours := Path(name) / "ours", Compressing) as address,
+        served(stock := build_stock(Path(name) / "stock"), Compressing) as other,
+    ):
         build_ours(ours, address)
         parts = {}
         for label, path in PAGES.items():
@@ -153,9 +147,6 @@ def main():
         print("最后一页取的文件（kB，gzip）：")
         for file, size in sorted(parts.items(), key=lambda part: -part[1]):
             print(f"  {size / 1000:8.1f}  {file}")
-        browser.close()
-        server.shutdown()
-        other_server.shutdown()
 
 
 if __name__ == "__main__":

@@ -14,19 +14,17 @@ import time
 from collections import Counter
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
-from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 from qingdan.site.check import open_site
 from qingdan.site.search import Document, Passage, kinds_of, search_documents, search_index
 from qingdan.site.search_files import search_files
 from qingdan.site.search_postings import strip
-from tests.browser import chromium
+from tests.browser import chromium, served
 
 from .build import DATA, DAY, SEARCH, STOCK
 from .page import Compressing
@@ -99,10 +97,8 @@ class _Counting(Compressing):
 def counted(folder):
     """Serve a folder; gives its address and the compressed bytes sent, by version."""
     sent = Counter()
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counting, directory=folder, sent=sent)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/", sent
-        server.shutdown()
+    with served(folder, partial(_Counting, sent=sent)) as address:
+        yield address, sent
 
 
 def many(site, size):
