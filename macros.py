@@ -9,8 +9,9 @@ import io
 import logging
 import os
 import re
+import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -35,6 +36,7 @@ from qingdan.edit.renew import renew
 from qingdan.publish.desk import SCRIPTS, desk_files, desk_of
 from qingdan.publish.docs_check import problems_in_pages
 from qingdan.publish.frame import Frames
+from qingdan.publish.parts import in_parts
 from qingdan.publish.preview import telling
 from qingdan.publish.settings import problems_in_settings
 from qingdan.publish.site_dir import Unfit, apart
@@ -96,8 +98,15 @@ _OFTEN = 0.1
 """Seconds between two looks of a preview for what has changed; MkDocs takes 0.5."""
 
 
+_TOGETHER = 50
+"""How many generated pages a process makes before it takes on others."""
+
+
 class GeneratedPage(Page):
     """A page past Jinja and Markdown, framed by `overrides/generated.html`; no two texts are held at once."""
+
+    made = False
+    """Whether it is written already, so that nothing is left to print."""
 
     def __init__(self, source: pages.Page, fill: Callable[[], str], file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
@@ -177,7 +186,7 @@ class Whole:
         self.files = on_files(Files(self.found), config)
         set_exclusions(self.files, config)
         self.nav = get_navigation(self.files, config)
-        self.env = on_env(self.env)
+        self.env = _dressed(self.env)
         config.extra["search_version"] = fingerprint(data_folder())
         self.waiting = {file.dest_uri: partial(self._page, file) for file in self.files.documentation_pages()}
         self.waiting |= {name: partial(self._template, name) for name in config.theme.static_templates}
@@ -209,6 +218,27 @@ class Whole:
             (folder / gone).unlink(missing_ok=True)
         self.written = written
 
+    def make_generated(self) -> None:
+        """Make the generated pages, by as many processes as there are processors; to MkDocs they are done then."""
+        found = [file.page for file in self.files.documentation_pages()]
+        generated = [page for page in found if isinstance(page, GeneratedPage)]
+        for _ in in_parts(partial(self._print, generated), range(len(generated)), _TOGETHER):
+            pass
+        for page in generated:
+            page.made = True
+
+    def _print(self, pages: Sequence[Page], numbers: Sequence[int]) -> None:
+        """Make some of the pages. Raises PluginError with the first thing that MkDocs warns of."""
+        every = self.files.documentation_pages()
+        refusing = _Refusing(logging.WARNING)
+        root = logging.getLogger("mkdocs")
+        root.addHandler(refusing)
+        try:
+            for number in numbers:
+                _build_page(pages[number], self.config, every, self.nav, self.env)
+        finally:
+            root.removeHandler(refusing)
+
     def _page(self, file: File) -> None:
         assert file.page
         _populate_page(file.page, self.config, self.files)
@@ -228,6 +258,15 @@ class Whole:
         roots = [Path(folder) for folder in folders if Path(folder).resolve() != own]
         paths = chain(roots, *(root.rglob("*") for root in roots))
         return {str(path): path.stat().st_mtime_ns for path in paths if "__pycache__" not in path.parts}
+
+
+class _Refusing(logging.Handler):
+    """Turns what MkDocs warns of into a refusal: what another process says, no strict build hears."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Refuse. Raises PluginError."""
+        said, cause = record.getMessage(), str(sys.exc_info()[1] or "")
+        raise PluginError(said if cause in said else f"{said} {cause}")
 
 
 _last: list[Whole] = []
@@ -311,11 +350,19 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Let `overrides/` print pages in the theme's frame, and stop where the theme is no longer what they change."""
+    """Let `overrides/` print pages in the theme's frame, and stop where the theme is no longer what they change.
+
+    The generated pages are made here, all at once: MkDocs, which makes pages next, makes one after the other.
+    """
+    _last[0].env = _dressed(env)
+    _last[0].make_generated()
+    return env
+
+
+def _dressed(env: Environment) -> Environment:
     env.bytecode_cache = Compiled("theme")
     env.filters["must_replace"] = _replaced
     env.globals["framed"] = Frames(env.get_template("main.html"))
-    _last[0].env = env
     return env
 
 
