@@ -1,4 +1,4 @@
-"""Many things looked at in parts, by as many processes as there are processors.
+"""Work shared between as many processes as there are processors.
 
 Each process begins with all that this one knows; what it finds comes back in the order of the things.
 """
@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
 
@@ -26,13 +27,36 @@ def in_parts(work: Callable[[Sequence[T]], R], things: Sequence[T], size: int = 
     """
     parts = [things[start : start + size] for start in range(0, len(things), size)]
     workers = min(len(parts), os.cpu_count() or 1)
-    if workers < 2 or "fork" not in get_all_start_methods() or threading.active_count() > 1:
+    if workers < 2 or not _others_can_begin():
         yield from map(work, parts)
         return
+    with _others(workers, work) as pool:
+        yield from pool.map(_go_on, parts)
+
+
+@contextmanager
+def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Let another process work; gives a function that waits for what it makes, and raises what it raises.
+
+    That function does the work itself where no other process can begin so.
+    """
+    if not _others_can_begin():
+        yield work
+        return
+    with _others(1, lambda _: work()) as pool:
+        yield pool.submit(_go_on, None).result
+
+
+def _others_can_begin() -> bool:
+    return (os.cpu_count() or 1) > 1 and "fork" in get_all_start_methods() and threading.active_count() == 1
+
+
+@contextmanager
+def _others(workers: int, work: Callable[[Any], Any]) -> Iterator[ProcessPoolExecutor]:
     gc.freeze()  # so that no collector writes into the memory that the processes share
     try:
         with ProcessPoolExecutor(workers, get_context("fork"), _begin, (work,)) as pool:
-            yield from pool.map(_go_on, parts)
+            yield pool
     finally:
         gc.unfreeze()
 
@@ -47,5 +71,5 @@ def _begin(work: Callable[[Any], Any]) -> None:
     _work[:] = [work]
 
 
-def _go_on(part: Sequence[Any]) -> Any:  # noqa: ANN401  # whatever the work makes
+def _go_on(part: Any) -> Any:  # noqa: ANN401  # whatever the work takes and makes
     return _work[0](part)

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from .parts import in_parts
+from .parts import in_parts, meanwhile
 
 THINGS = [*range(10)]
 """They make five parts of two."""
@@ -32,12 +32,22 @@ def test_parts_are_looked_at_in_other_processes_one_part_in_this_one():
     assert alone("[*in_parts(summed, THINGS, 10)] == [(45, here)]") == "True"
 
 
+def met(work):
+    with meanwhile(work) as found:
+        return found()
+
+
+def test_what_is_made_meanwhile_is_made_in_another_process_and_comes_when_asked_for():
+    assert alone("met(lambda: [*THINGS]) == THINGS") == "True"
+    assert alone("met(os.getpid) == here") == str((os.cpu_count() or 1) < 2)
+
+
 def test_beside_another_thread_no_process_is_begun():
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
     try:
-        assert {process for _, process in in_parts(summed, THINGS, 2)} == {os.getpid()}
+        assert {process for _, process in in_parts(summed, THINGS, 2)} == {os.getpid()} == {met(os.getpid)}
     finally:
         done.set()
         thread.join()
@@ -47,10 +57,11 @@ def refusing(part):
     raise ValueError(part[0])
 
 
-def test_what_goes_wrong_in_a_part_goes_wrong_here():
-    with pytest.raises(subprocess.CalledProcessError, match="exit status 1") as ended:
-        alone("[*in_parts(refusing, THINGS, 2)]")
-    assert ended.value.stderr.rstrip().endswith("ValueError: 0")
+def test_what_goes_wrong_in_another_process_goes_wrong_here():
+    for expression in ("[*in_parts(refusing, THINGS, 2)]", "met(lambda: refusing(THINGS))"):
+        with pytest.raises(subprocess.CalledProcessError, match="exit status 1") as ended:
+            alone(expression)
+        assert ended.value.stderr.rstrip().endswith("ValueError: 0")
 
 
 def test_nothing_at_all_makes_no_part():

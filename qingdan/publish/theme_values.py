@@ -17,6 +17,7 @@ from ..site.draft import list_titles
 from ..site.search import STAFF, Document, kinds_of, search_documents, search_index
 from ..site.search_files import search_files
 from ..site.site import Site
+from .parts import meanwhile
 from .prose import written_documents
 
 SEARCH_INDEX, STAFF_INDEX = "assets/search/index.json", "assets/search/guide.json"
@@ -46,10 +47,17 @@ def theme_values(site: Site) -> dict[str, object]:
 def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     """Yield each generated file that is no page, with its path; `docs` has the hand-written pages. Raises OSError."""
     address = site.publication.address
-    for path, html in redirects(site, address).items():
-        yield path, html.encode()
-    yield from published(site)
-    yield from row_files(site)
+    with meanwhile(lambda: [*_search(site, docs)]) as searched:
+        for path, html in redirects(site, address).items():
+            yield path, html.encode()
+        yield from published(site)
+        yield from row_files(site)
+        yield from searched()
+    if address:
+        yield "opensearch.xml", open_search(site, address).encode()
+
+
+def _search(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     written = list(written_documents(docs, site))
     scopes: dict[str, Iterable[Document]] = {
         SEARCH_INDEX: search_documents(site, (one for one in written if not one.path.startswith(STAFF))),
@@ -58,8 +66,6 @@ def generated_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     for path, found in scopes.items():
         index = search_index(found, site.vocab.synonyms, kinds_of(site), site.vocab.filler)
         yield from search_files(path.removesuffix(".json"), index)
-    if address:
-        yield "opensearch.xml", open_search(site, address).encode()
 
 
 def search_version(folder: Path) -> str:

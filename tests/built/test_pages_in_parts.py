@@ -25,7 +25,7 @@ def build(folder, site, processors):
 def test_one_process_and_several_make_the_same_bytes(tmp_path):
     alone, together = (build(".", tmp_path / f"{processors}", processors) for processors in (1, 3))
     assert (alone.returncode, together.returncode) == (0, 0), alone.stderr + together.stderr
-    assert (alone.stdout.count("一个进程"), together.stdout.count("一个进程")) == (0, 3)
+    assert alone.stdout.count("一个进程") == 0 < together.stdout.count("一个进程")
     assert contents(tmp_path / "3") == contents(tmp_path / "1")
 
 
