@@ -36,7 +36,6 @@ from qingdan.edit.renew import renew
 from qingdan.publish.desk import SCRIPTS, desk_files, desk_of
 from qingdan.publish.docs_check import problems_in_pages
 from qingdan.publish.frame import Frames
-from qingdan.publish.parts import in_parts
 from qingdan.publish.preview import telling
 from qingdan.publish.settings import problems_in_settings
 from qingdan.publish.site_dir import Unfit, apart
@@ -51,6 +50,7 @@ from qingdan.site.repository import Repository
 from qingdan.site.site import Site
 from qingdan.source.files import fingerprint
 from qingdan.source.outline import keep_outlines
+from qingdan.source.parts import in_parts
 from qingdan.text.announce import announce
 from qingdan.text.dates import as_of
 

@@ -94,6 +94,17 @@ def test_the_command_prints_every_mistake_to_stderr_with_their_number_and_exits_
     assert b"Traceback" not in result.stderr
 
 
+def test_several_processes_find_what_one_finds():
+    script = (
+        "import os, sys; from qingdan import cli, rules; rules._MUCH = -1; os.cpu_count = lambda: 3; "
+        "os.register_at_fork(after_in_parent=lambda: print('一个进程')); sys.exit(cli.main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", script, "check", "--as-of", "2026-11-23", "--data", str(MISTAKES)]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert found.stdout.count("一个进程") == 3
+    assert relative(found.stderr).splitlines()[: len(EXPECTED)] == EXPECTED
+
+
 def test_the_folder_may_be_given_by_the_environment_too():
     result = check(DATA_DIR=str(MISTAKES))
     assert relative(result.stderr.decode()).splitlines()[:-1] == EXPECTED

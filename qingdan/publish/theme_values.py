@@ -17,7 +17,7 @@ from ..site.draft import list_titles
 from ..site.search import STAFF, Document, kinds_of, search_documents, search_index
 from ..site.search_files import search_files
 from ..site.site import Site
-from .parts import meanwhile
+from ..source.parts import meanwhile
 from .prose import written_documents
 
 SEARCH_INDEX, STAFF_INDEX = "assets/search/index.json", "assets/search/guide.json"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ...export.index import damage
 from ...site.site import Site
+from ...source.parts import SIZE, in_parts
 from ...text.problem import Place, Problem
-from ..parts import SIZE, in_parts
 from .active import drawn_wrong, styled_from_elsewhere
 from .links import Link
 from .look import Look

@@ -8,10 +8,11 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_all_start_methods, get_context
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 SIZE = 500
 """How many things are a part."""
@@ -48,11 +49,14 @@ def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
 
 
 def _others_can_begin() -> bool:
-    return (os.cpu_count() or 1) > 1 and "fork" in get_all_start_methods() and threading.active_count() == 1
+    return (os.cpu_count() or 1) > 1 and hasattr(os, "fork") and threading.active_count() == 1
 
 
 @contextmanager
-def _others(workers: int, work: Callable[[Any], Any]) -> Iterator[ProcessPoolExecutor]:
+def _others(workers: int, work: Callable[[Any], Any]) -> Iterator["ProcessPoolExecutor"]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # a browser has none, most runs need none
+    from multiprocessing import get_context  # noqa: PLC0415
+
     gc.freeze()  # so that no collector writes into the memory that the processes share
     try:
         with ProcessPoolExecutor(workers, get_context("fork"), _begin, (work,)) as pool:

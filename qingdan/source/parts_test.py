@@ -17,7 +17,7 @@ def summed(part):
 
 def alone(expression):
     """Return what an expression gives in a process without other threads, as its print; `here` is that process."""
-    script = "import os; from qingdan.publish.parts_test import *; here = os.getpid(); print(" + expression + ")"
+    script = "import os; from qingdan.source.parts_test import *; here = os.getpid(); print(" + expression + ")"
     command = [sys.executable, "-c", script]
     run = subprocess.run(command, env={**os.environ, "PYTHONPATH": "."}, capture_output=True, text=True, check=True)
     return run.stdout.strip()
