@@ -8,6 +8,8 @@ BASE     ?= main
 FUZZ_SECONDS ?= 60
 export DATA_DIR SITE_DIR SITE_URL
 export NO_MKDOCS_2_WARNING = 1
+# 编译好的模块留给下一个进程：测试要开几百个
+export PYTHONDONTWRITEBYTECODE =
 
 RUN = .venv/bin/python
 PARALLEL = -n auto --dist loadfile --no-loadscope-reorder

@@ -141,7 +141,8 @@
     waitFor(address.get("q") || "");
     new MutationObserver(() => clearTimeout(waiting)).observe(meta, { childList: true });
     const channel = window.BroadcastChannel && new BroadcastChannel("search");
-    const end = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && channel && channel.postMessage(box.value));
+    const reached = (entries) => channel && entries.some((entry) => entry.isIntersecting) && channel.postMessage(box.value);
+    const end = new IntersectionObserver(reached);
     new MutationObserver(() => {
       const said = list.querySelector("[data-told]"), more = list.querySelector(".near--more");
       if (said) meta.textContent = said.dataset.told;

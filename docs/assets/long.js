@@ -104,9 +104,8 @@
 
   more.addEventListener("click", () => draw().querySelector("a").focus({ preventScroll: true }));
   if (window.IntersectionObserver) {
-    const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && drawn % PAUSE && draw(), {
-      rootMargin: "600px",
-    });
+    const reached = (entries) => drawn % PAUSE && entries.some((entry) => entry.isIntersecting) && draw();
+    const near = new IntersectionObserver(reached, { rootMargin: "600px" });
     near.observe(rest);
   }
   addEventListener("pagehide", () => {

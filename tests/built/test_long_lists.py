@@ -14,7 +14,7 @@ from qingdan.render.lists import marks_of
 from qingdan.render.stretch import row_files
 from qingdan.site.pages import pages
 from qingdan.site.stretches import LIMIT, every_stretch, stretches
-from tests.browser import kept_tab, served
+from tests.browser import TOLD_TOGETHER, kept_tab, served
 from tests.enlarged import enlarged
 
 from .axe_in_main import axe_in_main
@@ -249,7 +249,10 @@ def draw_all(tab):
         expect(tab.locator(ROWS).nth(before)).to_be_attached()
 
 
-def test_more_is_drawn_as_the_reader_scrolls_and_the_end_of_the_page_is_reached(tab):
+@pytest.mark.parametrize("script", ["", TOLD_TOGETHER], ids=["at once", "told together"])
+def test_more_is_drawn_as_the_reader_scrolls_and_the_end_of_the_page_is_reached(browser, long_address, script):
+    tab = browser.new_page(base_url=long_address)
+    tab.add_init_script(script)
     tab.goto("tasks/?confirmed=unconfirmed")
     expect(tab.locator(ROWS)).to_have_count(100)
     for rows in (200, 300, 400, 500):
@@ -258,6 +261,7 @@ def test_more_is_drawn_as_the_reader_scrolls_and_the_end_of_the_page_is_reached(
     tab.locator(".footer").scroll_into_view_if_needed()
     expect(tab.locator(".footer")).to_be_in_viewport()
     expect(tab.locator(ROWS)).to_have_count(500)
+    tab.close()
 
 
 def test_the_button_says_how_many_are_left_and_hands_the_focus_to_the_next_row(tab, long_site):

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from qingdan.site.search import kinds_of, search_documents
 from qingdan.site.search_files import search_files
-from tests.browser import PATIENCE
+from tests.browser import PATIENCE, TOLD_TOGETHER
 
 from .search_box import Box
 from .test_search import GUIDE, ROWS
@@ -130,6 +130,15 @@ def test_the_first_results_are_told_alone_and_the_others_as_the_reader_goes_down
     assert len(later) > 11
     assert files.pieces()[0] > fetched
     assert box.faults == []
+
+
+def test_the_others_are_told_in_a_busy_browser_too(box, folder):
+    box.tab.add_init_script(TOLD_TOGETHER)
+    box.tab.reload()
+    Files(box.tab, folder, piece=1)
+    type_in(box, COMMON)
+    expect(box.shown).to_have_text("最相符的 10 个")
+    box.tab.wait_for_function(GO_DOWN, timeout=PATIENCE)
 
 
 def test_a_slow_network_is_told_and_the_results_take_the_place_of_it(box, folder):
