@@ -44,11 +44,11 @@ class Trial:
 
 
 def verdicts(trials: Iterable[Trial]) -> Iterator[Verdict]:
-    """Run trials, as many at once as there are processors; yield what becomes of each, in their order."""
+    """Run trials, one more at once than there are processors, since they are waited for in their order; yield what becomes of each, in their order."""
     _imports()  # once for all children
     running: deque[int] = deque()
     for one in trials:
-        if len(running) == (os.cpu_count() or 1):
+        if len(running) > (os.cpu_count() or 1):
             yield _verdict(running.popleft())
         running.append(_start(one))
     yield from map(_verdict, running)
