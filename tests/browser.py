@@ -50,9 +50,10 @@ def served(folder: Path, handler: Callable[..., BaseHTTPRequestHandler] = _Quiet
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Run a Chromium: the system's where there is one, else Playwright's own."""
+    """Run a Chromium: the system's where there is one, best without windows, else Playwright's own."""
+    system = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        running = playwright.chromium.launch(executable_path=system, args=FLAGS)
         try:
             yield running
         finally:

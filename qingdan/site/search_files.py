@@ -21,8 +21,10 @@ PIECE = 8_000
 """A piece is full with this many bytes; a document that is longer is a piece of its own."""
 PIECES = 4_000
 """Where there would be more pieces than this, all are larger: nobody has to keep a file for each page."""
-SHARD = 8_000
+SHARD = 4_000
 """A file of postings is full with this many bytes."""
+SHARDS = 9_000
+"""Where the index is larger than so many of them, all are larger: postings take 1.4 times the index, so about 12,000 files at most."""
 
 Index = Mapping[str, Any]
 
@@ -37,7 +39,8 @@ def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE
     if len(content) <= whole:
         yield f"{name}.json", content
         return
-    digest, piece = hashlib.sha256(content), max(piece, len(content) // PIECES)
+    digest = hashlib.sha256(content)
+    piece, shard = max(piece, len(content) // PIECES), max(SHARD, len(content) // SHARDS)
     del content
     documents, kinds = index["documents"], index["kinds"]
     of_kind = [sum(document[0] == kind for document in documents) for kind in range(len(kinds))]
@@ -51,7 +54,7 @@ def search_files(name: str, index: Index, whole: int = WHOLE, piece: int = PIECE
         ("names", name_postings(documents)),
     ):
         head[family], before = [], ""
-        for number, held in enumerate(_shards(postings)):
+        for number, held in enumerate(_shards(postings, shard)):
             head[family].append(_edge(before, next(iter(held))))
             before = next(reversed(held))
             yield f"{name}/{family}-{number}.json", compact_json(held)
@@ -85,11 +88,11 @@ def _cut(documents: list[Any], size: int) -> Iterator[list[Any]]:
     yield some
 
 
-def _shards(postings: Postings) -> Iterator[dict[str, str]]:
-    """Yield the postings in the order in which JavaScript compares their keys, some together."""
+def _shards(postings: Postings, size: int) -> Iterator[dict[str, str]]:
+    """Yield the postings in the order in which JavaScript compares their keys, some together, until these have the size."""
     some, held = dict[str, str](), 0
     for key, pages in postings:
-        if some and held + len(pages) > SHARD:
+        if some and held + len(pages) > size:
             yield some
             some, held = {}, 0
         some[key] = pages
