@@ -58,6 +58,10 @@ _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/im
 """Files of Material 9.8.1 that no page asks for: the search has a worker of its own, the favicon is in `docs/`."""
 
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^<>]*) autocomplete="off"')
+_OFTEN = 0.1
+"""Seconds between two looks of a preview for what has changed; MkDocs takes 0.5."""
+_TOGETHER = 50
+"""How many generated pages a process makes before it takes on others."""
 
 log = logging.getLogger("mkdocs.hooks.macros")
 
@@ -92,14 +96,6 @@ def build(folder: Path) -> str | None:
 def data_folder() -> Path:
     """Return the folder of the data."""
     return Path(os.environ.get("DATA_DIR") or "data")
-
-
-_OFTEN = 0.1
-"""Seconds between two looks of a preview for what has changed; MkDocs takes 0.5."""
-
-
-_TOGETHER = 50
-"""How many generated pages a process makes before it takes on others."""
 
 
 class GeneratedPage(Page):

@@ -69,10 +69,19 @@ _work: list[Callable[[Any], Any]] = []
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
-    """Take up the work; who breaks it off tells the first process, which ends the others."""
+    """Take up the work; who breaks it off tells the first process, which ends the others. Killed, it cannot tell them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
     _work[:] = [work]
+
+
+def _end_with_the_first() -> None:
+    from multiprocessing import parent_process  # noqa: PLC0415
+
+    if first := parent_process():
+        first.join()
+        os._exit(1)
 
 
 def _go_on(part: Any) -> Any:  # noqa: ANN401  # whatever the work takes and makes

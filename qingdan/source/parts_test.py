@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -62,6 +63,21 @@ def test_what_goes_wrong_in_another_process_goes_wrong_here():
         with pytest.raises(subprocess.CalledProcessError, match="exit status 1") as ended:
             alone(expression)
         assert ended.value.stderr.rstrip().endswith("ValueError: 0")
+
+
+def for_ever(part):
+    print("begun", flush=True)
+    time.sleep(100)
+
+
+def test_processes_end_with_the_first_one_even_when_it_is_killed():
+    script = (
+        "import os; os.cpu_count = lambda: 2; from qingdan.source.parts_test import *; [*in_parts(for_ever, THINGS, 2)]"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as first:
+        assert first.stdout.readline() == first.stdout.readline() == b"begun\n"
+        first.kill()
+        assert first.communicate(timeout=50)[0] == b""  # nobody is left who could write to it
 
 
 def test_nothing_at_all_makes_no_part():
