@@ -1,6 +1,6 @@
 """What the tests in a browser share: Playwright runs once in a process."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -15,3 +15,17 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with chromium() as running:
         yield running
+
+
+@pytest.fixture
+def printed(browser: Browser) -> Callable[..., bytes]:
+    """Return a function: the HTML of a body → a PDF, as Chromium prints it."""
+
+    def printed(body: str, **options: object) -> bytes:
+        page = browser.new_page()
+        page.set_content(f"<meta charset=utf-8><body style='font-size:12pt'>{body}")
+        content = page.pdf(format="A4", **options)
+        page.close()
+        return content
+
+    return printed

@@ -17,8 +17,6 @@ from qingdan.model.law_text import MAX_TEXT
 from qingdan.site.check import examine, problems_in
 from qingdan.text.statute import parse
 
-from .browser import chromium
-
 DAY = "2026-11-23"
 TEXTS = SECOND / "laws/texts"
 FIRST = (TEXTS / "water-use-rules.2020-03-01.txt").read_text("utf-8")
@@ -230,23 +228,16 @@ def test_a_page_that_cannot_be_read_is_refused_with_what_to_do_instead(without, 
 
 
 @pytest.mark.chromium
-def test_a_pdf_with_text_is_archived_with_its_cut_lines_joined(without, run, file):
-    body = "".join(f"<p>{line}</p>" for line in FIRST.splitlines() if line)
-    with chromium() as browser:
-        page = browser.new_page()
-        page.set_content(f"<meta charset=utf-8><body style='font-size:12pt'>{body}")
-        content = page.pdf(format="A4")
+def test_a_pdf_with_text_is_archived_with_its_cut_lines_joined(without, run, file, printed):
+    content = printed("".join(f"<p>{line}</p>" for line in FIRST.splitlines() if line))
     status, said = run(file(content, "law.pdf"))
     assert status == 0, said
     assert len(parse(archived(without, "2020-03-01").decode()).articles) == 15
 
 
 @pytest.mark.chromium
-def test_a_scan_is_refused_as_one_that_is_as_it_was_received_too(without, run, file, unchanged):
-    with chromium() as browser:
-        page = browser.new_page()
-        page.set_content("<div style='width:90vw;height:90vh;background:linear-gradient(red,blue)'></div>")
-        content = page.pdf(format="A4")
+def test_a_scan_is_refused_as_one_that_is_as_it_was_received_too(without, run, file, unchanged, printed):
+    content = printed("<div style='width:90vw;height:90vh;background:linear-gradient(red,blue)'></div>")
     for more in ((), ("--as-is",)):
         status, said = run(file(content, "law.pdf"), *more)
         assert (status, "这个 PDF 里没有文字，是扫描件或图片" in said) == (1, True)

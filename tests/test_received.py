@@ -16,17 +16,8 @@ from qingdan.edit.incoming.received import receive
 from qingdan.edit.incoming.word import Unusable
 from qingdan.text.folded import folded
 from qingdan.text.paragraphs import parse
-from tests.browser import chromium
 
 OURS = (FIRST / "reports/2024.txt").read_text(encoding="utf-8")
-
-
-def printed(body, **options):
-    """Return a page as Chromium prints it to PDF."""
-    with chromium() as browser:
-        page = browser.new_page()
-        page.set_content(f"<meta charset=utf-8><body style='font-size:12pt'>{body}")
-        return page.pdf(format="A4", **options)
 
 
 def lines(text):
@@ -37,13 +28,13 @@ def shape(text):
     return [(one.label, one.normal.text) for one in parse(text)]
 
 
-def test_a_pdf_gives_the_paragraphs_of_its_text_with_cut_lines_joined():
+def test_a_pdf_gives_the_paragraphs_of_its_text_with_cut_lines_joined(printed):
     text, notes = text_of_pdf(printed(lines(OURS)))
     assert shape(text) == shape(OURS)
     assert notes[0].startswith("文字取自 PDF")
 
 
-def test_heads_feet_and_page_numbers_are_left_out_and_said():
+def test_heads_feet_and_page_numbers_are_left_out_and_said(printed):
     head = "<div style='font-size:9pt;width:100%;text-align:center'>某区内部资料</div>"
     foot = "<div style='font-size:9pt;width:100%;text-align:center'>- <span class=pageNumber></span> -</div>"
     margin = {"top": "2cm", "bottom": "2cm", "left": "2cm", "right": "2cm"}
@@ -53,7 +44,7 @@ def test_heads_feet_and_page_numbers_are_left_out_and_said():
     assert any("某区内部资料" in note for note in notes)
 
 
-def test_indented_paragraphs_that_end_at_the_margin_stay_apart():
+def test_indented_paragraphs_that_end_at_the_margin_stay_apart(printed):
     body = "".join(
         f"<p style='text-indent:2em;margin:0;text-align:justify'>{'依法办事，' * 25}好。</p>" for _ in range(3)
     )
@@ -61,7 +52,7 @@ def test_indented_paragraphs_that_end_at_the_margin_stay_apart():
     assert text.splitlines() == [f"{'依法办事，' * 25}好。"] * 3
 
 
-def test_a_signature_set_to_the_right_keeps_its_lines():
+def test_a_signature_set_to_the_right_keeps_its_lines(printed):
     lines = ("示例区水务局", "2032年1月20日", "（此件公开发布）")
     body = "".join(
         f"<p style='text-align:{'right' if one < 2 else 'left'};margin:0'>{line}</p>" for one, line in enumerate(lines)
@@ -70,7 +61,7 @@ def test_a_signature_set_to_the_right_keeps_its_lines():
     assert tuple(text.splitlines()[1:]) == lines
 
 
-def test_a_text_that_is_too_long_for_a_report_is_refused(monkeypatch):
+def test_a_text_that_is_too_long_for_a_report_is_refused(printed, monkeypatch):
     monkeypatch.setattr(pdf, "_MOST_CHARACTERS", 20)
     with pytest.raises(Unusable, match="最多 20 字；一份报告没有这么长"):
         text_of_pdf(printed(lines(OURS)))
@@ -81,7 +72,7 @@ def test_what_is_no_text_is_called_so():
         pdf._refuse_unreadable("一、情况" + "\x01\ue000" * 20, "一份报告")
 
 
-def test_columns_of_a_table_are_kept_apart():
+def test_columns_of_a_table_are_kept_apart(printed):
     row = "<tr><td style='width:8cm'>讲座</td><td>5次</td></tr>"
     text, _ = text_of_pdf(printed(f"<table>{row * 2}</table>"))
     assert text == "讲座\t5次\n" * 2
