@@ -59,7 +59,7 @@ fuzz: .venv/test  ## 找读不好的输入：make fuzz FUZZ_SECONDS=600（维护
 	@$(RUN) -m tests.fuzz '$(FUZZ_SECONDS)'
 
 coverage: .venv/test .venv/office  ## 数不用浏览器的测试走过程序的百分之几，下限在 pyproject.toml（维护者用）
-	@$(RUN) -m pytest $(PARALLEL) --cov --cov-report=term:skip-covered $(UNTRACED:%=--ignore=%)
+	@$(RUN) -m pytest $(PARALLEL) --cov --cov-report=term $(UNTRACED:%=--ignore=%)
 
 mutation: .venv/test  ## 逐条去掉规则和防护，看有没有测试发现（维护者用）
 	@$(RUN) -m tests.mutation
