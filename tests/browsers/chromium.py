@@ -26,8 +26,8 @@ class Chromium:
         self.last = 0
         self.session = ""
         self.name = self.do("Browser.getVersion")["product"].replace("HeadlessChrome/", "Chromium ")
-        [page] = (one for one in self.do("Target.getTargets")["targetInfos"] if one["type"] == "page")
-        attached = self.do("Target.attachToTarget", targetId=page["targetId"], flatten=True)
+        page = self.do("Target.createTarget", url="about:blank")["targetId"]
+        attached = self.do("Target.attachToTarget", targetId=page, flatten=True)
         self.session = attached["sessionId"]
         self.do("Page.enable")
         self.do("Runtime.enable")
