@@ -13,6 +13,7 @@ export PYTHONDONTWRITEBYTECODE =
 
 RUN = .venv/bin/python
 PARALLEL = -n auto --dist loadfile --no-loadscope-reorder
+TESTED = .venv/test .venv/desk .venv/node .venv/office .venv/old-chromium
 SLOWEST = --durations=15 --durations-min=1
 # 数覆盖要慢一倍：要看快慢的、用浏览器的不数
 UNTRACED = tests/bad tests/browsers tests/built tests/desk tests/engines tests/fuzz tests/properties tests/written
@@ -40,7 +41,7 @@ contract: .venv/run  ## 核对数据格式与上一次发布兼容，并存下�
 serve: .venv/run .venv/desk  ## 本机预览：http://127.0.0.1:8000
 	@KEPT_FILES=256 $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: .venv/test .venv/desk .venv/node .venv/office .venv/old-chromium  ## 运行全部测试（含真实浏览器）
+test: $(TESTED)  ## 运行全部测试（含真实浏览器）
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
 	@$(RUN) -m pytest $(PARALLEL) $(SLOWEST)
@@ -58,7 +59,7 @@ bench: .venv/bench .venv/lighthouse  ## 测速，与原版 MkDocs + Material + j
 fuzz: .venv/test  ## 找读不好的输入：make fuzz FUZZ_SECONDS=600（维护者用）
 	@$(RUN) -m tests.fuzz '$(FUZZ_SECONDS)'
 
-coverage: .venv/test .venv/office  ## 数不用浏览器的测试走过程序的百分之几，下限在 pyproject.toml（维护者用）
+coverage: $(TESTED)  ## 数不用浏览器的测试走过程序的百分之几，下限在 pyproject.toml（维护者用）
 	@$(RUN) -m pytest $(PARALLEL) --cov --cov-report=term $(UNTRACED:%=--ignore=%)
 
 mutation: .venv/test  ## 逐条去掉规则和防护，看有没有测试发现（维护者用）

@@ -44,7 +44,7 @@ class Trial:
 
 
 def verdicts(trials: Iterable[Trial]) -> Iterator[Verdict]:
-    """Run trials, one more at once than there are processors, since they are waited for in their order; yield what becomes of each, in their order."""
+    """Run trials and yield what becomes of each, in their order; the wait for one leaves no processor idle."""
     _imports()  # once for all children
     running: deque[int] = deque()
     for one in trials:
